@@ -1,0 +1,28 @@
+import presets from 'jest-preset-angular/presets/index.js';
+
+const shared = {
+  ...presets.createCjsPreset({ tsconfig: '<rootDir>/tsconfig.spec.json' }),
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  moduleNameMapper: {
+    '^ngx-roxchat$': '<rootDir>/projects/ngx-roxchat/src/public-api.ts',
+    '^ngx-roxchat/core$': '<rootDir>/projects/ngx-roxchat/core/src/public-api.ts',
+  },
+};
+
+/** Zoneless is Angular's default; what depends on zone.js has specs named `*.zone.spec.ts`. */
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'zoneless',
+      setupFilesAfterEnv: ['<rootDir>/scripts/jest/zoneless.mjs'],
+      testMatch: ['<rootDir>/projects/**/*.spec.ts', '!**/*.zone.spec.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'zone.js',
+      setupFilesAfterEnv: ['<rootDir>/scripts/jest/zone.mjs'],
+      testMatch: ['<rootDir>/projects/**/*.zone.spec.ts'],
+    },
+  ],
+};
