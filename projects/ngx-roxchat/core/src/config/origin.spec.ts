@@ -1,0 +1,103 @@
+import { normalizeOrigin } from './origin';
+import { RoxChatError } from './rox-chat-error';
+
+function codeOf(value: unknown): string {
+  try {
+    return normalizeOrigin(value);
+  } catch (error) {
+    expect(error).toBeInstanceOf(RoxChatError);
+    return (error as RoxChatError).code;
+  }
+}
+
+describe('normalizeOrigin', () => {
+  it.each([
+    ['https://acme.rox.chat', 'https://acme.rox.chat'],
+    ['https://acme.rox.chat/', 'https://acme.rox.chat'],
+    ['HTTPS://Acme.ROX.chat:443', 'https://acme.rox.chat'],
+    ['https://acme.rox.chat:8443', 'https://acme.rox.chat:8443'],
+    ['https://чат.example', 'https://xn--80a0bn.example'],
+    ['https://192.0.2.1', 'https://192.0.2.1'],
+    ['https://[2001:DB8::1]:8443', 'https://[2001:db8::1]:8443'],
+    ['https://ws.test.', 'https://ws.test.'],
+    ['http://localhost:4300', 'http://localhost:4300'],
+    ['http://workspace.localhost:80', 'http://workspace.localhost'],
+    ['http://127.0.0.1:4300', 'http://127.0.0.1:4300'],
+    ['http://127.8.9.10', 'http://127.8.9.10'],
+    ['http://[::1]:4300/', 'http://[::1]:4300'],
+  ])('writes %s as %s', (value, origin) => {
+    expect(normalizeOrigin(value)).toBe(origin);
+  });
+
+  it.each([
+    undefined,
+    null,
+    7,
+    ['https://acme.rox.chat'],
+    new URL('https://acme.rox.chat'),
+    '',
+    '*',
+    'null',
+    'acme.rox.chat',
+    '//acme.rox.chat',
+    'https://',
+    'https:acme.rox.chat',
+    'https:///acme.rox.chat',
+    'https://*.rox.chat',
+    'https://acme.rox.chat/agent',
+    'https://acme.rox.chat//',
+    'https://acme.rox.chat\\',
+    'https://acme.rox.chat?',
+    'https://acme.rox.chat#',
+    'https://user:secret@acme.rox.chat',
+    'https://@acme.rox.chat',
+    ' https://acme.rox.chat',
+    'https://acme.rox.chat\n',
+    'https://acme\t.rox.chat',
+    'https://acme.rox.chat,https://b.rox.chat',
+    'https://a.rox.chat,b.rox.chat',
+    'https://a.rox.chat;b',
+    'https://a.rox.chat|b',
+    'https://acme.rox.chat:99999',
+    'https://[::1',
+    'blob:https://acme.rox.chat/x',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'file:///etc/hosts',
+    'ws://acme.rox.chat',
+  ])('refuses %p', (value) => {
+    expect(codeOf(value)).toBe('origin-invalid');
+  });
+
+  it.each([
+    'http://acme.rox.chat',
+    'http://localhost.evil.example',
+    'http://127.0.0.1.evil.example',
+    'http://notlocalhost',
+    'http://128.0.0.1',
+    'http://[::2]',
+  ])('refuses %s, as http is for loopback hosts alone', (value) => {
+    expect(codeOf(value)).toBe('origin-insecure');
+  });
+
+  it('names the value at fault and the fix', () => {
+    expect(() => normalizeOrigin('http://acme.rox.chat:81')).toThrow(
+      /allowedOrigin is "http:\/\/acme\.rox\.chat:81".*Use 'https:\/\/acme\.rox\.chat:81'/,
+    );
+    expect(() => normalizeOrigin('https://acme.rox.chat/agent')).toThrow(
+      /"https:\/\/acme\.rox\.chat\/agent".*such as 'https:\/\/acme\.rox\.chat'/,
+    );
+  });
+
+  it('does not print credentials or a query, and not a text without end', () => {
+    for (const value of ['https://user:secret@acme.rox.chat', 'https://a.test/?token=secret']) {
+      expect(() => normalizeOrigin(value)).toThrow(expect.not.stringContaining('secret') as Error);
+    }
+    expect.assertions(3);
+    try {
+      normalizeOrigin('x'.repeat(10_000));
+    } catch (error) {
+      expect((error as Error).message.length).toBeLessThan(500);
+    }
+  });
+});

@@ -1,0 +1,36 @@
+import { quote, RoxChatError } from './rox-chat-error';
+
+/** Scheme and authority alone: no credentials, path, query, fragment, list, pattern or white space. */
+const BARE_ORIGIN = /^https?:\/\/[^\s/\\?#@*,;|]+\/?$/i;
+
+const LOOPBACK_HOST = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/;
+
+/**
+ * The origin as a browser writes it in `MessageEvent.origin`: lower case, without a default port
+ * or trailing slash, an international domain name in punycode.
+ *
+ * @throws RoxChatError `origin-invalid` or `origin-insecure`
+ */
+export function normalizeOrigin(value: unknown): string {
+  const url = typeof value === 'string' && BARE_ORIGIN.test(value) ? parseUrl(value) : null;
+  if (url === null) {
+    throw new RoxChatError(
+      'origin-invalid',
+      `allowedOrigin is ${quote(value)}, which is not one absolute origin.`,
+      `Give the scheme and host of the Agent Workspace alone, such as 'https://acme.rox.chat'.`,
+    );
+  }
+  if (url.protocol !== 'https:' && !LOOPBACK_HOST.test(url.hostname)) {
+    throw new RoxChatError(
+      'origin-insecure',
+      `allowedOrigin is ${quote(value)}: over http anyone on the network can pose as it.`,
+      `Use 'https://${url.host}'; http is for loopback hosts such as localhost alone.`,
+    );
+  }
+  return url.origin;
+}
+
+/** The URL, or null if it is not a valid absolute one. */
+export function parseUrl(value: string): URL | null {
+  return URL.canParse(value) ? new URL(value) : null;
+}
