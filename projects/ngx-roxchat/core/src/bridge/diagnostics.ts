@@ -1,0 +1,63 @@
+import { Injectable } from '@angular/core';
+import { Subject, type Observable } from 'rxjs';
+import type { RoxChatDiagnosticReason } from '../protocol/diagnostic-reason';
+import type { RoxChatEventName } from '../protocol/events';
+
+/** How often each reason was counted since the application started. */
+export type RoxChatDiagnosticCounts = Readonly<Record<RoxChatDiagnosticReason, number>>;
+
+/** One thing that was rejected or mended. It says why and how often, and never what was in it. */
+export interface RoxChatDiagnostic {
+  /** Why. */
+  readonly reason: RoxChatDiagnosticReason;
+  /** The event it is about; null if the message was rejected before that was known. */
+  readonly event: RoxChatEventName | null;
+  /** The field of the protocol, as a dotted path in `params`; null if it is about none. */
+  readonly field: string | null;
+  /** How often this reason was counted, this time included. */
+  readonly count: number;
+  /** How often each reason was counted. */
+  readonly counts: RoxChatDiagnosticCounts;
+}
+
+/** Counts, by reason, what the gate rejects and what the decoders mend. */
+@Injectable({ providedIn: 'root' })
+export class Diagnostics {
+  readonly #counts: Record<RoxChatDiagnosticReason, number> = {
+    'wrong-source': 0,
+    'wrong-origin': 0,
+    'transferred-ports': 0,
+    'too-long': 0,
+    'malformed-json': 0,
+    'wrong-type': 0,
+    'not-roxchat': 0,
+    'unknown-event': 0,
+    'invalid-params': 0,
+    'field-invalid': 0,
+    'field-coerced': 0,
+    'field-cut': 0,
+    'field-conflict': 0,
+  };
+
+  readonly #counted = new Subject<RoxChatDiagnostic>();
+
+  /** Emits each time something is counted. */
+  readonly counted$: Observable<RoxChatDiagnostic> = this.#counted.asObservable();
+
+  /** The counts so far. */
+  counts(): RoxChatDiagnosticCounts {
+    return Object.freeze({ ...this.#counts });
+  }
+
+  /** Counts one more of a reason; nothing is built unless someone listens. */
+  count(
+    reason: RoxChatDiagnosticReason,
+    event: RoxChatEventName | null = null,
+    field: string | null = null,
+  ): void {
+    const count = ++this.#counts[reason];
+    if (this.#counted.observed) {
+      this.#counted.next(Object.freeze({ reason, event, field, count, counts: this.counts() }));
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import { DestroyRef, inject, Injectable, NgZone } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { Observable, share, Subject } from 'rxjs';
+import type { RoxChatEvent, RoxChatEventName, RoxChatEventParams } from '../protocol/events';
+import { Diagnostics, type RoxChatDiagnostic } from './diagnostics';
+import { MessageGate } from './message-gate';
+import { ROX_CHAT_WINDOW } from './window';
+import { WorkspaceFrames } from './workspace-frames';
+
+/**
+ * Hears the window's messages and hands on what the gate admits. All its observables are hot and
+ * share one listener, which is there while anyone is subscribed.
+ */
+@Injectable({ providedIn: 'root' })
+export class MessageBridge {
+  readonly #destroyRef = inject(DestroyRef);
+  readonly #zone = inject(NgZone);
+  readonly #window = inject(ROX_CHAT_WINDOW);
+  readonly #gate = inject(MessageGate);
+  readonly #frames = inject(WorkspaceFrames);
+
+  readonly #events = new Subject<RoxChatEvent>();
+  readonly #params: { readonly [N in RoxChatEventName]: Subject<RoxChatEventParams[N]> } = {
+    newMessageAdded: new Subject(),
+    chatClosedByOperator: new Subject(),
+    visitorAuthorized: new Subject(),
+    visitorSelected: new Subject(),
+    notificationAdded: new Subject(),
+    notificationRemoved: new Subject(),
+  };
+
+  readonly #listening = new Observable<never>(() => {
+    const hear = (message: MessageEvent<unknown>) => {
+      const event = this.#gate.admit(message);
+      if (event) {
+        this.#zone.run(() => {
+          this.#tell(event);
+        });
+      }
+    };
+    // Inside the zone, every message of every script on the page would run change detection.
+    this.#zone.runOutsideAngular(() => this.#window?.addEventListener('message', hear));
+    return () => this.#window?.removeEventListener('message', hear);
+  }).pipe(share());
+
+  /** Every accepted event; emits inside the zone. */
+  readonly events$: Observable<RoxChatEvent> = this.#whileListening(this.#events);
+
+  /** The names of events that this version does not know; emits outside the zone. */
+  readonly unknownEvents$: Observable<string> = this.#whileListening(this.#gate.unknownEvents);
+
+  /** What was rejected or mended; emits outside the zone. */
+  readonly diagnostics$: Observable<RoxChatDiagnostic> = this.#whileListening(
+    inject(Diagnostics).counted$,
+  );
+
+  /** The params of one event; emits inside the zone. */
+  on<N extends RoxChatEventName>(event: N): Observable<RoxChatEventParams[N]> {
+    return this.#whileListening(this.#params[event]);
+  }
+
+  #tell(event: RoxChatEvent): void {
+    this.#frames.markHeard();
+    this.#events.next(event);
+    // The table pairs each name with the subject of its params, which a union cannot express.
+    (this.#params[event.event] as Subject<RoxChatEventParams[RoxChatEventName]>).next(event.params);
+  }
+
+  /** Completes with the application: what forgets to unsubscribe must not keep the listener. */
+  #whileListening<T>(source: Observable<T>): Observable<T> {
+    return new Observable<T>((subscriber) => {
+      subscriber.add(this.#listening.subscribe());
+      return source.subscribe(subscriber);
+    }).pipe(takeUntilDestroyed(this.#destroyRef));
+  }
+}

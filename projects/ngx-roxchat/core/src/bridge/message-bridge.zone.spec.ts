@@ -1,0 +1,50 @@
+import { ApplicationRef, NgZone } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRoxChatCore } from './provide-rox-chat-core';
+import { RoxChatService } from './rox-chat.service';
+import { ENVELOPE, hear, ORIGIN } from './spec-support.fixture';
+
+describe('MessageBridge in an application with zone.js', () => {
+  let service: RoxChatService;
+  let ticks: number;
+
+  beforeEach(() => {
+    TestBed.configureTestingModule({ providers: [provideRoxChatCore(ORIGIN)] });
+    service = TestBed.inject(RoxChatService);
+    ticks = 0;
+    TestBed.inject(NgZone).onMicrotaskEmpty.subscribe(() => ++ticks);
+    TestBed.inject(ApplicationRef);
+  });
+
+  /** As in an application, where components subscribe inside the zone. */
+  const inZone = (run: () => void) => {
+    TestBed.inject(NgZone).run(run);
+    ticks = 0;
+  };
+
+  it('emits accepted events inside the zone, with one turn for all subscribers', () => {
+    const zones: boolean[] = [];
+    inZone(() => {
+      service.events$.subscribe(() => zones.push(NgZone.isInAngularZone()));
+      service.visitorSelected$.subscribe(() => zones.push(NgZone.isInAngularZone()));
+    });
+    hear({});
+
+    expect(zones).toEqual([true, true]);
+    expect(ticks).toBe(1);
+  });
+
+  it('does not enter the zone for a rejected message, though its diagnostics are told', () => {
+    const zones: boolean[] = [];
+    inZone(() => {
+      service.events$.subscribe();
+      service.diagnostics$.subscribe(() => zones.push(NgZone.isInAngularZone()));
+      service.unknownEvents$.subscribe(() => zones.push(NgZone.isInAngularZone()));
+    });
+    hear({ origin: 'https://evil.example' });
+    hear({ data: { ...ENVELOPE, event: 'visitorTyping' } });
+
+    expect(zones).toEqual([false, false, false]);
+    expect(ticks).toBe(0);
+  });
+});

@@ -1,0 +1,186 @@
+import { TestBed } from '@angular/core/testing';
+import type { RoxChatDiagnosticReason } from '../protocol/diagnostic-reason';
+import { SAMPLES } from '../protocol/samples.fixture';
+import { Diagnostics, type RoxChatDiagnostic } from './diagnostics';
+import { MessageGate } from './message-gate';
+import { provideRoxChatCore } from './provide-rox-chat-core';
+import { addIframe, ENVELOPE, ORIGIN } from './spec-support.fixture';
+import { WorkspaceFrames } from './workspace-frames';
+
+type Incoming = Partial<Pick<MessageEvent<unknown>, 'data' | 'origin' | 'source' | 'ports'>>;
+
+describe('MessageGate', () => {
+  let gate: MessageGate;
+  let diagnostics: Diagnostics;
+  let frames: WorkspaceFrames;
+
+  beforeEach(() => {
+    document.body.replaceChildren();
+    TestBed.configureTestingModule({ providers: [provideRoxChatCore(ORIGIN)] });
+    gate = TestBed.inject(MessageGate);
+    diagnostics = TestBed.inject(Diagnostics);
+    frames = TestBed.inject(WorkspaceFrames);
+  });
+
+  const admit = (incoming: Incoming) =>
+    gate.admit({
+      data: ENVELOPE,
+      origin: ORIGIN,
+      source: null,
+      ports: [],
+      ...incoming,
+    } as unknown as MessageEvent<unknown>);
+
+  function expectRejected(incoming: Incoming, reason: RoxChatDiagnosticReason): void {
+    const before = diagnostics.counts();
+
+    expect(admit(incoming)).toBeNull();
+    expect(diagnostics.counts()).toEqual({ ...before, [reason]: before[reason] + 1 });
+  }
+
+  describe('with a bound frame', () => {
+    let iframe: ReturnType<typeof addIframe>;
+
+    beforeEach(() => {
+      iframe = addIframe();
+      frames.bind(iframe);
+    });
+
+    it("admits that frame's window alone", () => {
+      expect(admit({ source: iframe.contentWindow })).toMatchObject({ event: 'visitorSelected' });
+      for (const source of [null, window, addIframe().contentWindow]) {
+        expectRejected({ source }, 'wrong-source');
+      }
+    });
+
+    it('takes the window that the frame has now', () => {
+      const old = iframe.contentWindow;
+      document.body.append(iframe);
+
+      expect(iframe.contentWindow).not.toBe(old);
+      expectRejected({ source: old }, 'wrong-source');
+      expect(admit({ source: iframe.contentWindow })).not.toBeNull();
+    });
+
+    it('admits nothing when the frame has no window', () => {
+      Object.defineProperty(iframe, 'contentWindow', { value: null }); // as once it is removed
+
+      expectRejected({ source: null }, 'wrong-source');
+    });
+
+    it('trusts the newest of several, and the one before it when that is released', () => {
+      const newest = addIframe();
+      const bound = frames.bind(newest);
+
+      expect(admit({ source: newest.contentWindow })).not.toBeNull();
+      expectRejected({ source: iframe.contentWindow }, 'wrong-source');
+
+      frames.release(bound);
+
+      expect(admit({ source: iframe.contentWindow })).not.toBeNull();
+      expectRejected({ source: newest.contentWindow }, 'wrong-source');
+    });
+  });
+
+  describe('without a bound frame', () => {
+    it('admits a child frame, and a page that is going away', () => {
+      expect(admit({ source: addIframe().contentWindow })).not.toBeNull();
+      expect(admit({ source: null })).not.toBeNull();
+    });
+
+    it('rejects this window, a grandchild and a port', () => {
+      const child = addIframe();
+      const grandchild = child.contentWindow.document.createElement('iframe');
+      child.contentWindow.document.body.append(grandchild);
+      const port = { postMessage: () => undefined } as unknown as MessagePort;
+
+      for (const source of [window, grandchild.contentWindow, port]) {
+        expectRejected({ source }, 'wrong-source');
+      }
+    });
+  });
+
+  it.each([
+    'null',
+    '',
+    'https://acme.rox.chat.evil.example',
+    'https://evilacme.rox.chat',
+    'https://acme.rox.chat:8443',
+    'http://acme.rox.chat',
+    'https://acme.rox.chat.',
+    'https://acme.rox.chat/',
+    'https://ACME.rox.chat',
+    'https://rox.chat',
+    'https://a.acme.rox.chat',
+  ])('rejects the origin %j', (origin) => {
+    expectRejected({ origin }, 'wrong-origin');
+  });
+
+  it('does not touch the data of a message from elsewhere', () => {
+    const untouched = (incoming: object) =>
+      Object.defineProperty({ ports: [], origin: ORIGIN, source: null, ...incoming }, 'data', {
+        get: () => {
+          throw new Error('data was read');
+        },
+      }) as unknown as MessageEvent<unknown>;
+
+    expect(gate.admit(untouched({ source: window }))).toBeNull();
+    expect(gate.admit(untouched({ origin: 'https://evil.example' }))).toBeNull();
+    expect(gate.admit(untouched({ ports: [{}] }))).toBeNull();
+    expect(() => gate.admit(untouched({}))).toThrow('data was read');
+  });
+
+  it.each<[RoxChatDiagnosticReason, Incoming]>([
+    ['transferred-ports', { ports: [{} as MessagePort] }],
+    ['too-long', { data: ' '.repeat(1_048_577) }],
+    ['malformed-json', { data: 'webpackHotUpdate' }],
+    ['wrong-type', { data: [ENVELOPE] }],
+    ['not-roxchat', { data: { ...ENVELOPE, source: 'react-devtools' } }],
+    ['unknown-event', { data: { ...ENVELOPE, event: 'visitorTyping' } }],
+    ['unknown-event', { data: { ...ENVELOPE, event: 'constructor' } }],
+    ['unknown-event', { data: { ...ENVELOPE, event: { toString: 'x' } } }],
+    ['invalid-params', { data: { ...ENVELOPE, params: undefined } }],
+    ['invalid-params', { data: { ...ENVELOPE, params: { roxchatVisitorId: '' } } }],
+  ])('counts as %s: %#', (reason, incoming) => {
+    expectRejected(incoming, reason);
+  });
+
+  it('tells the name of an unknown event, cut at 256 characters, and nothing else of it', () => {
+    const names: string[] = [];
+    gate.unknownEvents.subscribe((name) => names.push(name));
+    for (const event of ['visitorTyping', 'x'.repeat(300), 7]) {
+      admit({ data: { ...ENVELOPE, event } });
+    }
+
+    expect(names).toEqual(['visitorTyping', 'x'.repeat(256)]);
+  });
+
+  it('says in the diagnostics which event and field it was, and never what was in it', () => {
+    const seen: RoxChatDiagnostic[] = [];
+    diagnostics.counted$.subscribe((diagnostic) => seen.push(diagnostic));
+    const params = {
+      ...SAMPLES.newMessageAdded[0]?.params,
+      chatId: '483',
+      sessionId: 'canary'.repeat(99),
+    };
+    admit({ data: { source: 'roxchat', event: 'newMessageAdded', params } });
+    admit({ data: { source: 'roxchat', event: 'canary', params } });
+    admit({ origin: 'https://canary.example' });
+
+    expect(seen.map(({ reason, event, field, count }) => [reason, event, field, count])).toEqual([
+      ['field-coerced', 'newMessageAdded', 'chatId', 1],
+      ['field-invalid', 'newMessageAdded', 'sessionId', 1],
+      ['unknown-event', null, null, 1],
+      ['wrong-origin', null, null, 1],
+    ]);
+    expect(seen.at(-1)?.counts).toEqual(diagnostics.counts());
+    expect(JSON.stringify(seen)).not.toContain('canary');
+    expect(seen.every((diagnostic) => Object.isFrozen(diagnostic))).toBe(true);
+  });
+
+  it('stamps an event with the time of its arrival', () => {
+    jest.spyOn(Date, 'now').mockReturnValue(1_700_000_000_000);
+
+    expect(admit({})?.receivedAt).toBe(1_700_000_000_000);
+  });
+});

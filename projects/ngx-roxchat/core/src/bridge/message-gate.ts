@@ -1,0 +1,74 @@
+import { inject, Injectable } from '@angular/core';
+import { Subject } from 'rxjs';
+import { ROX_CHAT_CONFIG } from '../config/rox-chat-config';
+import { decodeEvent, isEventName } from '../protocol/decoders';
+import { readEnvelope } from '../protocol/envelope';
+import type { RoxChatEvent } from '../protocol/events';
+import { MAX_ID_LENGTH } from '../protocol/limits';
+import { ownField } from '../protocol/wire-record';
+import { Diagnostics } from './diagnostics';
+import { ROX_CHAT_WINDOW } from './window';
+import { WorkspaceFrames } from './workspace-frames';
+
+/**
+ * Decides which messages are the workspace's. Any page can post to this window, so the order
+ * matters: who sent it, from which origin, and only then what it says. Reading `data` makes the
+ * browser deserialise it, which a stranger could make slow; `source` and `origin` cost nothing.
+ */
+@Injectable({ providedIn: 'root' })
+export class MessageGate {
+  readonly #allowedOrigin = inject(ROX_CHAT_CONFIG).allowedOrigin;
+  readonly #window = inject(ROX_CHAT_WINDOW);
+  readonly #frames = inject(WorkspaceFrames);
+  readonly #diagnostics = inject(Diagnostics);
+
+  /** The names, at most 256 characters each, of events that this version does not know. */
+  readonly unknownEvents = new Subject<string>();
+
+  /** The event that a message tells of; null if the message is rejected, which is counted. */
+  admit(message: MessageEvent<unknown>): RoxChatEvent | null {
+    if (!this.#isWorkspace(message.source)) {
+      this.#diagnostics.count('wrong-source');
+      return null;
+    }
+    if (message.origin !== this.#allowedOrigin) {
+      this.#diagnostics.count('wrong-origin');
+      return null;
+    }
+    if (message.ports.length > 0) {
+      this.#diagnostics.count('transferred-ports');
+      return null;
+    }
+    const envelope = readEnvelope(message.data);
+    if (typeof envelope === 'string') {
+      this.#diagnostics.count(envelope);
+      return null;
+    }
+    const event = ownField(envelope, 'event');
+    if (!isEventName(event)) {
+      this.#diagnostics.count('unknown-event');
+      if (typeof event === 'string') {
+        this.unknownEvents.next(event.slice(0, MAX_ID_LENGTH));
+      }
+      return null;
+    }
+    return decodeEvent(event, ownField(envelope, 'params'), Date.now(), (reason, field) => {
+      this.#diagnostics.count(reason, event, field);
+    });
+  }
+
+  /**
+   * With a bound frame, the sender is that frame's window as it is now: it changes when the iframe
+   * moves in the document, and a removed iframe has none. Without one, a direct child of this
+   * window may speak, or a page that is just going away, whose messages have no source.
+   */
+  #isWorkspace(source: MessageEventSource | null): boolean {
+    const frame = this.#frames.current();
+    if (frame) {
+      return source !== null && source === frame.element.contentWindow;
+    }
+    return (
+      source === null || (source !== this.#window && (source as Window).parent === this.#window)
+    );
+  }
+}

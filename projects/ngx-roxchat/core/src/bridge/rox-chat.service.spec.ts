@@ -1,0 +1,232 @@
+import { PLATFORM_ID } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { config as rxjsConfig, type Observable } from 'rxjs';
+import { RoxChatError } from '../config/rox-chat-error';
+import { SAMPLE_ROWS } from '../protocol/samples.fixture';
+import { provideRoxChatCore } from './provide-rox-chat-core';
+import { RoxChatService } from './rox-chat.service';
+import { addIframe, ENVELOPE, hear, ORIGIN } from './spec-support.fixture';
+import { WorkspaceFrames } from './workspace-frames';
+
+/** The message listeners that this window has, as counted by its own methods. */
+function countListeners(): ReadonlySet<unknown> {
+  const listeners = new Set<unknown>();
+  const add = window.addEventListener.bind(window);
+  const remove = window.removeEventListener.bind(window);
+  jest.spyOn(window, 'addEventListener').mockImplementation((type: string, listener: unknown) => {
+    if (type === 'message') listeners.add(listener);
+    add(type, listener as EventListener);
+  });
+  jest
+    .spyOn(window, 'removeEventListener')
+    .mockImplementation((type: string, listener: unknown) => {
+      listeners.delete(listener);
+      remove(type, listener as EventListener);
+    });
+  return listeners;
+}
+
+describe('RoxChatService', () => {
+  let listeners: ReadonlySet<unknown>;
+  let service: RoxChatService;
+
+  beforeEach(() => {
+    listeners = countListeners();
+    TestBed.configureTestingModule({ providers: [provideRoxChatCore(ORIGIN)] });
+    service = TestBed.inject(RoxChatService);
+  });
+
+  afterEach(() => {
+    TestBed.resetTestingModule();
+    jest.restoreAllMocks();
+  });
+
+  it.each(SAMPLE_ROWS)('tells of $event: $title', ({ event, params }) => {
+    const told: unknown[] = [];
+    const others: unknown[] = [];
+    (service[`${event}$`] as Observable<unknown>).subscribe((value) => told.push(value));
+    for (const row of SAMPLE_ROWS.filter((other) => other.event !== event)) {
+      (service[`${row.event}$`] as Observable<unknown>).subscribe((value) => others.push(value));
+    }
+    service.events$.subscribe((value) => told.push(value));
+    hear({ data: JSON.stringify({ source: 'roxchat', event, params }) });
+
+    expect(told).toEqual([{ event, params, receivedAt: expect.any(Number) as number }, params]);
+    expect(others).toEqual([]);
+  });
+
+  it('listens once, from the first subscriber to the last', () => {
+    expect(listeners.size).toBe(0);
+    const subscriptions = [
+      service.events$,
+      service.newMessageAdded$,
+      service.newMessageAdded$,
+      service.diagnostics$,
+      service.unknownEvents$,
+    ].map((observable: Observable<unknown>) => observable.subscribe());
+
+    expect(listeners.size).toBe(1);
+
+    subscriptions.slice(1).forEach((subscription) => {
+      subscription.unsubscribe();
+    });
+
+    expect(listeners.size).toBe(1);
+
+    subscriptions[0]?.unsubscribe();
+
+    expect(listeners.size).toBe(0);
+
+    service.events$.subscribe().unsubscribe();
+
+    expect(listeners.size).toBe(0);
+  });
+
+  it.each(['diagnostics$', 'unknownEvents$'] as const)('listens for %s alone', (name) => {
+    const seen: unknown[] = [];
+    (service[name] as Observable<unknown>).subscribe((value) => seen.push(value));
+    hear({ data: { ...ENVELOPE, event: 'visitorTyping' } });
+
+    expect(seen).toHaveLength(1);
+  });
+
+  it('does not replay what came before', () => {
+    service.events$.subscribe();
+    hear({});
+    const late: unknown[] = [];
+    service.events$.subscribe((event) => late.push(event));
+    service.visitorSelected$.subscribe((params) => late.push(params));
+
+    expect(late).toEqual([]);
+  });
+
+  it('goes on for the others when a subscriber throws', () => {
+    const unhandled: unknown[] = [];
+    rxjsConfig.onUnhandledError = (error) => unhandled.push(error);
+    jest.useFakeTimers();
+    const told: unknown[] = [];
+    service.events$.subscribe(() => {
+      throw new Error('a mistake of the application');
+    });
+    service.events$.subscribe((event) => told.push(event));
+    service.visitorSelected$.subscribe((params) => told.push(params));
+    hear({});
+    hear({});
+    jest.runAllTimers();
+    jest.useRealTimers();
+    rxjsConfig.onUnhandledError = null;
+
+    expect(told).toHaveLength(4);
+    expect(unhandled).toEqual([
+      new Error('a mistake of the application'),
+      new Error('a mistake of the application'),
+    ]);
+  });
+
+  it('completes, and listens no longer, when the application is destroyed', () => {
+    const ends: string[] = [];
+    service.events$.subscribe({ complete: () => ends.push('events$') });
+    service.diagnostics$.subscribe({ complete: () => ends.push('diagnostics$') });
+    TestBed.resetTestingModule();
+
+    expect(ends).toEqual(['events$', 'diagnostics$']);
+    expect(listeners.size).toBe(0);
+
+    service.events$.subscribe({ complete: () => ends.push('late') });
+
+    expect(ends).toContain('late');
+    expect(listeners.size).toBe(0);
+  });
+
+  it('prints nothing about what it rejects', () => {
+    const spies = (['log', 'warn', 'error', 'info', 'debug'] as const).map((method) =>
+      jest.spyOn(console, method).mockImplementation(() => undefined),
+    );
+    service.events$.subscribe();
+    hear({ origin: 'https://evil.example' });
+    hear({ data: '{' });
+    hear({ data: { source: 'roxchat', event: 'newMessageAdded', params: {} } });
+
+    for (const spy of spies) {
+      expect(spy).not.toHaveBeenCalled();
+    }
+  });
+
+  describe('workspaceStatus', () => {
+    it('tells of an iframe that is not bound once it is heard', () => {
+      service.events$.subscribe();
+
+      expect(service.workspaceStatus()).toEqual({ bound: false, loaded: false, heard: false });
+
+      hear({ data: { ...ENVELOPE, event: 'visitorTyping' } });
+
+      expect(service.workspaceStatus().heard).toBe(false);
+
+      hear({});
+
+      expect(service.workspaceStatus()).toEqual({ bound: false, loaded: false, heard: true });
+    });
+
+    it('tells of a bound frame what happens to it', () => {
+      const iframe = addIframe();
+      const frames = TestBed.inject(WorkspaceFrames);
+      const bound = frames.bind(iframe);
+      service.events$.subscribe();
+      const status = () => Object.values<boolean>({ ...service.workspaceStatus() });
+
+      expect(status()).toEqual([true, false, false]);
+
+      bound.markLoaded(); // about:blank, as the iframe has no src yet
+
+      expect(status()).toEqual([true, false, false]);
+
+      iframe.setAttribute('src', 'about:blank#workspace');
+      hear({ source: iframe.contentWindow });
+      bound.markLoaded();
+
+      expect(status()).toEqual([true, true, true]);
+
+      bound.markLoaded(); // another page
+
+      expect(status()).toEqual([true, true, false]);
+
+      frames.release(bound);
+
+      expect(status()).toEqual([false, false, false]);
+    });
+  });
+});
+
+describe('provideRoxChatCore', () => {
+  it('fails the start of an application with a mistake in its configuration', () => {
+    TestBed.configureTestingModule({ providers: [provideRoxChatCore('https://acme.rox.chat/x')] });
+
+    expect(() => TestBed.inject(PLATFORM_ID)).toThrow(
+      expect.objectContaining({ name: 'RoxChatError', code: 'origin-invalid' }) as Error,
+    );
+  });
+
+  it('is missed with a clear error', () => {
+    expect.assertions(2);
+    try {
+      TestBed.inject(RoxChatService);
+    } catch (error) {
+      expect(error).toBeInstanceOf(RoxChatError);
+      expect((error as Error).message).toMatch(/RoxChatModule\.forRoot\(.*provideRoxChat\(/);
+    }
+  });
+
+  it('touches no window on a server', () => {
+    const listeners = countListeners();
+    TestBed.configureTestingModule({
+      providers: [provideRoxChatCore(ORIGIN), { provide: PLATFORM_ID, useValue: 'server' }],
+    });
+    const told: unknown[] = [];
+    TestBed.inject(RoxChatService).events$.subscribe((event) => told.push(event));
+    hear({});
+
+    expect(told).toEqual([]);
+    expect(listeners.size).toBe(0);
+    jest.restoreAllMocks();
+  });
+});
