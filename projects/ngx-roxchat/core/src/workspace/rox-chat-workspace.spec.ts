@@ -1,0 +1,238 @@
+import { ChangeDetectionStrategy, Component, ErrorHandler, signal } from '@angular/core';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { provideRoxChatCore } from '../bridge/provide-rox-chat-core';
+import { RoxChatService } from '../bridge/rox-chat.service';
+import { hear, ORIGIN } from '../bridge/spec-support.fixture';
+import { RoxChatWorkspace } from './rox-chat-workspace';
+import { RoxChatWorkspaceFrame } from './rox-chat-workspace-frame';
+
+@Component({
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  selector: 'rox-chat-test-host',
+  imports: [RoxChatWorkspace],
+  template: `@if (shown()) {
+    <rox-chat-workspace [src]="src()" />
+  }`,
+})
+class Host {
+  readonly src = signal(`${ORIGIN}/agent`);
+  readonly shown = signal(true);
+}
+
+@Component({
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  selector: 'rox-chat-test-own-iframe',
+  imports: [RoxChatWorkspaceFrame],
+  template: `<iframe roxChatWorkspace title="Agent Workspace" src="about:blank#own"></iframe>`,
+})
+class OwnIframe {}
+
+describe('RoxChatWorkspace', () => {
+  let fixture: ComponentFixture<Host>;
+  let errors: unknown[];
+  let setAttributes: string[];
+
+  const element = () => fixture.nativeElement as HTMLElement;
+  const iframe = () => element().querySelector('iframe');
+  const status = () => element().querySelector('[role=status]')?.textContent;
+  const button = (name: string) =>
+    [...element().querySelectorAll('button')].find((one) => one.textContent === name);
+  const shows = (text: string) => element().textContent.includes(text);
+  const sayHello = () => {
+    hear({ source: iframe()?.contentWindow ?? null });
+  };
+  const load = async () => {
+    iframe()?.setAttribute('src', 'about:blank#loaded');
+    iframe()?.dispatchEvent(new Event('load'));
+    await fixture.whenStable();
+  };
+  const wait = async (ms: number) => {
+    jest.advanceTimersByTime(ms);
+    await fixture.whenStable();
+  };
+
+  beforeEach(async () => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'requestAnimationFrame', 'setImmediate'] });
+    errors = [];
+    setAttributes = [];
+    const setAttribute = (element: Element, name: string, value: string) => {
+      Element.prototype.setAttribute.call(element, name, value);
+    };
+    jest.spyOn(HTMLIFrameElement.prototype, 'setAttribute').mockImplementation(function (
+      this: Element,
+      name,
+      value,
+    ) {
+      setAttributes.push(name);
+      setAttribute(this, name, value);
+    });
+    jest.spyOn(HTMLIFrameElement.prototype, 'src', 'set').mockImplementation(function (
+      this: Element,
+      value,
+    ) {
+      // jsdom loads about:blank late, so that the attribute must not be there before `load()`.
+      setAttributes.push('src');
+      setAttribute(this, 'data-src', value);
+    });
+    TestBed.configureTestingModule({
+      providers: [
+        provideRoxChatCore(ORIGIN),
+        { provide: ErrorHandler, useValue: { handleError: (e: unknown) => errors.push(e) } },
+      ],
+    });
+    fixture = TestBed.createComponent(Host);
+    document.body.append(element());
+    await fixture.whenStable();
+  });
+
+  afterEach(() => {
+    jest.useRealTimers();
+    jest.restoreAllMocks();
+  });
+
+  it('sets the attributes that confine the page before its address', () => {
+    expect(iframe()?.dataset['src']).toBe(`${ORIGIN}/agent`);
+    expect(setAttributes.indexOf('src')).toBeGreaterThan(
+      Math.max(
+        ...['sandbox', 'allow', 'referrerpolicy'].map((name) => setAttributes.indexOf(name)),
+      ),
+    );
+    expect(iframe()?.getAttribute('sandbox')?.split(' ')).not.toContain('allow-top-navigation');
+    expect(iframe()?.title).toBe('Rox.Chat Agent Workspace');
+  });
+
+  it('says that it is loading, and no longer once it has loaded', async () => {
+    expect(status()).toBe('Loading the Agent Workspace…');
+
+    await load();
+
+    expect(status()).toBe('');
+  });
+
+  it('offers help when nothing has loaded in ten seconds', async () => {
+    await wait(9_999);
+
+    expect(shows('operator_iframe_allowed_parent_origin')).toBe(false);
+
+    await wait(1);
+
+    expect(status()).toBe('The Agent Workspace has not loaded yet.');
+    expect(shows('operator_iframe_allowed_parent_origin')).toBe(true);
+  });
+
+  it('offers help when it has loaded but said nothing for ten seconds, until it speaks', async () => {
+    await wait(9_000);
+    await load();
+    await wait(9_999);
+
+    expect(status()).toBe('');
+
+    hear({ origin: 'https://evil.example', source: iframe()?.contentWindow ?? null });
+    await wait(1);
+
+    expect(status()).toContain('has sent no events yet');
+    expect(shows('third-party cookies')).toBe(true);
+    expect(shows('frame-src')).toBe(true);
+    expect(shows('1 × wrong-origin')).toBe(true);
+
+    sayHello();
+    await fixture.whenStable();
+
+    expect(status()).toBe('');
+    expect(shows('frame-src')).toBe(false);
+  });
+
+  it('closes the help when asked to', async () => {
+    await load();
+    await wait(10_000);
+    button('Dismiss')?.click();
+    await wait(60_000);
+
+    expect(status()).toBe('');
+  });
+
+  it('reloads in a new iframe, and hears the old one no longer', async () => {
+    const heard: unknown[] = [];
+    TestBed.inject(RoxChatService).events$.subscribe((event) => heard.push(event));
+    const old = iframe();
+    const oldWindow = old?.contentWindow ?? null;
+    await load();
+    await wait(10_000);
+    button('Reload')?.click();
+    await fixture.whenStable();
+
+    expect(iframe()).not.toBe(old);
+    expect(iframe()?.dataset['src']).toBe(`${ORIGIN}/agent`);
+    expect(status()).toBe('Loading the Agent Workspace…');
+
+    hear({ source: oldWindow });
+
+    expect(heard).toHaveLength(0);
+
+    sayHello();
+
+    expect(heard).toHaveLength(1);
+  });
+
+  it('loads another address in a new iframe', async () => {
+    const old = iframe();
+    fixture.componentInstance.src.set(`${ORIGIN}/other`);
+    await fixture.whenStable();
+
+    expect(iframe()).not.toBe(old);
+    expect(iframe()?.dataset['src']).toBe(`${ORIGIN}/other`);
+  });
+
+  it('refuses an address on another origin: no iframe, a visible reason, an error', async () => {
+    fixture.componentInstance.src.set('https://evil.example/agent');
+    await fixture.whenStable();
+
+    expect(iframe()).toBeNull();
+    expect(element().querySelector('[role=alert]')?.textContent).toContain('[src-foreign]');
+    expect(errors).toEqual([expect.objectContaining({ code: 'src-foreign' })]);
+
+    fixture.componentInstance.src.set(`${ORIGIN}/agent`);
+    await fixture.whenStable();
+
+    expect(iframe()?.dataset['src']).toBe(`${ORIGIN}/agent`);
+    expect(element().querySelector('[role=alert]')).toBeNull();
+  });
+
+  it('binds its iframe while it is there', async () => {
+    const service = TestBed.inject(RoxChatService);
+
+    expect(service.workspaceStatus()).toEqual({ bound: true, loaded: false, heard: false });
+
+    await load();
+    sayHello(); // heard without any subscriber
+
+    expect(service.workspaceStatus()).toEqual({ bound: true, loaded: true, heard: true });
+
+    fixture.componentInstance.shown.set(false);
+    await fixture.whenStable();
+
+    expect(service.workspaceStatus()).toEqual({ bound: false, loaded: false, heard: false });
+  });
+});
+
+describe('RoxChatWorkspaceFrame', () => {
+  it("binds the application's own iframe while it is there", () => {
+    TestBed.configureTestingModule({ providers: [provideRoxChatCore(ORIGIN)] });
+    const fixture = TestBed.createComponent(OwnIframe);
+    document.body.append(fixture.nativeElement as HTMLElement);
+    const service = TestBed.inject(RoxChatService);
+    const iframe = (fixture.nativeElement as HTMLElement).querySelector('iframe');
+    iframe?.dispatchEvent(new Event('load'));
+    hear({ source: window });
+
+    expect(service.workspaceStatus()).toEqual({ bound: true, loaded: true, heard: false });
+
+    hear({ source: iframe?.contentWindow ?? null });
+
+    expect(service.workspaceStatus().heard).toBe(true);
+
+    fixture.destroy();
+
+    expect(service.workspaceStatus().bound).toBe(false);
+  });
+});

@@ -1,0 +1,144 @@
+import {
+  afterRenderEffect,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  ErrorHandler,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { ROX_CHAT_CONFIG } from '../config/rox-chat-config';
+import type { RoxChatError } from '../config/rox-chat-error';
+import { RoxChatWorkspaceFrame } from './rox-chat-workspace-frame';
+import { WorkspaceHelp } from './workspace-help';
+import { workspaceUrl } from './workspace-url';
+
+/** How long the workspace may take to load, and then to say something, before help is offered. */
+const PATIENCE_MS = 10_000;
+
+type Phase = 'refused' | 'loading' | 'slow' | 'quiet' | 'silent' | 'heard';
+
+const NOTICES: Readonly<Record<Phase, string | null>> = {
+  refused: null,
+  loading: 'Loading the Agent Workspace…',
+  slow: 'The Agent Workspace has not loaded yet.',
+  quiet: null,
+  silent: 'The Agent Workspace has sent no events yet. Before the first chat that is normal.',
+  heard: null,
+};
+
+/**
+ * The Agent Workspace in an iframe with safe fixed attributes, which says when it is loading and
+ * when it has loaded but stays silent. It fills the element it stands in.
+ *
+ * ```html
+ * <rox-chat-workspace src="https://acme.rox.chat/…" />
+ * ```
+ */
+@Component({
+  selector: 'rox-chat-workspace',
+  exportAs: 'roxChatWorkspaceComponent',
+  imports: [RoxChatWorkspaceFrame, WorkspaceHelp],
+  templateUrl: './rox-chat-workspace.html',
+  styleUrl: './rox-chat-workspace.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class RoxChatWorkspace {
+  readonly #allowedOrigin = inject(ROX_CHAT_CONFIG).allowedOrigin;
+
+  /**
+   * The workspace's address, on the allowed origin. Any other is refused: the place stays without
+   * an iframe, and a `RoxChatError` (`src-invalid` or `src-foreign`) goes to the `ErrorHandler`.
+   */
+  readonly src = input.required<string>();
+
+  /** The iframe's title, which screen readers announce. */
+  readonly frameTitle = input('Rox.Chat Agent Workspace');
+
+  readonly #reloads = signal(0);
+  readonly #patienceOver = signal(false);
+  private readonly frame = viewChild(RoxChatWorkspaceFrame);
+  private readonly iframe = viewChild<RoxChatWorkspaceFrame, ElementRef<HTMLIFrameElement>>(
+    RoxChatWorkspaceFrame,
+    { read: ElementRef },
+  );
+
+  /** The address, or why it is refused. Each new one makes a new iframe, and so does a reload. */
+  protected readonly mount = computed(() => {
+    const reloads = this.#reloads();
+    try {
+      const url = workspaceUrl(this.src(), this.#allowedOrigin);
+      return { url, key: `${reloads} ${url}` };
+    } catch (error) {
+      return { refusal: error as RoxChatError };
+    }
+  });
+
+  protected readonly phase = computed<Phase>(() => {
+    if (this.mount().refusal) {
+      return 'refused';
+    }
+    const frame = this.frame();
+    if (frame?.heard()) {
+      return 'heard';
+    }
+    if (frame?.loaded()) {
+      return this.#patienceOver() ? 'silent' : 'quiet';
+    }
+    return this.#patienceOver() ? 'slow' : 'loading';
+  });
+
+  protected readonly notice = computed(() => NOTICES[this.phase()]);
+
+  constructor() {
+    const errorHandler = inject(ErrorHandler);
+    effect(() => {
+      const { refusal } = this.mount();
+      if (refusal) {
+        errorHandler.handleError(refusal);
+      }
+    });
+
+    // Set natively: Angular wants a trusted resource URL in a binding of `src`, and forbids
+    // bindings of the attributes that must be there before it (NG0910).
+    afterRenderEffect({
+      write: () => {
+        const { url } = this.mount();
+        const iframe = this.iframe();
+        if (iframe && url !== undefined) {
+          iframe.nativeElement.src = url;
+        }
+      },
+    });
+
+    // After rendering, as this runs in browsers alone and outside the zone: an application is not
+    // kept from becoming stable.
+    afterRenderEffect({
+      write: (onCleanup) => {
+        this.mount();
+        this.frame()?.loaded();
+        this.#patienceOver.set(false);
+        const timer = setTimeout(() => {
+          this.#patienceOver.set(true);
+        }, PATIENCE_MS);
+        onCleanup(() => {
+          clearTimeout(timer);
+        });
+      },
+    });
+  }
+
+  /** Loads the workspace anew, in a new iframe. What the old page still sends is rejected. */
+  reload(): void {
+    this.#reloads.update((count) => count + 1);
+  }
+
+  /** Closes the help until the next load. */
+  protected dismiss(): void {
+    this.#patienceOver.set(false);
+  }
+}

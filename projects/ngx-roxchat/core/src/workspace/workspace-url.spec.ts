@@ -1,0 +1,62 @@
+import { RoxChatError } from '../config/rox-chat-error';
+import { workspaceUrl } from './workspace-url';
+
+const ORIGIN = 'https://acme.rox.chat';
+
+describe('workspaceUrl', () => {
+  it.each([
+    [`${ORIGIN}/agent?lang=pt#chats`, `${ORIGIN}/agent?lang=pt#chats`],
+    [ORIGIN, `${ORIGIN}/`],
+    ['HTTPS://ACME.rox.chat:443/a', `${ORIGIN}/a`],
+  ])('takes %s', (src, url) => {
+    expect(workspaceUrl(src, ORIGIN)).toBe(url);
+  });
+
+  it.each([
+    '',
+    '/agent',
+    'agent.html',
+    'about:blank',
+    'javascript:alert(1)',
+    'java\tscript:alert(1)',
+    'data:text/html,x',
+    `blob:${ORIGIN}/6f1c`,
+    `filesystem:${ORIGIN}/x`,
+    `ftp://acme.rox.chat/`,
+    'https://user@acme.rox.chat/',
+    'https://user:secret@acme.rox.chat/',
+    `${ORIGIN}/a\nb`,
+    ` ${ORIGIN}/`,
+  ])('refuses %j, which is no plain absolute address', (src) => {
+    expect(() => workspaceUrl(src, ORIGIN)).toThrow(
+      expect.objectContaining({ name: 'RoxChatError', code: 'src-invalid' }) as Error,
+    );
+  });
+
+  it.each([
+    'https://evil.example/',
+    'https://acme.rox.chat.evil.example/',
+    'https://acme.rox.chat./',
+    'https://acme.rox.chat:8443/',
+    'http://acme.rox.chat/',
+    'https://evil.example/https://acme.rox.chat/',
+    'https:\\\\evil.example',
+  ])('refuses %s, which is on another origin', (src) => {
+    expect(() => workspaceUrl(src, ORIGIN)).toThrow(
+      expect.objectContaining({ name: 'RoxChatError', code: 'src-foreign' }) as Error,
+    );
+  });
+
+  it('names the value at fault and the fix, without what may be secret in it', () => {
+    expect.assertions(2);
+    try {
+      workspaceUrl('https://evil.example/agent?token=secret', ORIGIN);
+    } catch (error) {
+      expect((error as RoxChatError).message).toBe(
+        `[src-foreign] The workspace's src is "https://evil.example/agent…", but allowedOrigin is ` +
+          `'https://acme.rox.chat'. Give an address on the allowed origin, or correct allowedOrigin.`,
+      );
+      expect(error).toBeInstanceOf(RoxChatError);
+    }
+  });
+});

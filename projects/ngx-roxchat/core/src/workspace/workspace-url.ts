@@ -1,0 +1,34 @@
+import { parseUrl } from '../config/origin';
+import { quote, RoxChatError } from '../config/rox-chat-error';
+
+/**
+ * The workspace's address as it may be given to an iframe.
+ *
+ * @throws RoxChatError `src-invalid` if it is no plain absolute http(s) URL, `src-foreign` if its
+ * origin is not the allowed one
+ */
+export function workspaceUrl(src: string, allowedOrigin: string): string {
+  const url = parseUrl(src);
+  // URL.origin of blob:https://… is that of the https page, and white space inside is ignored.
+  if (
+    url === null ||
+    !/^https?:$/.test(url.protocol) ||
+    url.username ||
+    url.password ||
+    /\s/.test(src)
+  ) {
+    throw new RoxChatError(
+      'src-invalid',
+      `The workspace's src is ${quote(src)}, which is not a plain absolute URL.`,
+      `Give an address such as '${allowedOrigin}/…', without credentials or white space.`,
+    );
+  }
+  if (url.origin !== allowedOrigin) {
+    throw new RoxChatError(
+      'src-foreign',
+      `The workspace's src is ${quote(src)}, but allowedOrigin is '${allowedOrigin}'.`,
+      `Give an address on the allowed origin, or correct allowedOrigin.`,
+    );
+  }
+  return url.href;
+}
