@@ -7,6 +7,7 @@ process.argv.push(
   '--ext',
   '.ts,.html',
   'projects',
+  'benchmarks',
   'e2e',
   'playwright.config.ts',
 );

@@ -29,7 +29,8 @@ export class MessageBridge {
     notificationRemoved: new Subject(),
   };
 
-  readonly #listening = new Observable<never>(() => {
+  /** Emits nothing; the listener is there while anyone is subscribed to this. */
+  readonly listening$ = new Observable<never>(() => {
     const hear = (message: MessageEvent<unknown>) => {
       const event = this.#gate.admit(message);
       if (event) {
@@ -41,7 +42,7 @@ export class MessageBridge {
     // Inside the zone, every message of every script on the page would run change detection.
     this.#zone.runOutsideAngular(() => this.#window?.addEventListener('message', hear));
     return () => this.#window?.removeEventListener('message', hear);
-  }).pipe(share());
+  }).pipe(takeUntilDestroyed(this.#destroyRef), share());
 
   /** Every accepted event; emits inside the zone. */
   readonly events$: Observable<RoxChatEvent> = this.#whileListening(this.#events);
@@ -69,8 +70,14 @@ export class MessageBridge {
   /** Completes with the application: what forgets to unsubscribe must not keep the listener. */
   #whileListening<T>(source: Observable<T>): Observable<T> {
     return new Observable<T>((subscriber) => {
-      subscriber.add(this.#listening.subscribe());
+      subscriber.add(
+        this.listening$.subscribe({
+          complete: () => {
+            subscriber.complete();
+          },
+        }),
+      );
       return source.subscribe(subscriber);
-    }).pipe(takeUntilDestroyed(this.#destroyRef));
+    });
   }
 }

@@ -52,7 +52,7 @@ export class MessageGate {
       }
       return null;
     }
-    return decodeEvent(event, ownField(envelope, 'params'), Date.now(), (reason, field) => {
+    return decodeEvent(event, envelope['params'], Date.now(), (reason, field) => {
       this.#diagnostics.count(reason, event, field);
     });
   }

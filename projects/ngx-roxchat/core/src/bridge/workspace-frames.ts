@@ -49,11 +49,12 @@ export class BoundFrame {
  */
 @Injectable({ providedIn: 'root' })
 export class WorkspaceFrames {
-  readonly #bound = signal<readonly BoundFrame[]>([]);
+  readonly #bound: BoundFrame[] = [];
+  readonly #current = signal<BoundFrame | null>(null);
   readonly #heardUnbound = signal(false);
 
   /** The trusted frame; null if none is bound. */
-  readonly current: Signal<BoundFrame | null> = computed(() => this.#bound().at(-1) ?? null);
+  readonly current = this.#current.asReadonly();
 
   /** What is known of the trusted frame, or of an iframe that the application did not bind. */
   readonly status: Signal<RoxChatWorkspaceStatus> = computed(() => {
@@ -68,13 +69,15 @@ export class WorkspaceFrames {
   /** Trusts this frame until `release`. */
   bind(element: HTMLIFrameElement): BoundFrame {
     const frame = new BoundFrame(element);
-    this.#bound.update((frames) => [...frames, frame]);
+    this.#bound.push(frame);
+    this.#current.set(frame);
     return frame;
   }
 
   /** Trusts this frame no longer. */
   release(frame: BoundFrame): void {
-    this.#bound.update((frames) => frames.filter((other) => other !== frame));
+    this.#bound.splice(this.#bound.indexOf(frame), 1);
+    this.#current.set(this.#bound.at(-1) ?? null);
   }
 
   /** Notes that an event was accepted. */

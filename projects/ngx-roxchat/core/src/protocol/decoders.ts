@@ -14,81 +14,86 @@ import {
   requiredId,
   requiredRecord,
 } from './fields';
-import { isWireRecord, type WireRecord } from './wire-record';
+import type { WireRecord } from './wire-record';
 
 /** Builds fresh frozen params; null if the message is to be rejected, which is reported. */
 type Decoder<Params> = (params: WireRecord, report: FieldReport) => Params | null;
 
+// Each decoder writes its fields out: spreading shared ones costs more than all else together.
 const DECODERS: { readonly [N in RoxChatEventName]: Decoder<RoxChatEventParams[N]> } = {
   newMessageAdded(params, report) {
-    const ids = decodeVisitorIds(params, report);
-    return (
-      ids &&
-      Object.freeze({
-        ...ids,
-        chatId: optionalChatId(params, report),
-        sessionId: optionalId(params, 'sessionId', report),
-        kind: optionalName(params, 'kind', report),
-        messageText: optionalText(params, 'messageText', report),
-      })
-    );
+    const roxchatVisitorId = requiredId(params['roxchatVisitorId'], 'roxchatVisitorId', report);
+    if (roxchatVisitorId === null) {
+      return null;
+    }
+    return Object.freeze({
+      roxchatVisitorId,
+      providedVisitorId: optionalId(params['providedVisitorId'], 'providedVisitorId', report),
+      siebelId: optionalSiebelId(params['siebelId'], params['SiebelId'], 'siebelId', report),
+      chatId: optionalChatId(params['chatId'], 'chatId', report),
+      sessionId: optionalId(params['sessionId'], 'sessionId', report),
+      kind: optionalName(params['kind'], 'kind', report),
+      messageText: optionalText(params['messageText'], 'messageText', report),
+    });
   },
 
   chatClosedByOperator(params, report) {
-    const ids = decodeVisitorIds(params, report);
-    return (
-      ids &&
-      Object.freeze({
-        ...ids,
-        chatId: optionalChatId(params, report),
-        channelId: optionalId(params, 'channelId', report),
-        channelType: optionalName(params, 'channelType', report),
-        channelUserId: optionalId(params, 'channelUserId', report),
-        channelUserName: optionalName(params, 'channelUserName', report),
-      })
-    );
+    const roxchatVisitorId = requiredId(params['roxchatVisitorId'], 'roxchatVisitorId', report);
+    if (roxchatVisitorId === null) {
+      return null;
+    }
+    return Object.freeze({
+      roxchatVisitorId,
+      providedVisitorId: optionalId(params['providedVisitorId'], 'providedVisitorId', report),
+      siebelId: optionalSiebelId(params['siebelId'], params['SiebelId'], 'siebelId', report),
+      chatId: optionalChatId(params['chatId'], 'chatId', report),
+      channelId: optionalId(params['channelId'], 'channelId', report),
+      channelType: optionalName(params['channelType'], 'channelType', report),
+      channelUserId: optionalId(params['channelUserId'], 'channelUserId', report),
+      channelUserName: optionalName(params['channelUserName'], 'channelUserName', report),
+    });
   },
 
   visitorAuthorized(params, report) {
-    const before = requiredRecord(params, 'old', report);
-    const after = before && requiredRecord(params, 'new', report);
-    const oldIds = before && decodeVisitorIds(before, report, 'old.');
-    const newIds = after && oldIds && decodeVisitorIds(after, report, 'new.');
-    return newIds && Object.freeze({ old: Object.freeze(oldIds), new: Object.freeze(newIds) });
+    const before = visitorIds(params['old'], 'old', report);
+    const after = before && visitorIds(params['new'], 'new', report);
+    return after && Object.freeze({ old: before, new: after });
   },
 
   visitorSelected(params, report) {
-    const ids = decodeVisitorIds(params, report);
-    return (
-      ids &&
-      Object.freeze({
-        ...ids,
-        chatId: optionalChatId(params, report),
-        sessionId: optionalId(params, 'sessionId', report),
-        taskId: optionalId(params, 'taskId', report),
-      })
-    );
+    const roxchatVisitorId = requiredId(params['roxchatVisitorId'], 'roxchatVisitorId', report);
+    if (roxchatVisitorId === null) {
+      return null;
+    }
+    return Object.freeze({
+      roxchatVisitorId,
+      providedVisitorId: optionalId(params['providedVisitorId'], 'providedVisitorId', report),
+      siebelId: optionalSiebelId(params['siebelId'], params['SiebelId'], 'siebelId', report),
+      chatId: optionalChatId(params['chatId'], 'chatId', report),
+      sessionId: optionalId(params['sessionId'], 'sessionId', report),
+      taskId: optionalId(params['taskId'], 'taskId', report),
+    });
   },
 
   notificationAdded(params, report) {
-    const notification = requiredRecord(params, 'notification', report);
-    const id = notification && requiredId(notification, 'id', report, 'notification.');
+    const notification = requiredRecord(params['notification'], 'notification', report);
+    const id = notification && requiredId(notification['id'], 'notification.id', report);
     if (notification === null || id === null) {
       return null;
     }
     return Object.freeze({
       notification: Object.freeze({
         id,
-        kind: optionalName(notification, 'kind', report, 'notification.'),
-        text: optionalText(notification, 'text', report, 'notification.'),
-        sessionId: optionalId(notification, 'sessionId', report, 'notification.'),
+        kind: optionalName(notification['kind'], 'notification.kind', report),
+        text: optionalText(notification['text'], 'notification.text', report),
+        sessionId: optionalId(notification['sessionId'], 'notification.sessionId', report),
       }),
     });
   },
 
   notificationRemoved(params, report) {
-    const notification = requiredRecord(params, 'notification', report);
-    const id = notification && requiredId(notification, 'id', report, 'notification.');
+    const notification = requiredRecord(params['notification'], 'notification', report);
+    const id = notification && requiredId(notification['id'], 'notification.id', report);
     return id === null ? null : Object.freeze({ notification: Object.freeze({ id }) });
   },
 };
@@ -111,27 +116,26 @@ export function decodeEvent(
   receivedAt: number,
   report: FieldReport,
 ): RoxChatEvent | null {
-  if (!isWireRecord(params)) {
-    report('invalid-params', 'params');
-    return null;
-  }
-  const decoded = DECODERS[event](params, report);
+  const record = requiredRecord(params, 'params', report);
+  const decoded = record && DECODERS[event](record, report);
   // The table pairs each name with the decoder of its params, which a union cannot express.
   return decoded && (Object.freeze({ event, params: decoded, receivedAt }) as RoxChatEvent);
 }
 
-/** Not frozen yet: the events of one visitor add their own fields. */
-function decodeVisitorIds(
-  record: WireRecord,
+function visitorIds(
+  value: unknown,
+  side: 'old' | 'new',
   report: FieldReport,
-  path = '',
 ): RoxChatVisitorIds | null {
-  const roxchatVisitorId = requiredId(record, 'roxchatVisitorId', report, path);
-  return roxchatVisitorId === null
-    ? null
-    : {
-        roxchatVisitorId,
-        providedVisitorId: optionalId(record, 'providedVisitorId', report, path),
-        siebelId: optionalSiebelId(record, report, path),
-      };
+  const ids = requiredRecord(value, side, report);
+  const roxchatVisitorId =
+    ids && requiredId(ids['roxchatVisitorId'], `${side}.roxchatVisitorId`, report);
+  if (ids === null || roxchatVisitorId === null) {
+    return null;
+  }
+  return Object.freeze({
+    roxchatVisitorId,
+    providedVisitorId: optionalId(ids['providedVisitorId'], `${side}.providedVisitorId`, report),
+    siebelId: optionalSiebelId(ids['siebelId'], ids['SiebelId'], `${side}.siebelId`, report),
+  });
 }

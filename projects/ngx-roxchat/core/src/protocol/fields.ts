@@ -1,16 +1,15 @@
 import type { FieldReport } from './diagnostic-reason';
 import { MAX_ID_LENGTH, MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from './limits';
-import { isWireRecord, ownField, type WireRecord } from './wire-record';
+import { isWireRecord, type WireRecord } from './wire-record';
 
-// In each reader, `path` is what stands before the field's name in a report: `notification.`
+// Each reader takes a field's value and the field's path in `params`, for the report.
 
 /** A nested object without which the message means nothing; null rejects the message. */
 export function requiredRecord(
-  record: WireRecord,
+  value: unknown,
   field: string,
   report: FieldReport,
 ): WireRecord | null {
-  const value = ownField(record, field);
   if (isWireRecord(value)) {
     return value;
   }
@@ -19,102 +18,82 @@ export function requiredRecord(
 }
 
 /** An identifier without which the message means nothing; null rejects the message. */
-export function requiredId(
-  record: WireRecord,
-  field: string,
-  report: FieldReport,
-  path = '',
-): string | null {
-  const value = ownField(record, field);
+export function requiredId(value: unknown, field: string, report: FieldReport): string | null {
   if (isId(value)) {
     return value;
   }
-  report('invalid-params', path + field);
+  report('invalid-params', field);
   return null;
 }
 
 /** An identifier that may be missing. A bad one becomes null: part of an id is another id. */
-export function optionalId(
-  record: WireRecord,
-  field: string,
-  report: FieldReport,
-  path = '',
-): string | null {
-  const value = ownField(record, field) ?? null;
-  if (value === null || isId(value)) {
+export function optionalId(value: unknown, field: string, report: FieldReport): string | null {
+  if (isId(value)) {
     return value;
   }
-  report('field-invalid', path + field);
+  reportUnlessMissing(value, field, report);
   return null;
-}
-
-/** A name or kind that may be missing. */
-export function optionalName(
-  record: WireRecord,
-  field: string,
-  report: FieldReport,
-  path = '',
-): string | null {
-  return optionalString(MAX_NAME_LENGTH, record, field, report, path);
-}
-
-/** A text that may be missing. */
-export function optionalText(
-  record: WireRecord,
-  field: string,
-  report: FieldReport,
-  path = '',
-): string | null {
-  return optionalString(MAX_TEXT_LENGTH, record, field, report, path);
-}
-
-/** A chat's number. A decimal string of digits is taken for one, as it loses nothing. */
-export function optionalChatId(record: WireRecord, report: FieldReport): number | null {
-  const value = ownField(record, 'chatId') ?? null;
-  if (value === null || isChatId(value)) {
-    return value;
-  }
-  const number = typeof value === 'string' && /^\d{1,16}$/.test(value) ? Number(value) : NaN;
-  const valid = isChatId(number);
-  report(valid ? 'field-coerced' : 'field-invalid', 'chatId');
-  return valid ? number : null;
 }
 
 /** The document spells it `siebelId` in its samples and `SiebelId` in its tables. */
 export function optionalSiebelId(
-  record: WireRecord,
+  inSamples: unknown,
+  inTables: unknown,
+  field: string,
   report: FieldReport,
-  path = '',
 ): string | null {
-  const sample = ownField(record, 'siebelId');
-  const table = ownField(record, 'SiebelId');
-  if (sample !== undefined && table !== undefined && sample !== table) {
-    report('field-conflict', `${path}siebelId`);
+  if (inSamples !== undefined && inTables !== undefined && inSamples !== inTables) {
+    report('field-conflict', field);
     return null;
   }
-  return optionalId(record, sample === undefined ? 'SiebelId' : 'siebelId', report, path);
+  return optionalId(inSamples ?? inTables, field, report);
+}
+
+/** A name or kind that may be missing. */
+export function optionalName(value: unknown, field: string, report: FieldReport): string | null {
+  return optionalString(value, MAX_NAME_LENGTH, field, report);
+}
+
+/** A text that may be missing. */
+export function optionalText(value: unknown, field: string, report: FieldReport): string | null {
+  return optionalString(value, MAX_TEXT_LENGTH, field, report);
+}
+
+/** A chat's number. A decimal string of digits is taken for one, as it loses nothing. */
+export function optionalChatId(value: unknown, field: string, report: FieldReport): number | null {
+  if (isChatId(value)) {
+    return value;
+  }
+  const number = typeof value === 'string' && /^\d{1,16}$/.test(value) ? Number(value) : NaN;
+  if (isChatId(number)) {
+    report('field-coerced', field);
+    return number;
+  }
+  reportUnlessMissing(value, field, report);
+  return null;
 }
 
 function optionalString(
+  value: unknown,
   maxLength: number,
-  record: WireRecord,
   field: string,
   report: FieldReport,
-  path: string,
 ): string | null {
-  const value = ownField(record, field) ?? null;
-  if (value === null) {
-    return null;
-  }
   if (typeof value !== 'string') {
-    report('field-invalid', path + field);
+    reportUnlessMissing(value, field, report);
     return null;
   }
   if (value.length <= maxLength) {
     return value;
   }
-  report('field-cut', path + field);
+  report('field-cut', field);
   return cut(value, maxLength);
+}
+
+function reportUnlessMissing(value: unknown, field: string, report: FieldReport): void {
+  if (value !== undefined && value !== null) {
+    report('field-invalid', field);
+  }
 }
 
 function isId(value: unknown): value is string {

@@ -3,14 +3,18 @@ export type WireRecord = Readonly<Record<string, unknown>>;
 
 /**
  * Whether a value is a plain object. Arrays, Maps, Dates and Errors are not: their prototype has a
- * prototype of its own. (Comparing with `Object.prototype` would refuse objects of another realm.)
+ * prototype of its own. (`Object.prototype` alone would refuse the plain objects of another realm.)
  */
 export function isWireRecord(value: unknown): value is WireRecord {
   if (typeof value !== 'object' || value === null) {
     return false;
   }
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
+  return (
+    prototype === Object.prototype ||
+    prototype === null ||
+    Object.getPrototypeOf(prototype) === null
+  );
 }
 
 /** A record's own field; undefined if it has none, whatever its prototype has. */

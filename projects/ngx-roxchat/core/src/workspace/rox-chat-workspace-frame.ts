@@ -32,7 +32,7 @@ export class RoxChatWorkspaceFrame {
 
   constructor() {
     // The listener is there while the iframe is, so that `heard` is known without other subscribers.
-    inject(MessageBridge).events$.pipe(takeUntilDestroyed()).subscribe();
+    inject(MessageBridge).listening$.pipe(takeUntilDestroyed()).subscribe();
     inject(DestroyRef).onDestroy(() => {
       this.#frames.release(this.bound);
     });

@@ -1,0 +1,5 @@
+export declare const ports: {
+  readonly crm: number;
+  readonly crmZone: number;
+  readonly workspace: number;
+};
