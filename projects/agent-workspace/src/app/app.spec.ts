@@ -1,0 +1,112 @@
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+
+import { CRM_ORIGIN, CrmWindow } from '../../testing/crm-window';
+import { App } from './app';
+
+// jsdom lays nothing out, so it cannot scroll.
+Element.prototype.scrollIntoView = () => undefined;
+
+describe('App', () => {
+  let fixture: ComponentFixture<App>;
+
+  async function open(search?: string, embedded = true): Promise<CrmWindow> {
+    const crm = new CrmWindow(search, { embedded });
+    fixture = TestBed.createComponent(App);
+    await fixture.whenStable();
+    return crm;
+  }
+
+  function page(): HTMLElement {
+    return fixture.nativeElement as HTMLElement;
+  }
+
+  async function click(selector: string, text: string): Promise<void> {
+    const found = [...page().querySelectorAll<HTMLElement>(selector)].find((element) =>
+      element.textContent.includes(text),
+    );
+    if (!found) {
+      throw new Error(`Nothing to click: ${text}`);
+    }
+    found.click();
+    await fixture.whenStable();
+  }
+
+  async function type(text: string): Promise<void> {
+    const entry = page().querySelector('textarea');
+    if (!entry) {
+      throw new Error('There is no textbox.');
+    }
+    entry.value = text;
+    entry.dispatchEvent(new Event('input'));
+    await fixture.whenStable();
+  }
+
+  it('tells that no parent origin is configured', async () => {
+    await open('');
+    expect(page().textContent).toContain('No parent origin is configured');
+  });
+
+  it('tells that it is not embedded', async () => {
+    await open(`?parent=${CRM_ORIGIN}`, false);
+    expect(page().textContent).toContain('Opened on its own, not embedded');
+  });
+
+  it('has no banner when the CRM is listening', async () => {
+    await open();
+    expect(page().textContent).not.toMatch(/No parent origin|Opened on its own/);
+  });
+
+  it('posts what the agent does by hand', async () => {
+    const crm = await open();
+    await click('nav button', 'Marta Oliveira');
+    await type('  Here I am  ');
+    await click('button', 'Send');
+    await click('button', 'Raise notification');
+    await click('button', 'Dismiss');
+    await click('button', 'Close chat');
+    expect(crm.envelopes.map(({ event }) => event)).toEqual([
+      'visitorSelected',
+      'newMessageAdded',
+      'notificationAdded',
+      'notificationRemoved',
+      'chatClosedByOperator',
+    ]);
+    expect(crm.latest('newMessageAdded')).toMatchObject({
+      kind: 'operator',
+      messageText: 'Here I am',
+    });
+  });
+
+  it('writes as the visitor, and keeps a draft with its visitor', async () => {
+    const crm = await open();
+    await click('nav button', 'John Doe');
+    await type('For John');
+    await click('nav button', 'Marta Oliveira');
+    expect(page().querySelector('textarea')?.value).toBe('');
+    await click('nav button', 'John Doe');
+    expect(page().querySelector('textarea')?.value).toBe('For John');
+    await click('label', 'Visitor');
+    await click('button', 'Send');
+    expect(crm.latest('newMessageAdded')).toMatchObject({
+      kind: 'visitor',
+      messageText: 'For John',
+    });
+    expect(page().querySelector('[role=log]')?.textContent).toContain('For John');
+  });
+
+  it('posts nothing for an empty message', async () => {
+    const crm = await open();
+    await click('nav button', 'Marta Oliveira');
+    await type('   ');
+    await click('button', 'Send');
+    expect(crm.received).toHaveLength(1);
+  });
+
+  it('lets an anonymous visitor log in', async () => {
+    const crm = await open();
+    await click('nav button', 'Anonymous');
+    await click('button', 'Authorize');
+    expect(crm.latest('visitorAuthorized')).toMatchObject({ new: { providedVisitorId: '7925' } });
+    expect(page().querySelector('.conversation h2')?.textContent).toBe('Aylin Demir');
+  });
+});

@@ -1,0 +1,93 @@
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  inject,
+  Injector,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { mdiForumOutline } from '@mdi/js';
+
+import { Desk } from './desk/desk';
+import { OutgoingChat } from './desk/outgoing-chat';
+import { Conversation } from './ui/conversation';
+import { Icon } from './ui/icon';
+import { LinkBanner } from './ui/link-banner';
+import { Notifications } from './ui/notifications';
+import { SimulationBar } from './ui/simulation-bar';
+import { TopBar } from './ui/top-bar';
+import { VisitorCard } from './ui/visitor-card';
+import { VisitorList } from './ui/visitor-list';
+
+/** The agent's desktop: the visitors, the conversation, the details. */
+@Component({
+  selector: 'aw-root',
+  imports: [
+    Conversation,
+    Icon,
+    LinkBanner,
+    Notifications,
+    SimulationBar,
+    TopBar,
+    VisitorCard,
+    VisitorList,
+  ],
+  templateUrl: './app.html',
+  styleUrl: './app.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class App {
+  private readonly injector = inject(Injector);
+  private readonly bar = viewChild.required(TopBar);
+  private readonly list = viewChild.required(VisitorList);
+  private readonly conversation = viewChild(Conversation);
+  private readonly notifications = viewChild.required(Notifications);
+
+  protected readonly desk = inject(Desk);
+  protected readonly icon = mdiForumOutline;
+  /** Whether the side panel is open; a wide window shows it always. */
+  protected readonly panelOpen = signal(false);
+
+  constructor() {
+    inject(OutgoingChat).listen();
+  }
+
+  protected open(key: number): void {
+    this.desk.select(key);
+    this.afterRender(() => {
+      // A narrow window hides the list, and with it the button that had the focus.
+      if (this.list().isHidden()) {
+        this.conversation()?.focus();
+      }
+    });
+  }
+
+  protected backToList(key: number): void {
+    this.desk.leave();
+    this.afterRender(() => {
+      this.list().focus(key);
+    });
+  }
+
+  protected togglePanel(): void {
+    this.panelOpen.update((open) => !open);
+    this.afterRender(() => {
+      if (this.panelOpen()) {
+        this.notifications().focus();
+      } else {
+        this.bar().focusBell();
+      }
+    });
+  }
+
+  protected closePanel(): void {
+    if (this.panelOpen()) {
+      this.togglePanel();
+    }
+  }
+
+  private afterRender(act: () => void): void {
+    afterNextRender(act, { injector: this.injector });
+  }
+}

@@ -1,0 +1,34 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+
+import { DESK_RANDOM } from '../launch/seeded-random';
+import type { DeskNotification } from './desk-notification';
+import { openingScene } from './opening-scene';
+import type { Visitor } from './visitor';
+
+/** What is on the desk; only `Desk` changes it. */
+@Injectable({ providedIn: 'root' })
+export class DeskState {
+  readonly visitors = signal<readonly Visitor[]>(openingScene(inject(DESK_RANDOM)));
+  readonly notifications = signal<readonly DeskNotification[]>([]);
+  readonly selectedKey = signal<number | null>(null);
+
+  readonly selected = computed(() => this.find(this.selectedKey()));
+
+  find(key: number | null): Visitor | undefined {
+    return this.visitors().find((visitor) => visitor.key === key);
+  }
+
+  replace(visitor: Visitor): void {
+    this.visitors.update((visitors) =>
+      visitors.map((other) => (other.key === visitor.key ? visitor : other)),
+    );
+  }
+
+  nextKey(): number {
+    return 1 + Math.max(...this.visitors().map(({ key }) => key));
+  }
+
+  nextChatId(): number {
+    return 1 + Math.max(...this.visitors().map(({ chatId }) => chatId ?? 0));
+  }
+}

@@ -1,0 +1,69 @@
+import type { RoxChatEventParams, RoxChatVisitorIds } from 'ngx-roxchat/core';
+
+import type { DeskNotification } from './desk-notification';
+import type { Message } from './message';
+import type { Visitor } from './visitor';
+
+// Each function names every field of its sample in the protocol document, in the sample's order.
+
+export function newMessageAdded(
+  visitor: Visitor,
+  { kind, text }: Message,
+): RoxChatEventParams['newMessageAdded'] {
+  const { roxchatVisitorId, providedVisitorId, chatId, sessionId, siebelId } = visitor;
+  return {
+    roxchatVisitorId,
+    providedVisitorId,
+    chatId,
+    sessionId,
+    kind,
+    messageText: text,
+    siebelId,
+  };
+}
+
+export function chatClosedByOperator(visitor: Visitor): RoxChatEventParams['chatClosedByOperator'] {
+  const { roxchatVisitorId, providedVisitorId, chatId, siebelId, channelIdentity } = visitor;
+  return {
+    roxchatVisitorId,
+    providedVisitorId,
+    chatId,
+    siebelId,
+    channelId: channelIdentity?.id ?? null,
+    channelType: channelIdentity ? visitor.channel : null,
+    channelUserId: channelIdentity?.userId ?? null,
+    channelUserName: channelIdentity?.userName ?? null,
+  };
+}
+
+export function visitorAuthorized(
+  before: Visitor,
+  after: Visitor,
+): RoxChatEventParams['visitorAuthorized'] {
+  return { old: visitorIds(before), new: visitorIds(after) };
+}
+
+export function visitorSelected(visitor: Visitor): RoxChatEventParams['visitorSelected'] {
+  const { roxchatVisitorId, providedVisitorId, chatId, sessionId, taskId, siebelId } = visitor;
+  return { roxchatVisitorId, providedVisitorId, chatId, sessionId, taskId, siebelId };
+}
+
+export function notificationAdded({
+  id,
+  kind,
+  text,
+  sessionId,
+}: DeskNotification): RoxChatEventParams['notificationAdded'] {
+  return { notification: { id, kind, text, sessionId } };
+}
+
+export function notificationRemoved({
+  id,
+}: DeskNotification): RoxChatEventParams['notificationRemoved'] {
+  return { notification: { id } };
+}
+
+function visitorIds(visitor: Visitor): RoxChatVisitorIds {
+  const { roxchatVisitorId, providedVisitorId, siebelId } = visitor;
+  return { roxchatVisitorId, providedVisitorId, siebelId };
+}

@@ -1,0 +1,34 @@
+import { SeededRandom } from '../launch/seeded-random';
+import { openingScene } from './opening-scene';
+import { isAnonymous } from './visitor';
+
+describe('openingScene', () => {
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  it('has the same visitors in the same order, however the clock ticks', () => {
+    const namesWith = (tick: number) => {
+      let now = 1_800_000_000_000;
+      jest.spyOn(Date, 'now').mockImplementation(() => (now += tick));
+      return openingScene(new SeededRandom(1)).map(({ name }) => name);
+    };
+    expect(namesWith(1)).toEqual(namesWith(0));
+  });
+
+  it('has two anonymous visitors, every status, and not yet Aylin Demir', () => {
+    const visitors = openingScene(new SeededRandom(1));
+    expect(visitors.filter(isAnonymous)).toHaveLength(2);
+    expect(new Set(visitors.map(({ status }) => status))).toEqual(
+      new Set(['none', 'open', 'closed']),
+    );
+    expect(visitors.map(({ name }) => name)).not.toContain('Aylin Demir');
+  });
+
+  it('has a chat id exactly where there is a chat', () => {
+    for (const { status, chatId, messages } of openingScene(new SeededRandom(2))) {
+      expect(chatId === null).toBe(status === 'none');
+      expect(messages.length === 0).toBe(status === 'none');
+    }
+  });
+});

@@ -1,0 +1,20 @@
+/** The failures of `start_outgoing_chat` that the protocol document lists. */
+export const FAILURE_CODES = [
+  'operator_cant_start_chat_with_visitor_from_another_department',
+  'visitor_starting_chat_from_his_side',
+  'visitor_already_in_chat',
+  'no_tariff_option',
+  'unable_to_start_outgoing_chat',
+] as const;
+
+export type FailureCode = (typeof FAILURE_CODES)[number];
+
+/** What the workspace does with a command: obey it, fail with a code, or stay silent. */
+export const REPLY_MODES = ['start', ...FAILURE_CODES, 'silence'] as const;
+
+export type ReplyMode = (typeof REPLY_MODES)[number];
+
+/** How an envelope travels: as a structured object or as its JSON text. */
+export const WIRE_FORMATS = ['object', 'json'] as const;
+
+export type WireFormat = (typeof WIRE_FORMATS)[number];

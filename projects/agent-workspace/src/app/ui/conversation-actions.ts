@@ -1,0 +1,46 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { mdiAccountCheckOutline, mdiBellPlusOutline, mdiCheckAll } from '@mdi/js';
+
+import { Desk } from '../desk/desk';
+import { NOTICES } from '../desk/notices';
+import { isAnonymous, type Visitor } from '../desk/visitor';
+import { DESK_RANDOM } from '../launch/seeded-random';
+import { Icon } from './icon';
+
+/** What can be done about the visitor on screen. */
+@Component({
+  selector: 'aw-conversation-actions',
+  imports: [Icon],
+  templateUrl: './conversation-actions.html',
+  styleUrl: './conversation-actions.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ConversationActions {
+  private readonly desk = inject(Desk);
+  private readonly random = inject(DESK_RANDOM);
+
+  readonly visitor = input.required<Visitor>();
+  /** The button that did it is gone afterwards. */
+  readonly authorized = output();
+
+  protected readonly icons = {
+    authorize: mdiAccountCheckOutline,
+    notify: mdiBellPlusOutline,
+    close: mdiCheckAll,
+  };
+  protected readonly anonymous = computed(() => isAnonymous(this.visitor()));
+  protected readonly open = computed(() => this.visitor().status === 'open');
+
+  protected authorize(): void {
+    this.desk.authorize(this.visitor().key);
+    this.authorized.emit();
+  }
+
+  protected notify(): void {
+    this.desk.notify(this.visitor().key, this.random.pick(NOTICES));
+  }
+
+  protected close(): void {
+    this.desk.close(this.visitor().key);
+  }
+}

@@ -1,0 +1,38 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { mdiAlertOutline } from '@mdi/js';
+
+import { ParentLink } from '../wire/parent-link';
+import { Icon } from './icon';
+
+/** Says why the CRM hears nothing. */
+@Component({
+  selector: 'aw-link-banner',
+  imports: [Icon],
+  template: `
+    @if (reasons.length > 0) {
+      <div class="banner" role="note">
+        <aw-icon [path]="icon" />
+        <div>
+          @for (reason of reasons; track reason) {
+            <p>{{ reason }}</p>
+          }
+        </div>
+      </div>
+    }
+  `,
+  styleUrl: './link-banner.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class LinkBanner {
+  protected readonly icon = mdiAlertOutline;
+  protected readonly reasons = reasonsForSilence(inject(ParentLink));
+}
+
+function reasonsForSilence({ embedded, parentOrigin }: ParentLink): string[] {
+  return [
+    ...(embedded ? [] : ['Opened on its own, not embedded: no events are sent.']),
+    ...(parentOrigin === null
+      ? ['No parent origin is configured (?parent=https://…), so no events are sent.']
+      : []),
+  ];
+}

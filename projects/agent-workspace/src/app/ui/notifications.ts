@@ -1,0 +1,48 @@
+import { DatePipe } from '@angular/common';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  output,
+  viewChild,
+} from '@angular/core';
+import { mdiClose } from '@mdi/js';
+
+import { Desk } from '../desk/desk';
+import { Icon } from './icon';
+
+/** What wants the agent's attention. */
+@Component({
+  selector: 'aw-notifications',
+  imports: [DatePipe, Icon],
+  templateUrl: './notifications.html',
+  styleUrl: './notifications.css',
+  host: { '(keydown.escape)': 'closed.emit()' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Notifications {
+  private readonly desk = inject(Desk);
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+
+  readonly closed = output();
+
+  protected readonly icon = mdiClose;
+  protected readonly notifications = computed(() =>
+    this.desk.notifications().map((notification) => ({
+      ...notification,
+      about: this.desk.visitors().find(({ key }) => key === notification.visitorKey)?.name,
+    })),
+  );
+
+  focus(): void {
+    this.heading().nativeElement.focus();
+  }
+
+  protected dismiss(id: string): void {
+    this.desk.dismiss(id);
+    // The button is gone with its notification: the focus stays near.
+    this.focus();
+  }
+}

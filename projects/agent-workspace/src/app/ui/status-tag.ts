@@ -1,0 +1,38 @@
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+
+import type { ChatStatus } from '../desk/visitor';
+
+const STATUS_NAMES: Readonly<Record<ChatStatus, string>> = {
+  none: 'No chat yet',
+  open: 'Open',
+  closed: 'Closed',
+};
+
+/** Where a visitor's chat stands. */
+@Component({
+  selector: 'aw-status-tag',
+  template: `<span class="tag" [class]="status()">{{ names[status()] }}</span>`,
+  styles: `
+    .open {
+      background: var(--open);
+      color: var(--accent-strong);
+    }
+
+    .open::before {
+      display: inline-block;
+      width: 0.375rem;
+      height: 0.375rem;
+      margin-inline-end: 0.25rem;
+      border-radius: 50%;
+      background: currentColor;
+      vertical-align: 0.0625rem;
+      content: '';
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class StatusTag {
+  readonly status = input.required<ChatStatus>();
+
+  protected readonly names = STATUS_NAMES;
+}

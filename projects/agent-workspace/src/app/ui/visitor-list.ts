@@ -1,0 +1,45 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  output,
+  viewChildren,
+} from '@angular/core';
+
+import { Desk } from '../desk/desk';
+import { VisitorItem } from './visitor-item';
+
+/** Everybody on the desk. */
+@Component({
+  selector: 'aw-visitor-list',
+  imports: [VisitorItem],
+  templateUrl: './visitor-list.html',
+  styleUrl: './visitor-list.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class VisitorList {
+  private readonly desk = inject(Desk);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly items = viewChildren(VisitorItem);
+
+  readonly opened = output<number>();
+
+  protected readonly visitors = this.desk.visitors;
+  protected readonly selectedKey = this.desk.selectedKey;
+  protected readonly unread = computed(() =>
+    this.visitors().reduce((sum, visitor) => sum + visitor.unread, 0),
+  );
+
+  /** Whether the window is too narrow for the list at present. */
+  isHidden(): boolean {
+    return this.host.offsetParent === null;
+  }
+
+  focus(key: number): void {
+    this.items()
+      .find((item) => item.visitor().key === key)
+      ?.focus();
+  }
+}
