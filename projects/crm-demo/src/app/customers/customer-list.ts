@@ -1,0 +1,57 @@
+import { FocusKeyManager } from '@angular/cdk/a11y';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  Injector,
+  output,
+  signal,
+  viewChildren,
+} from '@angular/core';
+import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInputModule } from '@angular/material/input';
+import { mdiMagnify } from '@mdi/js';
+
+import { Desk } from '../desk/desk';
+import { Icon } from '../ui/icon';
+import { customers, type Customer } from './customer';
+import { CustomerRow } from './customer-row';
+import { searchCustomers } from './search-customers';
+
+/** The CRM's customers, with a search. The arrow keys move through the list. */
+@Component({
+  selector: 'crm-customer-list',
+  imports: [CustomerRow, Icon, MatFormFieldModule, MatInputModule],
+  templateUrl: './customer-list.html',
+  styleUrl: './customer-list.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class CustomerList {
+  readonly opened = output();
+
+  protected readonly desk = inject(Desk);
+  protected readonly query = signal('');
+  protected readonly found = computed(() => searchCustomers(customers, this.query()));
+  protected readonly count = computed(() => {
+    const { length } = this.found();
+    return length === customers.length
+      ? `${String(length)} customers`
+      : `${String(length)} of ${String(customers.length)} customers`;
+  });
+
+  protected readonly current = computed(() => {
+    const shown = this.desk.customer();
+    return shown.is === 'customer' ? shown.customer : null;
+  });
+
+  protected readonly searchIcon = mdiMagnify;
+
+  protected readonly rows = viewChildren(CustomerRow);
+  protected readonly keys = new FocusKeyManager(this.rows, inject(Injector)).withHomeAndEnd();
+
+  protected open(customer: Customer): void {
+    this.desk.open(customer);
+    this.opened.emit();
+  }
+}

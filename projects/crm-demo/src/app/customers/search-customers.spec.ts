@@ -1,0 +1,25 @@
+import { customers } from './customer';
+import { searchCustomers } from './search-customers';
+
+describe('searchCustomers', () => {
+  const names = (query: string) => searchCustomers(customers, query).map(({ name }) => name);
+
+  it('finds everybody with an empty query', () => {
+    expect(searchCustomers(customers, '  ')).toHaveLength(customers.length);
+  });
+
+  it('ignores case and accents', () => {
+    expect(names('ÉTIÉNNE MÓREAU')).toEqual(['Étienne Moreau']);
+  });
+
+  it('looks into ids, mail and city', () => {
+    expect(names('4-1GQM77X0')).toEqual(['Giulia Conti']);
+    expect(names('lukas.brandt@')).toEqual(['Lukas Brandt']);
+    expect(names('boston')).toEqual(['John Doe']);
+  });
+
+  it('wants every word', () => {
+    expect(names('wei singapore')).toEqual(['Wei Zhang']);
+    expect(names('wei boston')).toEqual([]);
+  });
+});

@@ -1,0 +1,21 @@
+import { countName, maxNames, type NameCounts } from './count-name';
+
+describe('countName', () => {
+  it('counts each name', () => {
+    const counts = ['a', 'b', 'a'].reduce<NameCounts>(countName, new Map());
+
+    expect([...counts]).toEqual([
+      ['a', 2],
+      ['b', 1],
+    ]);
+  });
+
+  it('takes in a bounded number of names, and goes on counting those it has', () => {
+    let counts: NameCounts = new Map();
+    for (let i = 0; i < maxNames + 5; i++) counts = countName(counts, `n${String(i)}`);
+    counts = countName(counts, 'n0');
+
+    expect(counts.size).toBe(maxNames);
+    expect(counts.get('n0')).toBe(2);
+  });
+});

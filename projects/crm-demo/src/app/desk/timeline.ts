@@ -1,0 +1,33 @@
+import type { RoxChatEvent } from 'ngx-roxchat';
+
+/** An event as the timeline keeps it. */
+export interface TimelineEntry {
+  /** Its place in the order of arrival. */
+  readonly number: number;
+  readonly event: RoxChatEvent;
+}
+
+export interface Timeline {
+  /** Newest first. */
+  readonly entries: readonly TimelineEntry[];
+  /** How many events came since the CRM was opened. */
+  readonly received: number;
+  /** How many older ones the bound dropped since the timeline was last cleared. */
+  readonly dropped: number;
+}
+
+export const emptyTimeline: Timeline = { entries: [], received: 0, dropped: 0 };
+export const maxEntries = 200;
+
+export function addEntry({ entries, received, dropped }: Timeline, event: RoxChatEvent): Timeline {
+  const all = [{ number: received + 1, event }, ...entries];
+  return {
+    entries: all.slice(0, maxEntries),
+    received: received + 1,
+    dropped: dropped + Math.max(0, all.length - maxEntries),
+  };
+}
+
+export function clearEntries({ received }: Timeline): Timeline {
+  return { entries: [], received, dropped: 0 };
+}

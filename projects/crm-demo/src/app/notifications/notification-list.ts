@@ -1,0 +1,23 @@
+import { DatePipe } from '@angular/common';
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { mdiBellSleepOutline, mdiClose } from '@mdi/js';
+
+import type { DeskNotification } from '../desk/notifications';
+import { Icon } from '../ui/icon';
+
+/** The notifications that are there now. */
+@Component({
+  selector: 'crm-notification-list',
+  imports: [DatePipe, Icon, MatButtonModule],
+  templateUrl: './notification-list.html',
+  styleUrl: './notification-list.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class NotificationList {
+  readonly items = input.required<readonly DeskNotification[]>();
+  readonly closed = output();
+
+  protected readonly closeIcon = mdiClose;
+  protected readonly emptyIcon = mdiBellSleepOutline;
+}

@@ -1,0 +1,28 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RoxChatService } from 'ngx-roxchat';
+
+/** Whether the workspace is there, in a word. */
+@Component({
+  selector: 'crm-workspace-pill',
+  template: `{{ text() }}`,
+  styleUrl: './workspace-pill.css',
+  host: { role: 'status', '[class]': 'state()' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class WorkspacePill {
+  readonly #status = inject(RoxChatService).workspaceStatus;
+
+  protected readonly state = computed(() => {
+    const { loaded, heard } = this.#status();
+    if (heard) return 'connected';
+    return loaded ? 'silent' : 'waiting';
+  });
+
+  protected readonly text = computed(() => labels[this.state()]);
+}
+
+const labels = {
+  waiting: 'Waiting for workspace',
+  silent: 'Loaded, silent so far',
+  connected: 'Connected',
+} as const;
