@@ -1,0 +1,81 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { CrmPage } from './support/crm-page';
+
+const SCREENS = [
+  { width: 1440, height: 900 },
+  { width: 1000, height: 800 },
+  { width: 390, height: 844 },
+  { width: 320, height: 640 },
+];
+
+for (const viewport of SCREENS) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`${viewport.width} pixels wide, ${colorScheme}`, () => {
+      test.use({ viewport, colorScheme });
+
+      test('axe finds nothing, and nothing overflows', async ({ page }) => {
+        const crm = new CrmPage(page);
+        await page.goto('/?workspace=pace%3D0.02');
+        await crm.workspace.getByRole('button', { name: 'Play a shift' }).click();
+        await expect(crm.workspace.getByRole('button', { name: 'Play a shift' })).toBeVisible();
+
+        const panes = page.getByRole('navigation', { name: 'Panes' }).getByRole('button');
+        for (
+          let shown = 0;
+          shown < Math.max(1, await panes.filter({ visible: true }).count());
+          shown++
+        ) {
+          if (await panes.nth(shown).isVisible()) await panes.nth(shown).click();
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual(
+            [],
+          );
+        }
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow).toBe(0);
+      });
+    });
+  }
+}
+
+test('everything is done by keyboard alone', async ({ page }) => {
+  const crm = new CrmPage(page);
+  await crm.open();
+  const tabTo = async (name: RegExp) => {
+    for (let presses = 0; presses < 60; presses++) {
+      const focused = await page.evaluate(() => {
+        const button = document.activeElement?.closest('button');
+        return button?.getAttribute('aria-label') ?? button?.textContent ?? '';
+      });
+      if (name.test(focused)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`${String(name)} cannot be reached`);
+  };
+
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to main content' })).toBeFocused();
+
+  await tabTo(/^Notifications, 0/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Notifications' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Notifications, 0' })).toBeFocused();
+
+  await tabTo(/John Doe/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'John Doe' })).toBeVisible();
+
+  await crm.expectAccepted('by keyboard');
+  await tabTo(/newMessageAdded/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('group', { name: 'Params of newMessageAdded' })).toBeVisible();
+
+  await crm.workspace.getByRole('button', { name: /Marta Oliveira/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Marta Oliveira' })).toBeVisible();
+});

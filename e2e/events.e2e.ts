@@ -1,0 +1,89 @@
+import { expect, test } from '@playwright/test';
+import { SAMPLE_ROWS } from '../projects/ngx-roxchat/core/src/protocol/samples.fixture';
+import { CrmPage } from './support/crm-page';
+
+for (const { event, title, params } of SAMPLE_ROWS) {
+  test(`the document's ${event} arrives as it was sent: ${title}`, async ({ page }) => {
+    const crm = new CrmPage(page);
+    await crm.open();
+    const envelope = { source: 'roxchat', event, params };
+    await crm.post(envelope);
+    expect(await crm.newestParams(event)).toEqual(params);
+
+    await page.getByRole('button', { name: 'Clear events' }).click();
+    await crm.post(JSON.stringify(envelope));
+    expect(await crm.newestParams(event)).toEqual(params);
+    await expect(crm.diagnostics).toHaveText('2 accepted · 0 rejected · 0 mended');
+  });
+}
+
+test('what the agent does in the workspace arrives in the CRM', async ({ page }) => {
+  const crm = new CrmPage(page);
+  await crm.open();
+  const { workspace } = crm;
+  await expect(crm.status).toHaveText('Loaded, silent so far');
+
+  await workspace.getByRole('button', { name: /Marta Oliveira/ }).click();
+  expect(await crm.newestParams('visitorSelected')).toMatchObject({
+    providedVisitorId: '12345',
+    siebelId: '4-1GQDLH42',
+  });
+  await expect(page.getByRole('heading', { name: 'Marta Oliveira' })).toBeVisible();
+  await expect(crm.status).toHaveText('Connected');
+
+  const say = async (as: string, text: string) => {
+    await workspace.getByRole('radio', { name: as }).check({ force: true });
+    await workspace.getByRole('textbox', { name: 'Message' }).fill(text);
+    await workspace.getByRole('button', { name: 'Send' }).click();
+  };
+  await say('Visitor', 'Is my card <b>blocked</b>?');
+  expect(await crm.newestParams('newMessageAdded')).toMatchObject({
+    kind: 'visitor',
+    messageText: 'Is my card <b>blocked</b>?',
+  });
+  await say('Agent', 'I will look into it.');
+  expect(await crm.newestParams('newMessageAdded')).toMatchObject({ kind: 'operator' });
+  await say('Note', 'Check the limit.');
+  expect(await crm.newestParams('newMessageAdded')).toMatchObject({ kind: 'operator_note' });
+  await expect(crm.rows.first()).toContainText('Agent only');
+
+  await workspace.getByRole('button', { name: 'Raise notification' }).click();
+  const added = (await crm.newestParams('notificationAdded')) as { notification: { id: string } };
+  await expect(page.getByRole('button', { name: 'Notifications, 1' })).toBeVisible();
+
+  await workspace.getByRole('button', { name: 'Close chat' }).click();
+  expect(await crm.newestParams('chatClosedByOperator')).toMatchObject({ siebelId: '4-1GQDLH42' });
+
+  await workspace.getByRole('button', { name: /^Notifications/ }).click();
+  await workspace.getByRole('button', { name: /^Dismiss/ }).click();
+  expect(await crm.newestParams('notificationRemoved')).toEqual({
+    notification: { id: added.notification.id },
+  });
+  await expect(page.getByRole('button', { name: 'Notifications, 0' })).toBeVisible();
+});
+
+test('the card follows an anonymous visitor who logs in', async ({ page }) => {
+  const crm = new CrmPage(page);
+  await crm.open();
+  const anonymous = crm.workspace.getByRole('button', { name: /Anonymous/ });
+  const authorize = crm.workspace.getByRole('button', { name: 'Authorize' });
+  const names: string[] = [];
+  for (let index = 0; index < (await anonymous.count()); index++) {
+    await anonymous.nth(index).click();
+    names.push(
+      await crm.workspace.getByRole('heading', { level: 2, name: /Visitor \d+/ }).innerText(),
+    );
+  }
+  expect(names.length).toBeGreaterThan(0);
+  await expect(page.getByRole('heading', { name: 'Visitor not in the CRM' })).toBeVisible();
+
+  const before = (await crm.newestParams('visitorSelected')) as { roxchatVisitorId: string };
+  await authorize.click();
+  const { old, new: now } = (await crm.newestParams('visitorAuthorized')) as Record<
+    'old' | 'new',
+    { roxchatVisitorId: string }
+  >;
+  expect(old.roxchatVisitorId).toBe(before.roxchatVisitorId);
+  expect(now.roxchatVisitorId).not.toBe(old.roxchatVisitorId);
+  await expect(page.getByRole('heading', { name: 'Visitor not in the CRM' })).toHaveCount(0);
+});

@@ -1,0 +1,78 @@
+import { expect, type Frame, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { ports } from '../../scripts/ports.mjs';
+
+export const WORKSPACE = `http://localhost:${ports.workspace}`;
+
+/** The demo CRM in a real browser, with the stand-in Agent Workspace on its own origin. */
+export class CrmPage {
+  /** What stands in the workspace's iframe. */
+  readonly workspace: FrameLocator;
+  readonly rows: Locator;
+  readonly status: Locator;
+  readonly diagnostics: Locator;
+
+  constructor(readonly page: Page) {
+    this.workspace = page.frameLocator('rox-chat-workspace iframe');
+    this.rows = page.getByRole('list', { name: 'Events, newest first' }).getByRole('listitem');
+    this.status = page.locator('crm-workspace-pill');
+    this.diagnostics = page.getByText(/\d+ accepted · \d+ rejected · \d+ mended/);
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto('/');
+    await this.ready();
+  }
+
+  async ready(): Promise<void> {
+    await expect(this.workspace.getByRole('button', { name: 'Play a shift' })).toBeVisible();
+  }
+
+  /** The frame that the CRM shows as its workspace, whichever page is in it. */
+  async frame(): Promise<Frame> {
+    const iframe = this.page.locator('rox-chat-workspace iframe');
+    const element = await iframe.elementHandle({ timeout: 10_000 });
+    const frame = await element.contentFrame();
+    if (!frame) throw new Error('the workspace has no frame');
+    return frame;
+  }
+
+  /** Has the page in the workspace's iframe post to the CRM. */
+  async post(data: unknown): Promise<void> {
+    const frame = await this.frame();
+    await frame.evaluate((message) => {
+      parent.postMessage(message, '*');
+    }, data);
+  }
+
+  /** The params of the newest event, as the timeline shows them. */
+  async newestParams(event: string): Promise<unknown> {
+    const row = this.rows.first();
+    await expect(row).toContainText(event);
+    await row.getByRole('button').click();
+    const json = await row.getByRole('group', { name: `Params of ${event}` }).innerText();
+    return JSON.parse(json);
+  }
+
+  /** A message with a marker is accepted: the legitimate way is open. */
+  async expectAccepted(marker: string, post = this.post.bind(this)): Promise<void> {
+    await post(message(marker));
+    await expect(this.rows.first()).toContainText(marker);
+  }
+}
+
+/** A well-formed message, recognisable in the timeline. */
+export function message(marker: string): object {
+  return {
+    source: 'roxchat',
+    event: 'newMessageAdded',
+    params: {
+      roxchatVisitorId: 'c3fa5841c772895f8645b33ac784f694',
+      providedVisitorId: null,
+      chatId: 483,
+      sessionId: 'c9905a4eab2a4148add9b1c8ac97ad7d',
+      kind: 'visitor',
+      messageText: marker,
+      siebelId: null,
+    },
+  };
+}

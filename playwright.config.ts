@@ -1,0 +1,40 @@
+import { defineConfig, devices } from '@playwright/test';
+import { chromiumLaunchOptions } from './scripts/chromium.mjs';
+import { ports } from './scripts/ports.mjs';
+
+const serve = (folder: string, port: number) => ({
+  command: `npx sirv ${folder} --host localhost --port ${port} --single --quiet`,
+  url: `http://localhost:${port}/`,
+});
+
+/** Production builds on two real origins: the demo CRM, without and with zone.js, and the workspace. */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '*.e2e.ts',
+  testIgnore: 'package/**',
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  workers: 2,
+  reporter: 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    viewport: { width: 1440, height: 900 },
+    launchOptions: chromiumLaunchOptions(),
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'zoneless', use: { baseURL: `http://localhost:${ports.crm}` } },
+    {
+      name: 'zone.js',
+      // What is rendered does not depend on the zone.
+      testIgnore: ['package/**', 'accessibility.e2e.ts'],
+      use: { baseURL: `http://localhost:${ports.crmZone}` },
+    },
+  ],
+  webServer: [
+    serve('dist/crm-demo/browser', ports.crm),
+    serve('dist/crm-demo-zone/browser', ports.crmZone),
+    serve('dist/agent-workspace/browser', ports.workspace),
+  ],
+});
