@@ -3,7 +3,8 @@ import { chromiumLaunchOptions } from './scripts/chromium.mjs';
 import { ports } from './scripts/ports.mjs';
 
 const serve = (folder: string, port: number) => ({
-  command: `npx sirv ${folder} --host localhost --port ${port} --single --quiet`,
+  command: `node node_modules/sirv-cli/bin.js ${folder} --host localhost --port ${port} --single --quiet`,
+  cwd: import.meta.dirname,
   url: `http://localhost:${port}/`,
 });
 

@@ -22,3 +22,32 @@ for (const frame of ['component', 'directive', 'own']) {
     expect(problems).toEqual([]);
   });
 }
+
+test('with an iframe that is not bound, strangers are not heard either', async ({ page }) => {
+  const message = {
+    source: 'roxchat',
+    event: 'notificationRemoved',
+    params: { notification: { id: 'from a stranger' } },
+  };
+  await page.route('http://localhost:4400/', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<script>parent.postMessage(${JSON.stringify(message)}, '*')</script>`,
+    }),
+  );
+  await page.goto('/?frame=own');
+  await page.evaluate(async (data) => {
+    const heard: unknown[] = [];
+    window.addEventListener('message', (event) => heard.push(event.origin));
+    window.postMessage(data, '*');
+    const iframe = document.createElement('iframe');
+    iframe.src = 'http://localhost:4400/';
+    document.body.append(iframe);
+    while (heard.length < 2) await new Promise((resolve) => setTimeout(resolve, 20));
+  }, message);
+  await expect(page.getByRole('listitem')).toHaveCount(0);
+
+  const workspace = page.frameLocator('iframe').first();
+  await workspace.getByRole('button', { name: 'Play a shift' }).click();
+  await expect(page.getByRole('listitem').first()).toBeVisible();
+});

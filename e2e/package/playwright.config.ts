@@ -15,13 +15,13 @@ export default defineConfig({
   },
   webServer: [
     {
-      command: `npx sirv ${process.env['PACKAGE_APP'] ?? ''} --host localhost --port ${APP_PORT} --single --quiet`,
+      command: `node node_modules/sirv-cli/bin.js ${process.env['PACKAGE_APP'] ?? ''} --host localhost --port ${APP_PORT} --single --quiet`,
       cwd: '../..',
       url: `http://localhost:${APP_PORT}/`,
     },
     {
       command:
-        'npx sirv dist/agent-workspace/browser --host localhost --port 4300 --single --quiet',
+        'node node_modules/sirv-cli/bin.js dist/agent-workspace/browser --host localhost --port 4300 --single --quiet',
       cwd: '../..',
       url: 'http://localhost:4300/',
     },

@@ -27,6 +27,11 @@ export class CrmPage {
     await expect(this.workspace.getByRole('button', { name: 'Play a shift' })).toBeVisible();
   }
 
+  /** Whether the workspace is still the page in its iframe. */
+  async hasWorkspace(): Promise<boolean> {
+    return (await this.frame()).url().startsWith(`${WORKSPACE}/?parent=`);
+  }
+
   /** The frame that the CRM shows as its workspace, whichever page is in it. */
   async frame(): Promise<Frame> {
     const iframe = this.page.locator('rox-chat-workspace iframe');

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { message, WORKSPACE } from './crm-page';
 
-export const STRANGER = 'http://localhost:4400';
+const STRANGER = 'http://localhost:4400';
 
 /** A page on any origin that posts one well-formed message to a window, as the workspace would. */
-export async function serveStranger(
+async function serveStranger(
   page: Page,
   url: string,
   marker: string,
@@ -15,7 +15,7 @@ export async function serveStranger(
 }
 
 /** Adds an iframe to the CRM's page. */
-export async function addIframe(page: Page, src: string, sandbox?: string): Promise<void> {
+async function addIframe(page: Page, src: string, sandbox?: string): Promise<void> {
   await page.evaluate(
     ([address, flags]) => {
       const iframe = document.createElement('iframe');
@@ -39,106 +39,111 @@ export async function navigateWorkspace(page: Page, src: string, sandbox?: strin
   );
 }
 
+type Speak = (page: Page, marker: string) => Promise<void>;
+
 interface Stranger {
   readonly who: string;
-  readonly origin: string;
-  readonly reason: string;
-  readonly speak: (page: Page, marker: string) => Promise<void>;
+  /** The origin its message arrives with; null for the CRM's own. */
+  readonly origin: string | null;
+  /** How the demo words the reason. */
+  readonly reason: RegExp;
+  readonly speak: Speak;
 }
 
-const url = (origin: string) => `${origin}/stranger`;
+const LOOK_ALIKE = `${WORKSPACE}0`;
+const pageOf = (origin: string) => `${origin}/stranger`;
+
+/** In an iframe of its own, beside the workspace's. */
+const beside =
+  (origin: string, sandbox?: string): Speak =>
+  async (page, marker) => {
+    await serveStranger(page, pageOf(origin), marker);
+    await addIframe(page, pageOf(origin), sandbox);
+  };
+
+/** In the workspace's own iframe, in its place. */
+const inPlace =
+  (origin: string, sandbox?: string): Speak =>
+  async (page, marker) => {
+    await serveStranger(page, pageOf(origin), marker);
+    await navigateWorkspace(page, pageOf(origin), sandbox);
+  };
+
+const within: Speak = async (page, marker) => {
+  await serveStranger(page, pageOf(WORKSPACE), marker, 'top');
+  const workspace = page.frameLocator('rox-chat-workspace iframe').locator('body');
+  await workspace.evaluate((body, src) => {
+    const iframe = document.createElement('iframe');
+    iframe.src = src;
+    body.append(iframe);
+  }, pageOf(WORKSPACE));
+};
+
+const popup: Speak = async (page, marker) => {
+  await serveStranger(page, pageOf(WORKSPACE), marker, 'opener');
+  await page.evaluate((address) => {
+    window.open(address);
+  }, pageOf(WORKSPACE));
+};
+
+const itself: Speak = async (page, marker) => {
+  await page.evaluate((data) => {
+    window.postMessage(data, '*');
+  }, message(marker));
+};
+
+const WRONG_SOURCE = /window/i;
+const WRONG_ORIGIN = /origin/i;
 
 /** Everyone who is not the workspace, and why each is rejected. */
 export const STRANGERS: readonly Stranger[] = [
   {
     who: 'a frame of a third origin',
     origin: STRANGER,
-    reason: 'wrong-source',
-    speak: async (page, marker) => {
-      await serveStranger(page, url(STRANGER), marker);
-      await addIframe(page, url(STRANGER));
-    },
+    reason: WRONG_SOURCE,
+    speak: beside(STRANGER),
   },
   {
     who: 'a sibling frame of the allowed origin',
     origin: WORKSPACE,
-    reason: 'wrong-source',
-    speak: async (page, marker) => {
-      await serveStranger(page, url(WORKSPACE), marker);
-      await addIframe(page, url(WORKSPACE));
-    },
+    reason: WRONG_SOURCE,
+    speak: beside(WORKSPACE),
   },
   {
     who: 'a sandboxed frame of the allowed origin',
     origin: 'null',
-    reason: 'wrong-source',
-    speak: async (page, marker) => {
-      await serveStranger(page, url(WORKSPACE), marker);
-      await addIframe(page, url(WORKSPACE), 'allow-scripts');
-    },
+    reason: WRONG_SOURCE,
+    speak: beside(WORKSPACE, 'allow-scripts'),
   },
   {
     who: "a frame of the allowed origin inside the workspace's",
     origin: WORKSPACE,
-    reason: 'wrong-source',
-    speak: async (page, marker) => {
-      await serveStranger(page, url(WORKSPACE), marker, 'top');
-      await page
-        .frameLocator('rox-chat-workspace iframe')
-        .locator('body')
-        .evaluate((body, src) => {
-          const iframe = document.createElement('iframe');
-          iframe.src = src;
-          body.append(iframe);
-        }, url(WORKSPACE));
-    },
+    reason: WRONG_SOURCE,
+    speak: within,
   },
   {
     who: 'a window of the allowed origin that the CRM has opened',
     origin: WORKSPACE,
-    reason: 'wrong-source',
-    speak: async (page, marker) => {
-      await serveStranger(page, url(WORKSPACE), marker, 'opener');
-      await page.evaluate((address) => {
-        window.open(address);
-      }, url(WORKSPACE));
-    },
+    reason: WRONG_SOURCE,
+    speak: popup,
   },
-  {
-    who: "the CRM's own page",
-    origin: 'self',
-    reason: 'wrong-source',
-    speak: async (page, marker) => {
-      await page.evaluate((data) => {
-        window.postMessage(data, '*');
-      }, message(marker));
-    },
-  },
+  { who: "the CRM's own page", origin: null, reason: WRONG_SOURCE, speak: itself },
   {
     who: "a page of another origin in the workspace's own frame",
     origin: STRANGER,
-    reason: 'wrong-origin',
-    speak: async (page, marker) => {
-      await serveStranger(page, url(STRANGER), marker);
-      await navigateWorkspace(page, url(STRANGER));
-    },
+    reason: WRONG_ORIGIN,
+    speak: inPlace(STRANGER),
   },
   {
     who: "a page of a look-alike origin in the workspace's own frame",
-    origin: `${WORKSPACE}0`,
-    reason: 'wrong-origin',
-    speak: async (page, marker) => {
-      await serveStranger(page, url(`${WORKSPACE}0`), marker);
-      await navigateWorkspace(page, url(`${WORKSPACE}0`));
-    },
+    origin: LOOK_ALIKE,
+    reason: WRONG_ORIGIN,
+    speak: inPlace(LOOK_ALIKE),
   },
   {
     who: "a sandboxed page of the allowed origin in the workspace's own frame",
     origin: 'null',
-    reason: 'wrong-origin',
-    speak: async (page, marker) => {
-      await serveStranger(page, url(WORKSPACE), marker);
-      await navigateWorkspace(page, url(WORKSPACE), 'allow-scripts');
-    },
+    reason: WRONG_ORIGIN,
+    speak: inPlace(WORKSPACE, 'allow-scripts'),
   },
 ];

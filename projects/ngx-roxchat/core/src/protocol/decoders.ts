@@ -3,6 +3,7 @@ import type {
   RoxChatEvent,
   RoxChatEventName,
   RoxChatEventParams,
+  RoxChatNotification,
   RoxChatVisitorIds,
 } from './events';
 import {
@@ -19,40 +20,28 @@ import type { WireRecord } from './wire-record';
 /** Builds fresh frozen params; null if the message is to be rejected, which is reported. */
 type Decoder<Params> = (params: WireRecord, report: FieldReport) => Params | null;
 
-// Each decoder writes its fields out: spreading shared ones costs more than all else together.
+// Each decoder writes all its fields out: spreading shared ones costs more than all else together.
 const DECODERS: { readonly [N in RoxChatEventName]: Decoder<RoxChatEventParams[N]> } = {
-  newMessageAdded(params, report) {
-    const roxchatVisitorId = requiredId(params['roxchatVisitorId'], 'roxchatVisitorId', report);
-    if (roxchatVisitorId === null) {
-      return null;
-    }
-    return Object.freeze({
-      roxchatVisitorId,
-      providedVisitorId: optionalId(params['providedVisitorId'], 'providedVisitorId', report),
-      siebelId: optionalSiebelId(params['siebelId'], params['SiebelId'], 'siebelId', report),
-      chatId: optionalChatId(params['chatId'], 'chatId', report),
-      sessionId: optionalId(params['sessionId'], 'sessionId', report),
-      kind: optionalName(params['kind'], 'kind', report),
-      messageText: optionalText(params['messageText'], 'messageText', report),
-    });
-  },
+  newMessageAdded: ofVisitor((roxchatVisitorId, params, report) => ({
+    roxchatVisitorId,
+    providedVisitorId: optionalId(params['providedVisitorId'], 'providedVisitorId', report),
+    siebelId: optionalSiebelId(params['siebelId'], params['SiebelId'], 'siebelId', report),
+    chatId: optionalChatId(params['chatId'], 'chatId', report),
+    sessionId: optionalId(params['sessionId'], 'sessionId', report),
+    kind: optionalName(params['kind'], 'kind', report),
+    messageText: optionalText(params['messageText'], 'messageText', report),
+  })),
 
-  chatClosedByOperator(params, report) {
-    const roxchatVisitorId = requiredId(params['roxchatVisitorId'], 'roxchatVisitorId', report);
-    if (roxchatVisitorId === null) {
-      return null;
-    }
-    return Object.freeze({
-      roxchatVisitorId,
-      providedVisitorId: optionalId(params['providedVisitorId'], 'providedVisitorId', report),
-      siebelId: optionalSiebelId(params['siebelId'], params['SiebelId'], 'siebelId', report),
-      chatId: optionalChatId(params['chatId'], 'chatId', report),
-      channelId: optionalId(params['channelId'], 'channelId', report),
-      channelType: optionalName(params['channelType'], 'channelType', report),
-      channelUserId: optionalId(params['channelUserId'], 'channelUserId', report),
-      channelUserName: optionalName(params['channelUserName'], 'channelUserName', report),
-    });
-  },
+  chatClosedByOperator: ofVisitor((roxchatVisitorId, params, report) => ({
+    roxchatVisitorId,
+    providedVisitorId: optionalId(params['providedVisitorId'], 'providedVisitorId', report),
+    siebelId: optionalSiebelId(params['siebelId'], params['SiebelId'], 'siebelId', report),
+    chatId: optionalChatId(params['chatId'], 'chatId', report),
+    channelId: optionalId(params['channelId'], 'channelId', report),
+    channelType: optionalName(params['channelType'], 'channelType', report),
+    channelUserId: optionalId(params['channelUserId'], 'channelUserId', report),
+    channelUserName: optionalName(params['channelUserName'], 'channelUserName', report),
+  })),
 
   visitorAuthorized(params, report) {
     const before = visitorIds(params['old'], 'old', report);
@@ -60,42 +49,23 @@ const DECODERS: { readonly [N in RoxChatEventName]: Decoder<RoxChatEventParams[N
     return after && Object.freeze({ old: before, new: after });
   },
 
-  visitorSelected(params, report) {
-    const roxchatVisitorId = requiredId(params['roxchatVisitorId'], 'roxchatVisitorId', report);
-    if (roxchatVisitorId === null) {
-      return null;
-    }
-    return Object.freeze({
-      roxchatVisitorId,
-      providedVisitorId: optionalId(params['providedVisitorId'], 'providedVisitorId', report),
-      siebelId: optionalSiebelId(params['siebelId'], params['SiebelId'], 'siebelId', report),
-      chatId: optionalChatId(params['chatId'], 'chatId', report),
-      sessionId: optionalId(params['sessionId'], 'sessionId', report),
-      taskId: optionalId(params['taskId'], 'taskId', report),
-    });
-  },
+  visitorSelected: ofVisitor((roxchatVisitorId, params, report) => ({
+    roxchatVisitorId,
+    providedVisitorId: optionalId(params['providedVisitorId'], 'providedVisitorId', report),
+    siebelId: optionalSiebelId(params['siebelId'], params['SiebelId'], 'siebelId', report),
+    chatId: optionalChatId(params['chatId'], 'chatId', report),
+    sessionId: optionalId(params['sessionId'], 'sessionId', report),
+    taskId: optionalId(params['taskId'], 'taskId', report),
+  })),
 
-  notificationAdded(params, report) {
-    const notification = requiredRecord(params['notification'], 'notification', report);
-    const id = notification && requiredId(notification['id'], 'notification.id', report);
-    if (notification === null || id === null) {
-      return null;
-    }
-    return Object.freeze({
-      notification: Object.freeze({
-        id,
-        kind: optionalName(notification['kind'], 'notification.kind', report),
-        text: optionalText(notification['text'], 'notification.text', report),
-        sessionId: optionalId(notification['sessionId'], 'notification.sessionId', report),
-      }),
-    });
-  },
+  notificationAdded: ofNotification((id, notification, report) => ({
+    id,
+    kind: optionalName(notification['kind'], 'notification.kind', report),
+    text: optionalText(notification['text'], 'notification.text', report),
+    sessionId: optionalId(notification['sessionId'], 'notification.sessionId', report),
+  })),
 
-  notificationRemoved(params, report) {
-    const notification = requiredRecord(params['notification'], 'notification', report);
-    const id = notification && requiredId(notification['id'], 'notification.id', report);
-    return id === null ? null : Object.freeze({ notification: Object.freeze({ id }) });
-  },
+  notificationRemoved: ofNotification((id) => ({ id })),
 };
 
 /** Whether this version knows the event. */
@@ -122,6 +92,30 @@ export function decodeEvent(
   return decoded && (Object.freeze({ event, params: decoded, receivedAt }) as RoxChatEvent);
 }
 
+/** Decodes params that say which visitor they are about. */
+function ofVisitor<Params extends RoxChatVisitorIds>(
+  build: (roxchatVisitorId: string, params: WireRecord, report: FieldReport) => Params,
+): Decoder<Params> {
+  return (params, report) => {
+    const id = requiredId(params['roxchatVisitorId'], 'roxchatVisitorId', report);
+    return id === null ? null : Object.freeze(build(id, params, report));
+  };
+}
+
+/** Decodes params that hold a notification. */
+function ofNotification<Notification extends Pick<RoxChatNotification, 'id'>>(
+  build: (id: string, notification: WireRecord, report: FieldReport) => Notification,
+): Decoder<{ readonly notification: Notification }> {
+  return (params, report) => {
+    const notification = requiredRecord(params['notification'], 'notification', report);
+    const id = notification && requiredId(notification['id'], 'notification.id', report);
+    return notification === null || id === null
+      ? null
+      : Object.freeze({ notification: Object.freeze(build(id, notification, report)) });
+  };
+}
+
+/** Decodes the ids before or after authorization. */
 function visitorIds(
   value: unknown,
   side: 'old' | 'new',

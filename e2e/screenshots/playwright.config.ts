@@ -1,0 +1,11 @@
+import { defineConfig } from '@playwright/test';
+import base from '../../playwright.config';
+
+/** Takes the pictures of the documentation; not a test. */
+export default defineConfig({
+  ...base,
+  testDir: '.',
+  testMatch: '*.shot.ts',
+  workers: 1,
+  projects: (base.projects ?? []).slice(0, 1),
+});

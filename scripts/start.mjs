@@ -1,0 +1,92 @@
+// Serves the demo CRM and the stand-in Agent Workspace, each on its own origin, until Ctrl-C.
+import { spawn, spawnSync } from 'node:child_process';
+import { createServer } from 'node:net';
+import { ports } from './ports.mjs';
+
+const NG = ['node_modules/@angular/cli/bin/ng.js'];
+const SERVERS = [
+  { project: 'agent-workspace', title: 'Agent Workspace (stand-in)', port: ports.workspace },
+  { project: 'crm-demo', title: 'Demo CRM', port: ports.crm },
+];
+
+const taken = [];
+for (const server of SERVERS) {
+  if (!((await isFree(server.port, '127.0.0.1')) && (await isFree(server.port, '::1')))) {
+    taken.push(server);
+  }
+}
+if (taken.length > 0) {
+  for (const { title, port } of taken) {
+    console.error(
+      `Port ${port} is taken, and the ${title} needs it. Stop what uses it, and start again.`,
+    );
+  }
+  process.exit(1);
+}
+
+console.log('Building the library…');
+const build = spawnSync(process.execPath, [...NG, 'build', 'ngx-roxchat'], { encoding: 'utf8' });
+if (build.status !== 0) {
+  console.error(build.stdout + build.stderr);
+  process.exit(1);
+}
+
+console.log('Starting both servers…');
+let stopping = false;
+const children = SERVERS.map(({ project, title, port }) => {
+  const child = spawn(
+    process.execPath,
+    [...NG, 'serve', project, '--port', port, '--host', 'localhost'],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
+  child.stderr.on('data', (text) => process.stderr.write(text));
+  child.on('exit', () => {
+    if (!stopping) {
+      console.error(`The server of the ${title} has stopped.`);
+      stop(1);
+    }
+  });
+  return child;
+});
+process.on('SIGINT', () => stop(0));
+process.on('SIGTERM', () => stop(0));
+
+await Promise.all(SERVERS.map(({ port }) => answers(`http://localhost:${port}/`)));
+console.log(`
+  Demo CRM         http://localhost:${ports.crm}/
+  Agent Workspace  http://localhost:${ports.workspace}/   (shown inside the CRM)
+
+  Open the CRM, and click "Play a shift" in the Agent Workspace: the events arrive in the
+  CRM's timeline, its bell, and the customer's card. Or open a chat yourself and write in it.
+
+  Ctrl-C stops both.
+`);
+
+function stop(code) {
+  stopping = true;
+  for (const child of children) {
+    child.kill();
+  }
+  process.exitCode = code;
+}
+
+function isFree(port, host) {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    // A machine without IPv6 has no ::1, which is no reason not to start.
+    probe.once('error', ({ code }) => resolve(code !== 'EADDRINUSE'));
+    probe.listen(port, host, () => probe.close(() => resolve(true)));
+  });
+}
+
+async function answers(url) {
+  while (!stopping) {
+    const response = await fetch(url).catch(() => undefined);
+    if (response?.ok) {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
