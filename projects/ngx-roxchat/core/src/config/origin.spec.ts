@@ -1,14 +1,17 @@
 import { normalizeOrigin } from './origin';
 import { RoxChatError } from './rox-chat-error';
 
-function codeOf(value: unknown): string {
+function errorOf(value: unknown): RoxChatError {
   try {
-    return normalizeOrigin(value);
+    throw new Error(`accepted: ${normalizeOrigin(value)}`);
   } catch (error) {
     expect(error).toBeInstanceOf(RoxChatError);
-    return (error as RoxChatError).code;
+    return error as RoxChatError;
   }
 }
+
+const codeOf = (value: unknown) => errorOf(value).code;
+const messageOf = (value: unknown) => errorOf(value).message;
 
 describe('normalizeOrigin', () => {
   it.each([
@@ -89,15 +92,15 @@ describe('normalizeOrigin', () => {
     );
   });
 
-  it('does not print credentials or a query, and not a text without end', () => {
-    for (const value of ['https://user:secret@acme.rox.chat', 'https://a.test/?token=secret']) {
-      expect(() => normalizeOrigin(value)).toThrow(expect.not.stringContaining('secret') as Error);
-    }
-    expect.assertions(3);
-    try {
-      normalizeOrigin('x'.repeat(10_000));
-    } catch (error) {
-      expect((error as Error).message.length).toBeLessThan(500);
-    }
+  it.each(['https://user:secret@acme.rox.chat', 'https://a.test/?token=secret'])(
+    'does not print what is secret in %s',
+    (value) => {
+      expect(messageOf(value)).toContain('https://');
+      expect(messageOf(value)).not.toContain('secret');
+    },
+  );
+
+  it('does not print a text without end', () => {
+    expect(messageOf('x'.repeat(10_000)).length).toBeLessThan(500);
   });
 });

@@ -61,6 +61,10 @@ export class RoxChatWorkspace {
 
   readonly #reloads = signal(0);
   readonly #patienceOver = signal(false);
+
+  /** The help was closed; the next load may bring it back. */
+  protected readonly dismissed = signal(false);
+
   private readonly frame = viewChild(RoxChatWorkspaceFrame);
   private readonly iframe = viewChild<RoxChatWorkspaceFrame, ElementRef<HTMLIFrameElement>>(
     RoxChatWorkspaceFrame,
@@ -122,6 +126,7 @@ export class RoxChatWorkspace {
         this.mount();
         this.frame()?.loaded();
         this.#patienceOver.set(false);
+        this.dismissed.set(false);
         const timer = setTimeout(() => {
           this.#patienceOver.set(true);
         }, PATIENCE_MS);
@@ -135,10 +140,5 @@ export class RoxChatWorkspace {
   /** Loads the workspace anew, in a new iframe. What the old page still sends is rejected. */
   reload(): void {
     this.#reloads.update((count) => count + 1);
-  }
-
-  /** Closes the help until the next load. */
-  protected dismiss(): void {
-    this.#patienceOver.set(false);
   }
 }

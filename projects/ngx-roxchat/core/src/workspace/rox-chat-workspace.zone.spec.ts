@@ -1,0 +1,19 @@
+import { NgZone } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRoxChatCore } from '../bridge/provide-rox-chat-core';
+import { ORIGIN } from '../bridge/spec-support.fixture';
+import { RoxChatWorkspace } from './rox-chat-workspace';
+
+describe('RoxChatWorkspace in an application with zone.js', () => {
+  it('does not keep the application from becoming stable while it waits', async () => {
+    TestBed.configureTestingModule({ providers: [provideRoxChatCore(ORIGIN)] });
+    const setTimeout = jest.spyOn(window, 'setTimeout');
+    const fixture = TestBed.createComponent(RoxChatWorkspace);
+    fixture.componentRef.setInput('src', `${ORIGIN}/agent`);
+    fixture.autoDetectChanges();
+    await fixture.whenStable();
+
+    expect(setTimeout).toHaveBeenCalledWith(expect.any(Function), 10_000);
+    expect(TestBed.inject(NgZone).hasPendingMacrotasks).toBe(false);
+  });
+});
