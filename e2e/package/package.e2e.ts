@@ -47,7 +47,7 @@ test('with an iframe that is not bound, strangers are not heard either', async (
   }, message);
   await expect(page.getByRole('listitem')).toHaveCount(0);
 
-  const workspace = page.frameLocator('iframe').first();
+  const workspace = page.locator('iframe').first().contentFrame();
   await workspace.getByRole('button', { name: 'Play a shift' }).click();
   await expect(page.getByRole('listitem').first()).toBeVisible();
 });
