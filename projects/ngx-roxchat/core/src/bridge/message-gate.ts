@@ -13,7 +13,7 @@ import { WorkspaceFrames } from './workspace-frames';
 /**
  * Decides which messages are the workspace's. Any page can post to this window, so the order
  * matters: who sent it, from which origin, and only then what it says. Reading `data` makes the
- * browser deserialise it, which a stranger could make slow; `source` and `origin` cost nothing.
+ * browser deserialise it, which a stranger could make slow; `source` and `origin` are always cheap.
  */
 @Injectable({ providedIn: 'root' })
 export class MessageGate {

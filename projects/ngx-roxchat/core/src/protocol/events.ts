@@ -86,11 +86,17 @@ export interface NotificationRemovedParams {
 
 /** The params of each event, by the event's name in the protocol. */
 export interface RoxChatEventParams {
+  /** A visitor or an agent left a message. */
   readonly newMessageAdded: NewMessageAddedParams;
+  /** The agent closed a chat. */
   readonly chatClosedByOperator: ChatClosedByOperatorParams;
+  /** A visitor logged in. */
   readonly visitorAuthorized: VisitorAuthorizedParams;
+  /** The agent opened a visitor's chat. */
   readonly visitorSelected: VisitorSelectedParams;
+  /** A notification arrived. */
   readonly notificationAdded: NotificationAddedParams;
+  /** A notification is gone. */
   readonly notificationRemoved: NotificationRemovedParams;
 }
 

@@ -155,6 +155,23 @@ describe('RoxChatWorkspace', () => {
     expect(status()).toContain('has sent no events yet');
   });
 
+  it('waits anew when another page comes into the frame, such as a login page', async () => {
+    await load();
+    sayHello();
+    await wait(60_000);
+    await load();
+
+    expect(status()).toBe('');
+
+    await wait(9_999);
+
+    expect(status()).toBe('');
+
+    await wait(1);
+
+    expect(status()).toContain('has sent no events yet');
+  });
+
   it('reloads in a new iframe, and hears the old one no longer', async () => {
     const heard: unknown[] = [];
     TestBed.inject(RoxChatService).events$.subscribe((event) => heard.push(event));

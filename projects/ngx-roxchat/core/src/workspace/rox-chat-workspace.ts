@@ -8,6 +8,7 @@ import {
   ErrorHandler,
   inject,
   input,
+  linkedSignal,
   signal,
   viewChild,
 } from '@angular/core';
@@ -41,7 +42,6 @@ const NOTICES: Readonly<Record<Phase, string | null>> = {
  */
 @Component({
   selector: 'rox-chat-workspace',
-  exportAs: 'roxChatWorkspaceComponent',
   imports: [RoxChatWorkspaceFrame, WorkspaceHelp],
   templateUrl: './rox-chat-workspace.html',
   styleUrl: './rox-chat-workspace.css',
@@ -60,10 +60,6 @@ export class RoxChatWorkspace {
   readonly frameTitle = input('Rox.Chat Agent Workspace');
 
   readonly #reloads = signal(0);
-  readonly #patienceOver = signal(false);
-
-  /** The help was closed; the next load may bring it back. */
-  protected readonly dismissed = signal(false);
 
   private readonly frame = viewChild(RoxChatWorkspaceFrame);
   private readonly iframe = viewChild<RoxChatWorkspaceFrame, ElementRef<HTMLIFrameElement>>(
@@ -82,18 +78,30 @@ export class RoxChatWorkspace {
     }
   });
 
+  /** What is in the iframe, and its signs of life. With each change of it the wait begins anew. */
+  readonly #life = computed(() => ({
+    mount: this.mount(),
+    loaded: this.frame()?.loaded() ?? false,
+    heard: this.frame()?.heard() ?? false,
+  }));
+
+  readonly #waitedLong = linkedSignal({ source: this.#life, computation: () => false });
+
+  /** Whether the help was closed. */
+  protected readonly dismissed = linkedSignal({ source: this.#life, computation: () => false });
+
   protected readonly phase = computed<Phase>(() => {
-    if (this.mount().refusal) {
+    const { mount, loaded, heard } = this.#life();
+    if (mount.refusal) {
       return 'refused';
     }
-    const frame = this.frame();
-    if (frame?.heard()) {
+    if (heard) {
       return 'heard';
     }
-    if (frame?.loaded()) {
-      return this.#patienceOver() ? 'silent' : 'quiet';
+    if (loaded) {
+      return this.#waitedLong() ? 'silent' : 'quiet';
     }
-    return this.#patienceOver() ? 'slow' : 'loading';
+    return this.#waitedLong() ? 'slow' : 'loading';
   });
 
   protected readonly notice = computed(() => NOTICES[this.phase()]);
@@ -123,12 +131,9 @@ export class RoxChatWorkspace {
     // kept from becoming stable.
     afterRenderEffect({
       write: (onCleanup) => {
-        this.mount();
-        this.frame()?.loaded();
-        this.#patienceOver.set(false);
-        this.dismissed.set(false);
+        this.#life();
         const timer = setTimeout(() => {
-          this.#patienceOver.set(true);
+          this.#waitedLong.set(true);
         }, PATIENCE_MS);
         onCleanup(() => {
           clearTimeout(timer);
