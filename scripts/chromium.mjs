@@ -9,15 +9,14 @@ const ARGS = ['--disable-background-networking', '--disable-component-update', '
 
 /** Launch options of the Chromium to use: CHROMIUM_PATH's, the system's, or Playwright's own. */
 export function chromiumLaunchOptions() {
-  const executablePath = [
-    process.env.CHROMIUM_PATH,
-    ...SYSTEM_NAMES.map(findOnPath),
-    chromium.executablePath(),
-  ].find((path) => path && existsSync(path));
+  const named = process.env.CHROMIUM_PATH;
+  const candidates = named ? [named] : [...SYSTEM_NAMES.map(findOnPath), chromium.executablePath()];
+  const executablePath = candidates.find((path) => path && existsSync(path));
   if (!executablePath) {
     throw new Error(
-      'No Chromium was found. Install one (Debian: apt-get install chromium; any system: ' +
-        'npx playwright install chromium), or set CHROMIUM_PATH to an executable.',
+      `${named ? `CHROMIUM_PATH is ${named}, where nothing is.` : 'No Chromium was found.'} ` +
+        'Install one (Debian: apt-get install chromium; any system: npx playwright install ' +
+        'chromium), or set CHROMIUM_PATH to its executable.',
     );
   }
   const asRoot = process.getuid?.() === 0;
