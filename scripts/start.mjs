@@ -54,7 +54,8 @@ process.on('SIGINT', () => stop(0));
 process.on('SIGTERM', () => stop(0));
 
 await Promise.all(SERVERS.map(({ port }) => answers(`http://localhost:${port}/`)));
-console.log(`
+if (!stopping) {
+  console.log(`
   Demo CRM         http://localhost:${ports.crm}/
   Agent Workspace  http://localhost:${ports.workspace}/   (shown inside the CRM)
 
@@ -63,6 +64,7 @@ console.log(`
 
   Ctrl-C stops both.
 `);
+}
 
 function stop(code) {
   stopping = true;

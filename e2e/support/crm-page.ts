@@ -59,8 +59,8 @@ export class CrmPage {
   }
 
   /** A message with a marker is accepted: the legitimate way is open. */
-  async expectAccepted(marker: string, post = this.post.bind(this)): Promise<void> {
-    await post(message(marker));
+  async expectAccepted(marker: string): Promise<void> {
+    await this.post(message(marker));
     await expect(this.rows.first()).toContainText(marker);
   }
 }

@@ -1,4 +1,4 @@
-import { PLATFORM_ID } from '@angular/core';
+import { createEnvironmentInjector, EnvironmentInjector, PLATFORM_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { config as rxjsConfig, type Observable } from 'rxjs';
 import { RoxChatError } from '../config/rox-chat-error';
@@ -203,6 +203,22 @@ describe('provideRoxChatCore', () => {
 
     expect(() => TestBed.inject(PLATFORM_ID)).toThrow(
       expect.objectContaining({ name: 'RoxChatError', code: 'origin-invalid' }) as Error,
+    );
+  });
+
+  it("serves an injector of its own, such as a lazy route's, with its own configuration", () => {
+    TestBed.configureTestingModule({ providers: [provideRoxChatCore(ORIGIN)] });
+    const parent = TestBed.inject(EnvironmentInjector);
+    const route = createEnvironmentInjector([provideRoxChatCore('https://b.test')], parent);
+    const told: string[] = [];
+    parent.get(RoxChatService).events$.subscribe(() => told.push('root'));
+    route.get(RoxChatService).events$.subscribe(() => told.push('route'));
+    hear({ origin: 'https://b.test' });
+    hear({ origin: ORIGIN });
+
+    expect(told).toEqual(['route', 'root']);
+    expect(() => createEnvironmentInjector([provideRoxChatCore('*')], parent)).toThrow(
+      expect.objectContaining({ code: 'origin-invalid' }) as Error,
     );
   });
 
