@@ -17,7 +17,12 @@ export type {
   RoxChatRejection,
   RoxChatRepair,
 } from './protocol/diagnostic-reason';
-export type { RoxChatConfig } from './config/rox-chat-config';
+export { DEFAULT_BOUND as ɵDEFAULT_BOUND } from './config/bound';
+export {
+  ROX_CHAT_CONFIG as ɵROX_CHAT_CONFIG,
+  type CheckedConfig as ɵCheckedConfig,
+  type RoxChatConfig,
+} from './config/rox-chat-config';
 export { RoxChatError, type RoxChatErrorCode } from './config/rox-chat-error';
 export type { RoxChatDiagnostic, RoxChatDiagnosticCounts } from './bridge/diagnostics';
 export { provideRoxChatCore } from './bridge/provide-rox-chat-core';

@@ -5,9 +5,19 @@ describe('checkConfig', () => {
   it('takes a string for the allowed origin', () => {
     expect(checkConfig('https://Acme.rox.chat/')).toEqual({
       allowedOrigin: 'https://acme.rox.chat',
+      maxVisitors: 500,
+      maxNotifications: 500,
     });
     expect(checkConfig({ allowedOrigin: 'https://acme.rox.chat' })).toEqual(
       checkConfig('https://acme.rox.chat'),
+    );
+  });
+
+  it('takes the bounds of what is remembered', () => {
+    const bounds = { maxVisitors: 1, maxNotifications: 10_000 };
+
+    expect(checkConfig({ allowedOrigin: 'https://acme.rox.chat', ...bounds })).toMatchObject(
+      bounds,
     );
   });
 
@@ -31,6 +41,18 @@ describe('checkConfig', () => {
       { allowedOrigin: 'https://a.test', alowedOrigin: 1 },
       'config-unknown-option',
       /option "alowedOrigin".*the options are: allowedOrigin/,
+    ],
+    ...[0, -1, 1.5, 10_001, Infinity, NaN, '500', null].map(
+      (maxVisitors): [unknown, RoxChatErrorCode, RegExp] => [
+        { allowedOrigin: 'https://a.test', maxVisitors },
+        'bound-invalid',
+        /maxVisitors is .*whole number from 1 to 10000, or leave it out for 500/,
+      ],
+    ),
+    [
+      { allowedOrigin: 'https://a.test', maxNotifications: 0 },
+      'bound-invalid',
+      /maxNotifications is 0,/,
     ],
     [
       JSON.parse('{"allowedOrigin":"https://a.test","__proto__":{}}'),

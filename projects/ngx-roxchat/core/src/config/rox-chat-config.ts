@@ -1,4 +1,5 @@
 import { InjectionToken } from '@angular/core';
+import { boundOf } from './bound';
 import { normalizeOrigin } from './origin';
 import { quote, RoxChatError } from './rox-chat-error';
 
@@ -10,6 +11,13 @@ export interface RoxChatConfig {
    * not matter.
    */
   readonly allowedOrigin: string;
+  /** How many visitors the store remembers: a whole number from 1 to 10,000; 500 if not given. */
+  readonly maxVisitors?: number;
+  /**
+   * How many notifications, and how many removed ones, the store remembers: a whole number from 1
+   * to 10,000; 500 if not given.
+   */
+  readonly maxNotifications?: number;
 }
 
 /** A configuration after the check: every option is there, the origin as browsers write it. */
@@ -20,6 +28,8 @@ const CHECKS: {
   readonly [Option in keyof CheckedConfig]: (value: unknown) => CheckedConfig[Option];
 } = {
   allowedOrigin: normalizeOrigin,
+  maxVisitors: boundOf('maxVisitors'),
+  maxNotifications: boundOf('maxNotifications'),
 };
 
 /** The checked configuration of this injector. */
@@ -58,7 +68,10 @@ export function checkConfig(config: string | RoxChatConfig): CheckedConfig {
       `Remove it or correct its name; the options are: ${Object.keys(CHECKS).join(', ')}.`,
     );
   }
+  const { allowedOrigin, maxVisitors, maxNotifications } = given as Partial<RoxChatConfig>;
   return Object.freeze({
-    allowedOrigin: CHECKS.allowedOrigin((given as Partial<RoxChatConfig>).allowedOrigin),
+    allowedOrigin: CHECKS.allowedOrigin(allowedOrigin),
+    maxVisitors: CHECKS.maxVisitors(maxVisitors),
+    maxNotifications: CHECKS.maxNotifications(maxNotifications),
   });
 }

@@ -5,6 +5,8 @@ export type RoxChatErrorCode =
   | 'config-unknown-option'
   | 'origin-invalid'
   | 'origin-insecure'
+  | 'bound-invalid'
+  | 'store-missing'
   | 'src-invalid'
   | 'src-foreign';
 
