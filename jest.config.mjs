@@ -5,7 +5,7 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleNameMapper: {
     '^ngx-roxchat$': '<rootDir>/projects/ngx-roxchat/src/public-api.ts',
-    '^ngx-roxchat/core$': '<rootDir>/projects/ngx-roxchat/core/src/public-api.ts',
+    '^ngx-roxchat/(core|store)$': '<rootDir>/projects/ngx-roxchat/$1/src/public-api.ts',
   },
 };
 
@@ -16,7 +16,7 @@ export default {
       ...shared,
       displayName: 'zoneless',
       setupFilesAfterEnv: ['<rootDir>/scripts/jest/zoneless.mjs'],
-      testMatch: ['<rootDir>/projects/**/*.spec.ts', '!**/*.zone.spec.ts'],
+      testMatch: ['<rootDir>/{projects,docs}/**/*.spec.ts', '!**/*.zone.spec.ts'],
     },
     {
       ...shared,

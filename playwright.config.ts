@@ -8,7 +8,10 @@ const serve = (folder: string, port: number) => ({
   url: `http://localhost:${port}/`,
 });
 
-/** Production builds on two real origins: the demo CRM, without and with zone.js, and the workspace. */
+/**
+ * Two real origins: the workspace, and the demo CRM, zoneless as it is built for production, and with
+ * zone.js as it is built for development, which has NgRx check every action and state.
+ */
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.e2e.ts',

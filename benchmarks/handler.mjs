@@ -1,7 +1,5 @@
 // npm run benchmark: what one message costs each handler, as ratios side by side, in Chromium.
-import { chromium } from '@playwright/test';
-import { build } from 'esbuild';
-import { chromiumLaunchOptions } from '../scripts/chromium.mjs';
+import { runInChromium } from './run-in-chromium.mjs';
 
 const CRM = 'http://crm.localhost:9200';
 const WORKSPACE = 'http://workspace.localhost:9100';
@@ -14,35 +12,16 @@ const SENDER = `<script>
       siebelId: '4-1GQDLH42' } }, '${CRM}');
 </script>`;
 
-const bundle = await build({
-  entryPoints: ['benchmarks/handler.page.ts'],
-  bundle: true,
-  write: false,
-  minify: true,
-  format: 'iife',
-  // As the Angular CLI resolves packages: RxJS in its modern build.
-  conditions: ['es2020', 'es2015'],
-  mainFields: ['es2020', 'es2015', 'browser', 'module', 'main'],
-  alias: { 'ngx-roxchat/core': './dist/ngx-roxchat/fesm2022/ngx-roxchat-core.mjs' },
-  define: { ngDevMode: 'false', WORKSPACE_ORIGIN: JSON.stringify(WORKSPACE) },
-  tsconfigRaw: { compilerOptions: { experimentalDecorators: true } },
+const { results, version } = await runInChromium({
+  entry: 'benchmarks/handler.page.ts',
+  url: `${CRM}/`,
+  argument: MESSAGES,
+  others: {
+    [`${WORKSPACE}/sender`]: SENDER,
+    'http://foreign.localhost:9300/sender': SENDER,
+  },
+  constants: { WORKSPACE_ORIGIN: WORKSPACE },
 });
-const PAGES = {
-  [`${CRM}/`]: `<!doctype html><rox-chat-benchmark></rox-chat-benchmark><script>${bundle.outputFiles[0].text.replaceAll('</script', '<\\/script')}</script>`,
-  [`${WORKSPACE}/sender`]: SENDER,
-  'http://foreign.localhost:9300/sender': SENDER,
-};
-
-const browser = await chromium.launch(chromiumLaunchOptions());
-const page = await browser.newPage();
-page.on('pageerror', (error) => console.error(error));
-await page.route('**/*', (route) =>
-  route.fulfill({ contentType: 'text/html', body: PAGES[route.request().url()] ?? '' }),
-);
-await page.goto(`${CRM}/`);
-const results = await page.evaluate((messages) => window.run(messages), MESSAGES);
-const version = browser.version();
-await browser.close();
 
 console.log(`Chromium ${version}, ns a message (median), and × the raw switch`);
 console.table(

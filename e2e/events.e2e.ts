@@ -29,6 +29,8 @@ test('what the agent does in the workspace arrives in the CRM', async ({ page })
     siebelId: '4-1GQDLH42',
   });
   await expect(page.getByRole('heading', { name: 'Marta Oliveira' })).toBeVisible();
+  await expect(crm.visitors).toHaveText([/Marta Oliveira.*Open/]);
+  await expect(crm.visitors).toHaveAttribute('aria-current', 'true');
   await expect(crm.status).toHaveText('Connected');
 
   const say = async (as: string, text: string) => {
@@ -53,6 +55,7 @@ test('what the agent does in the workspace arrives in the CRM', async ({ page })
 
   await workspace.getByRole('button', { name: 'Close chat' }).click();
   expect(await crm.newestParams('chatClosedByOperator')).toMatchObject({ siebelId: '4-1GQDLH42' });
+  await expect(crm.visitors).toHaveText([/Marta Oliveira.*Closed3 messages/]);
 
   await workspace.getByRole('button', { name: /^Notifications/ }).click();
   await workspace.getByRole('button', { name: /^Dismiss/ }).click();

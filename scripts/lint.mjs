@@ -8,6 +8,7 @@ process.argv.push(
   '.ts,.html',
   'projects',
   'benchmarks',
+  'docs',
   'e2e',
   'playwright.config.ts',
 );

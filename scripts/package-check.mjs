@@ -1,31 +1,47 @@
-// Packs the library, installs the tarball in a new Angular application outside the repository,
-// builds that for production, and runs e2e/package against it in Chromium.
+// Packs the library, installs the tarball in new Angular applications outside the repository, builds
+// those for production, and runs e2e/package against them in Chromium.
+import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const NEW_APP = [
-  ...['new', 'probe', '--defaults', '--standalone=false'],
-  ...['--skip-git', '--skip-install', '--skip-tests'],
-];
 const work = mkdtempSync(join(tmpdir(), 'ngx-roxchat-package-'));
-const app = join(work, 'probe');
 const run = (cwd, command, ...args) => execFileSync(command, args, { cwd, stdio: 'inherit' });
-const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const npm = (cwd, ...args) => run(cwd, process.platform === 'win32' ? 'npm.cmd' : 'npm', ...args);
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
+const withVersion = (name) => `${name}@${readJson(`node_modules/${name}/package.json`).version}`;
+
+const CLI = withVersion('@angular/cli');
+const NGRX = [withVersion('@ngrx/store'), withVersion('@ngrx/effects')];
+const APPS = [
+  { name: 'ng-module', options: ['--standalone=false'], shared: ['shared', 'state'], ngrx: NGRX },
+  { name: 'standalone', options: [], shared: ['shared', 'state'], ngrx: NGRX },
+  { name: 'core', options: [], shared: ['shared'], ngrx: [] },
+];
+const NEW_APP = ['--defaults', '--skip-git', '--skip-install', '--skip-tests'];
+
+function makeApp({ name, options, shared, ngrx }, tarball) {
+  const app = join(work, name);
+  const copy = (from, to) => {
+    cpSync(join('e2e/package/apps', from), join(app, 'src', to), { recursive: true });
+  };
+  // The repository's own CLI refuses to work outside of it.
+  npm(work, 'exec', '--yes', '--package', CLI, '--', 'ng', 'new', name, ...NEW_APP, ...options);
+  copy(name, 'app');
+  shared.forEach((folder) => copy(folder, folder));
+  npm(app, 'install', '--no-audit', '--no-fund', tarball, ...ngrx);
+  // npm must not bring NgRx along by itself.
+  assert.equal(existsSync(join(app, 'node_modules/@ngrx')), ngrx.length > 0, `@ngrx in ${name}`);
+  run(app, process.execPath, 'node_modules/@angular/cli/bin/ng.js', 'build');
+}
 
 try {
   npm('.', 'run', 'build:lib');
   npm('.', 'pack', './dist/ngx-roxchat', '--pack-destination', work);
   const { name, version } = readJson('dist/ngx-roxchat/package.json');
-  // The repository's own CLI refuses to work outside of it.
-  const cli = `@angular/cli@${readJson('node_modules/@angular/cli/package.json').version}`;
-  npm(work, 'exec', '--yes', '--package', cli, '--', 'ng', ...NEW_APP);
-  cpSync('e2e/package/app', join(app, 'src/app'), { recursive: true });
-  npm(app, 'install', '--no-audit', '--no-fund', join(work, `${name}-${version}.tgz`));
-  run(app, process.execPath, 'node_modules/@angular/cli/bin/ng.js', 'build');
-  process.env.PACKAGE_APP = join(app, 'dist/probe/browser');
+  APPS.forEach((app) => makeApp(app, join(work, `${name}-${version}.tgz`)));
+  process.env.PACKAGE_APPS = work;
   run('.', process.execPath, 'node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e/package');
 } finally {
   rmSync(work, { recursive: true, force: true });

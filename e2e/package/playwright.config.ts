@@ -1,29 +1,36 @@
+import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import { chromiumLaunchOptions } from '../../scripts/chromium.mjs';
+import { ports } from '../../scripts/ports.mjs';
 
-const APP_PORT = 4210;
+const APPS = { 'ng-module': 4210, standalone: 4211, core: 4212 };
 
-/** The packed package in an application of its own; scripts/package-check.mjs makes and builds it. */
+/** The folder that scripts/package-check.mjs makes and builds the applications in. */
+const appsFolder = process.env['PACKAGE_APPS'] ?? '';
+
+const serve = (folder: string, port: number) => ({
+  command: `node node_modules/sirv-cli/bin.js ${folder} --host localhost --port ${port} --single --quiet`,
+  cwd: '../..',
+  url: `http://localhost:${port}/`,
+});
+
+/** The packed package in new applications: with NgModules, with a bootstrap function, without NgRx. */
 export default defineConfig({
   testMatch: '*.e2e.ts',
   expect: { timeout: 15_000 },
+  forbidOnly: true,
+  workers: 2,
   reporter: 'list',
-  use: {
-    ...devices['Desktop Chrome'],
-    baseURL: `http://localhost:${APP_PORT}`,
-    launchOptions: chromiumLaunchOptions(),
-  },
+  use: { ...devices['Desktop Chrome'], launchOptions: chromiumLaunchOptions() },
+  projects: Object.entries(APPS).map(([name, port]) => ({
+    name,
+    testIgnore: name === 'core' ? 'state.e2e.ts' : [],
+    use: { baseURL: `http://localhost:${port}` },
+  })),
   webServer: [
-    {
-      command: `node node_modules/sirv-cli/bin.js ${process.env['PACKAGE_APP'] ?? ''} --host localhost --port ${APP_PORT} --single --quiet`,
-      cwd: '../..',
-      url: `http://localhost:${APP_PORT}/`,
-    },
-    {
-      command:
-        'node node_modules/sirv-cli/bin.js dist/agent-workspace/browser --host localhost --port 4300 --single --quiet',
-      cwd: '../..',
-      url: 'http://localhost:4300/',
-    },
+    ...Object.entries(APPS).map(([name, port]) =>
+      serve(join(appsFolder, name, 'dist', name, 'browser'), port),
+    ),
+    serve('dist/agent-workspace/browser', ports.workspace),
   ],
 });

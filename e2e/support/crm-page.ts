@@ -8,12 +8,16 @@ export class CrmPage {
   /** What stands in the workspace's iframe. */
   readonly workspace: FrameLocator;
   readonly rows: Locator;
+  readonly visitors: Locator;
   readonly status: Locator;
   readonly diagnostics: Locator;
 
   constructor(readonly page: Page) {
     this.workspace = page.frameLocator('rox-chat-workspace iframe');
     this.rows = page.getByRole('list', { name: 'Events, newest first' }).getByRole('listitem');
+    this.visitors = page
+      .getByRole('list', { name: 'Visitors, last active first' })
+      .getByRole('button');
     this.status = page.locator('crm-workspace-pill');
     this.diagnostics = page.getByText(/\d+ accepted · \d+ rejected · \d+ mended/);
   }

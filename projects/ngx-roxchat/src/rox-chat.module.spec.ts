@@ -1,16 +1,21 @@
 import { ChangeDetectionStrategy, Component, NgModule, NgModuleRef } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { provideStore, StoreModule } from '@ngrx/store';
 import { provideRoxChat, RoxChatModule, RoxChatService, type RoxChatConfig } from 'ngx-roxchat';
 
 /** The two doors: whatever one sets up, the other does too. */
 const DOORS: [string, (config: string | RoxChatConfig) => void][] = [
   [
     'RoxChatModule.forRoot',
-    (config) => TestBed.configureTestingModule({ imports: [RoxChatModule.forRoot(config)] }),
+    (config) =>
+      TestBed.configureTestingModule({
+        imports: [StoreModule.forRoot({}), RoxChatModule.forRoot(config)],
+      }),
   ],
   [
     'provideRoxChat',
-    (config) => TestBed.configureTestingModule({ providers: [provideRoxChat(config)] }),
+    (config) =>
+      TestBed.configureTestingModule({ providers: [provideStore(), provideRoxChat(config)] }),
   ],
 ];
 
@@ -52,7 +57,11 @@ describe('RoxChatModule', () => {
     class FeatureModule {}
 
     TestBed.configureTestingModule({
-      imports: [FeatureModule, RoxChatModule.forRoot('https://acme.rox.chat')],
+      imports: [
+        StoreModule.forRoot({}),
+        FeatureModule,
+        RoxChatModule.forRoot('https://acme.rox.chat'),
+      ],
     });
     const fixture = TestBed.createComponent(Page);
 

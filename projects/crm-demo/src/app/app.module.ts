@@ -1,30 +1,42 @@
 import { NgModule } from '@angular/core';
 import { BrowserModule } from '@angular/platform-browser';
+import { StoreModule } from '@ngrx/store';
+import { provideStoreDevtools } from '@ngrx/store-devtools';
 import { RoxChatModule } from 'ngx-roxchat';
 
 import { App } from './app';
 import { CustomerCard } from './customers/customer-card';
 import { CustomerList } from './customers/customer-list';
+import { deskFeature } from './desk/desk.feature';
+import { devtoolsOptions } from './devtools/devtools-options';
+import { MaskSwitch } from './devtools/mask-switch';
 import { EventTimeline } from './events/event-timeline';
 import { NotificationBell } from './notifications/notification-bell';
+import { runtimeChecks } from './runtime-checks';
 import { PaneSwitch } from './shell/pane-switch';
 import { ThemeSwitch } from './shell/theme-switch';
 import { WorkspacePill } from './shell/workspace-pill';
+import { VisitorList } from './visitors/visitor-list';
 import { workspaceOrigin } from './workspace-address';
 
 @NgModule({
   declarations: [App],
   imports: [
     BrowserModule,
+    StoreModule.forRoot({}, { runtimeChecks }),
+    StoreModule.forFeature(deskFeature),
     RoxChatModule.forRoot(workspaceOrigin),
     CustomerCard,
     CustomerList,
     EventTimeline,
+    MaskSwitch,
     NotificationBell,
     PaneSwitch,
     ThemeSwitch,
+    VisitorList,
     WorkspacePill,
   ],
+  providers: [provideStoreDevtools(devtoolsOptions)],
   bootstrap: [App],
 })
 export class AppModule {}

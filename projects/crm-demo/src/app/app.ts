@@ -1,16 +1,11 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  effect,
-  inject,
-  signal,
-  untracked,
-} from '@angular/core';
-import { Desk } from './desk/desk';
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { Actions, ofType } from '@ngrx/effects';
+import { RoxChatEventActions } from 'ngx-roxchat';
 import type { PaneName } from './shell/panes';
 import { workspaceAddress } from './workspace-address';
 
-/** The desk: customers, the card of one, the workspace's events, and the workspace itself. */
+/** The desk: visitors and customers, the card of one, the workspace's events, and the workspace itself. */
 @Component({
   selector: 'crm-root',
   // eslint-disable-next-line @angular-eslint/prefer-standalone -- the module bootstraps it
@@ -24,12 +19,11 @@ export class App {
   protected readonly address = workspaceAddress(location);
 
   constructor() {
-    const { opened } = inject(Desk);
-    // The list makes way for the card of the customer whose chat the agent opens.
-    effect(() => {
-      if (opened()?.by === 'workspace' && untracked(this.pane) === 'customers') {
-        this.pane.set('customer');
-      }
-    });
+    // The lists make way for the card of the visitor whose chat the agent opens.
+    inject(Actions)
+      .pipe(ofType(RoxChatEventActions.visitorSelected), takeUntilDestroyed())
+      .subscribe(() => {
+        this.pane.update((pane) => (pane === 'people' ? 'customer' : pane));
+      });
   }
 }

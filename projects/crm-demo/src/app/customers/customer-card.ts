@@ -6,12 +6,20 @@ import {
   mdiMapMarkerOutline,
   mdiPhoneOutline,
 } from '@mdi/js';
+import { Store } from '@ngrx/store';
 
-import { Desk } from '../desk/desk';
+import type { OpenedFrom } from '../desk/customer-on-desk';
+import { deskFeature } from '../desk/desk.feature';
 import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon';
 import { ChatStatus } from './chat-status';
 import { VisitorIdList } from './visitor-id-list';
+
+const origins: Readonly<Record<OpenedFrom, string>> = {
+  workspace: 'Chat selected in the workspace',
+  'visitor-list': 'Opened from the visitors in the workspace',
+  'customer-list': 'Opened from the customers',
+};
 
 /** The card of the customer on the desk, or what is known of a visitor who is in no record. */
 @Component({
@@ -22,26 +30,23 @@ import { VisitorIdList } from './visitor-id-list';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CustomerCard {
-  readonly #desk = inject(Desk);
-
-  protected readonly shown = this.#desk.customer;
+  protected readonly shown = inject(Store).selectSignal(deskFeature.selectCustomerOnDesk);
 
   /** The visitor's ids, filled up from the customer's record. */
   protected readonly ids = computed(() => {
     const shown = this.shown();
     if (shown.is === 'nobody') return null;
-    const known = shown.is === 'customer' ? shown.customer : shown.ids;
-    const roxchatVisitorId =
-      shown.is === 'stranger' ? shown.ids.roxchatVisitorId : shown.visitor?.roxchatVisitorId;
+    const record = shown.is === 'customer' ? shown.customer : null;
     return {
-      siebelId: known.siebelId ?? shown.visitor?.siebelId ?? null,
-      providedVisitorId: known.providedVisitorId ?? shown.visitor?.providedVisitorId ?? null,
-      roxchatVisitorId: roxchatVisitorId ?? null,
+      siebelId: record?.siebelId ?? shown.visitor?.siebelId ?? null,
+      providedVisitorId: record?.providedVisitorId ?? shown.visitor?.providedVisitorId ?? null,
+      roxchatVisitorId: shown.visitor?.roxchatVisitorId ?? null,
       sessionId: shown.visitor?.sessionId ?? null,
       taskId: shown.visitor?.taskId ?? null,
     };
   });
 
+  protected readonly origins = origins;
   protected readonly icons = {
     email: mdiEmailOutline,
     phone: mdiPhoneOutline,

@@ -12,8 +12,10 @@ import {
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { mdiMagnify } from '@mdi/js';
+import { Store } from '@ngrx/store';
 
-import { Desk } from '../desk/desk';
+import { DeskActions } from '../desk/desk.actions';
+import { deskFeature } from '../desk/desk.feature';
 import { Icon } from '../ui/icon';
 import { customers, type Customer } from './customer';
 import { CustomerRow } from './customer-row';
@@ -24,13 +26,16 @@ import { searchCustomers } from './search-customers';
   selector: 'crm-customer-list',
   imports: [CustomerRow, Icon, MatFormFieldModule, MatInputModule],
   templateUrl: './customer-list.html',
-  styleUrl: './customer-list.css',
+  styleUrls: ['../ui/list-section.css', './customer-list.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CustomerList {
   readonly opened = output();
 
-  protected readonly desk = inject(Desk);
+  readonly #store = inject(Store);
+  readonly #shown = this.#store.selectSignal(deskFeature.selectCustomerOnDesk);
+
+  protected readonly chatting = this.#store.selectSignal(deskFeature.selectChatting);
   protected readonly query = signal('');
   protected readonly found = computed(() => searchCustomers(customers, this.query()));
   protected readonly count = computed(() => {
@@ -41,7 +46,7 @@ export class CustomerList {
   });
 
   protected readonly current = computed(() => {
-    const shown = this.desk.customer();
+    const shown = this.#shown();
     return shown.is === 'customer' ? shown.customer : null;
   });
 
@@ -50,8 +55,8 @@ export class CustomerList {
   protected readonly rows = viewChildren(CustomerRow);
   protected readonly keys = new FocusKeyManager(this.rows, inject(Injector)).withHomeAndEnd();
 
-  protected open(customer: Customer): void {
-    this.desk.open(customer);
+  protected open({ email }: Customer): void {
+    this.#store.dispatch(DeskActions.customerOpened({ email }));
     this.opened.emit();
   }
 }

@@ -18,7 +18,7 @@ import type { Customer } from './customer';
   selector: 'crm-customer-row',
   imports: [Avatar],
   templateUrl: './customer-row.html',
-  styleUrl: './customer-row.css',
+  styleUrls: ['../ui/list-row.css', './customer-row.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CustomerRow implements FocusableOption {

@@ -1,11 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 
-import type { Visitor } from '../desk/visitors';
-
 type IdName = 'siebelId' | 'providedVisitorId' | 'roxchatVisitorId' | 'sessionId' | 'taskId';
 
 /** A person's ids; null is an id not known. */
-export type KnownIds = Readonly<Record<IdName, Visitor[IdName] | null>>;
+export type KnownIds = Readonly<Record<IdName, string | null>>;
 
 const labels: Readonly<Record<IdName, string>> = {
   siebelId: 'Siebel id',

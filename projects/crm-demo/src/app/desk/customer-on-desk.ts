@@ -1,9 +1,10 @@
-import type { RoxChatVisitorIds } from 'ngx-roxchat';
+import type { RoxChatVisitor } from 'ngx-roxchat';
 
 import type { Customer } from '../customers/customer';
 import { matchCustomer } from '../customers/match-customer';
-import type { DeskState, Opened } from './fold-event';
-import type { Visitor, Visitors } from './visitors';
+
+/** Where the agent opened a customer's card. */
+export type OpenedFrom = 'workspace' | 'visitor-list' | 'customer-list';
 
 /** What the customer card shows. */
 export type CustomerOnDesk =
@@ -11,47 +12,33 @@ export type CustomerOnDesk =
   | {
       readonly is: 'customer';
       readonly customer: Customer;
-      readonly visitor: Visitor | null;
-      readonly openedBy: Opened['by'];
+      /** Null for a customer the workspace has not told of. */
+      readonly visitor: RoxChatVisitor | null;
+      readonly openedFrom: OpenedFrom;
     }
-  | {
-      readonly is: 'stranger';
-      readonly ids: RoxChatVisitorIds;
-      readonly visitor: Visitor | null;
-    };
+  | { readonly is: 'stranger'; readonly visitor: RoxChatVisitor };
 
-/** The visitor that a customer was last seen as; one person may be several visitors. */
-export function visitorOf(
+/**
+ * The visitor that a customer was last seen as; one person may be several visitors.
+ *
+ * @param visitors the one last active first
+ */
+export function lastSeenAs(
   customer: Customer,
-  visitors: Visitors,
+  visitors: readonly RoxChatVisitor[],
   customers: readonly Customer[],
-): Visitor | null {
-  return (
-    [...visitors.values()]
-      .reverse()
-      .find((visitor) => matchCustomer(customers, visitor) === customer) ?? null
-  );
+): RoxChatVisitor | null {
+  return visitors.find((visitor) => matchCustomer(customers, visitor) === customer) ?? null;
 }
 
-export function customerOnDesk(
-  { opened, visitors }: Pick<DeskState, 'opened' | 'visitors'>,
+/** The card of a visitor, who may be nobody the CRM knows. */
+export function visitorOnDesk(
+  visitor: RoxChatVisitor,
+  openedFrom: OpenedFrom,
   customers: readonly Customer[],
 ): CustomerOnDesk {
-  if (opened?.by === 'workspace') {
-    const { ids } = opened;
-    const visitor = visitors.get(ids.roxchatVisitorId) ?? null;
-    const customer = matchCustomer(customers, visitor ?? ids);
-    return customer === null
-      ? { is: 'stranger', ids, visitor }
-      : { is: 'customer', customer, visitor, openedBy: 'workspace' };
-  }
-  const customer = customers.find(({ email }) => email === opened?.email);
-  return customer === undefined
-    ? { is: 'nobody' }
-    : {
-        is: 'customer',
-        customer,
-        visitor: visitorOf(customer, visitors, customers),
-        openedBy: 'list',
-      };
+  const customer = matchCustomer(customers, visitor);
+  return customer === null
+    ? { is: 'stranger', visitor }
+    : { is: 'customer', customer, visitor, openedFrom };
 }

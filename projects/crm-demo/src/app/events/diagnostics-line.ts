@@ -1,9 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { mdiShieldCheckOutline } from '@mdi/js';
+import { Store } from '@ngrx/store';
+import { roxChatFeature } from 'ngx-roxchat';
 
-import { Desk } from '../desk/desk';
 import { Icon } from '../ui/icon';
 import { reasonCounts, total } from './diagnostic-reasons';
+import { droppedCounts } from './dropped-counts';
+import { EventLog } from './event-log';
 
 /** How many messages were accepted, rejected and mended; why, on demand. */
 @Component({
@@ -14,12 +17,14 @@ import { reasonCounts, total } from './diagnostic-reasons';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class DiagnosticsLine {
-  readonly #desk = inject(Desk);
+  readonly #log = inject(EventLog);
+  readonly #dropped = inject(Store).selectSignal(roxChatFeature.selectDropped);
 
-  protected readonly reasons = computed(() => reasonCounts(this.#desk.diagnosticCounts()));
-  protected readonly unknownEvents = this.#desk.unknownEvents;
+  protected readonly reasons = computed(() => reasonCounts(this.#log.diagnosticCounts()));
+  protected readonly unknownEvents = this.#log.unknownEvents;
+  protected readonly dropped = computed(() => droppedCounts(this.#dropped()));
   protected readonly line = computed(() => {
-    const accepted = this.#desk.timeline().received;
+    const accepted = this.#log.timeline().received;
     const rejected = total(this.reasons(), 'rejected');
     const mended = total(this.reasons(), 'mended');
     return `${String(accepted)} accepted · ${String(rejected)} rejected · ${String(mended)} mended`;

@@ -7,13 +7,13 @@ import { mdiMagnify, mdiTimelineTextOutline } from '@mdi/js';
 import type { RoxChatEventName } from 'ngx-roxchat';
 
 import { customers } from '../customers/customer';
-import { Desk } from '../desk/desk';
-import { maxEntries, type TimelineEntry } from '../desk/timeline';
 import { Icon } from '../ui/icon';
 import { DiagnosticsLine } from './diagnostics-line';
-import { eventTable } from './event-table';
+import { EventLog } from './event-log';
 import { EventRow } from './event-row';
+import { eventTable } from './event-table';
 import { filterRows } from './filter-rows';
+import { maxEntries, type TimelineEntry } from './timeline';
 import { nameAmong, timelineRow, type TimelineRow } from './timeline-row';
 
 /** The workspace's events as they come, newest first. */
@@ -33,7 +33,7 @@ import { nameAmong, timelineRow, type TimelineRow } from './timeline-row';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class EventTimeline {
-  protected readonly desk = inject(Desk);
+  protected readonly log = inject(EventLog);
   protected readonly text = signal('');
   protected readonly names = signal<ReadonlySet<RoxChatEventName>>(new Set());
 
@@ -43,7 +43,7 @@ export class EventTimeline {
   }));
 
   protected readonly rows = computed(() =>
-    this.desk.timeline().entries.map((entry) => this.#rowOf(entry)),
+    this.log.timeline().entries.map((entry) => this.#rowOf(entry)),
   );
 
   protected readonly shown = computed(() =>

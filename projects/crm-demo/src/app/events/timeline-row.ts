@@ -2,9 +2,10 @@ import type { RoxChatEvent } from 'ngx-roxchat';
 
 import type { Customer } from '../customers/customer';
 import { matchCustomer } from '../customers/match-customer';
-import type { TimelineEntry } from '../desk/timeline';
+import { shortId } from '../ui/short-id';
 import { eventTable, summarize, type NameOf } from './event-table';
 import { isAgentOnly } from './message-kinds';
+import type { TimelineEntry } from './timeline';
 
 /** A line of the timeline. */
 export interface TimelineRow {
@@ -17,8 +18,7 @@ export interface TimelineRow {
 
 /** Names visitors as the CRM knows them, and strangers by the head of their id. */
 export function nameAmong(customers: readonly Customer[]): NameOf {
-  return (ids) =>
-    matchCustomer(customers, ids)?.name ?? `visitor ${ids.roxchatVisitorId.slice(0, 8)}`;
+  return (ids) => matchCustomer(customers, ids)?.name ?? `visitor ${shortId(ids.roxchatVisitorId)}`;
 }
 
 export function timelineRow({ number, event }: TimelineEntry, nameOf: NameOf): TimelineRow {

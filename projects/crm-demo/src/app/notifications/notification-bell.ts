@@ -1,19 +1,14 @@
 import { A11yModule, LiveAnnouncer } from '@angular/cdk/a11y';
 import { OverlayModule, type ConnectedPosition } from '@angular/cdk/overlay';
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  effect,
-  inject,
-  signal,
-  untracked,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatBadgeModule } from '@angular/material/badge';
 import { MatButtonModule } from '@angular/material/button';
 import { mdiBellOutline } from '@mdi/js';
+import { Actions, ofType } from '@ngrx/effects';
+import { Store } from '@ngrx/store';
+import { RoxChatEventActions, roxChatFeature } from 'ngx-roxchat';
 
-import { Desk } from '../desk/desk';
 import { Icon } from '../ui/icon';
 import { NotificationList } from './notification-list';
 
@@ -30,7 +25,9 @@ const below: ConnectedPosition[] = [
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NotificationBell {
-  protected readonly items = inject(Desk).notifications;
+  readonly #stored = inject(Store).selectSignal(roxChatFeature.selectNotifications);
+
+  protected readonly items = computed(() => [...this.#stored()].reverse());
   protected readonly open = signal(false);
   protected readonly badge = computed(() => {
     const { length } = this.items();
@@ -40,18 +37,20 @@ export class NotificationBell {
   protected readonly below = below;
   protected readonly bellIcon = mdiBellOutline;
 
-  readonly #announcer = inject(LiveAnnouncer);
-  #announcedAt = -Infinity;
-
   constructor() {
-    effect(() => {
-      const newest = this.items()[0];
-      // After a removal the first is one that was announced before.
-      if (newest === undefined || newest.arrivedAt < this.#announcedAt) return;
-      this.#announcedAt = newest.arrivedAt;
-      untracked(() => {
-        void this.#announcer.announce(`New notification: ${newest.text ?? 'no text'}`, 'polite');
+    const announcer = inject(LiveAnnouncer);
+    // By the action rather than the state: time travel in the devtools brings back the state alone.
+    inject(Actions)
+      .pipe(ofType(RoxChatEventActions.notificationAdded), takeUntilDestroyed())
+      .subscribe(({ params: { notification }, receivedAt }) => {
+        if (this.#isNew(notification.id, receivedAt)) {
+          void announcer.announce(`New notification: ${notification.text ?? 'no text'}`, 'polite');
+        }
       });
-    });
+  }
+
+  /** Not so if it was there already, or was removed before it came. */
+  #isNew(id: string, receivedAt: number): boolean {
+    return this.#stored().some((item) => item.id === id && item.receivedAt === receivedAt);
   }
 }

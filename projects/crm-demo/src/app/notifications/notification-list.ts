@@ -2,11 +2,11 @@ import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { mdiBellSleepOutline, mdiClose } from '@mdi/js';
+import type { RoxChatReceivedNotification } from 'ngx-roxchat';
 
-import type { DeskNotification } from '../desk/notifications';
 import { Icon } from '../ui/icon';
 
-/** The notifications that are there now. */
+/** The notifications that are there now, newest first. */
 @Component({
   selector: 'crm-notification-list',
   imports: [DatePipe, Icon, MatButtonModule],
@@ -15,7 +15,7 @@ import { Icon } from '../ui/icon';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NotificationList {
-  readonly items = input.required<readonly DeskNotification[]>();
+  readonly items = input.required<readonly RoxChatReceivedNotification[]>();
   readonly closed = output();
 
   protected readonly closeIcon = mdiClose;

@@ -33,10 +33,8 @@ export class PaneSwitch {
 
   readonly #medium = toSignal(inject(BreakpointObserver).observe('(min-width: 700px)'));
 
-  /** On a medium screen the customer is in view whenever the list is not. */
+  /** On a medium screen the customer is in view whenever the lists are not. */
   protected readonly inView = computed(() =>
-    this.#medium()?.matches === true && this.current() !== 'customers'
-      ? 'customer'
-      : this.current(),
+    this.#medium()?.matches === true && this.current() !== 'people' ? 'customer' : this.current(),
   );
 }

@@ -1,0 +1,68 @@
+import { inject, Injectable } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { ComponentStore } from '@ngrx/component-store';
+import { Store } from '@ngrx/store';
+import { MockStore, provideMockStore } from '@ngrx/store/testing';
+import { roxChatFeature, RoxChatService, type NewMessageAddedParams } from 'ngx-roxchat';
+import { Subject } from 'rxjs';
+
+interface CardState {
+  readonly note: string;
+  readonly lastText: string | null;
+}
+
+/** The state of one customer's card: its own, what the events tell, and what the store remembers. */
+@Injectable()
+export class CardStore extends ComponentStore<CardState> {
+  /** From the store, which remembers: the visitor, also one selected before the card was opened. */
+  readonly visitor$ = this.select(
+    inject(Store).select(roxChatFeature.selectSelectedVisitor),
+    (visitor) => visitor,
+  );
+
+  readonly card$ = this.select({
+    note: this.select(({ note }) => note),
+    lastText: this.select(({ lastText }) => lastText),
+    visitor: this.visitor$,
+  });
+
+  readonly writeNote = this.updater((state, note: string) => ({ ...state, note }));
+
+  readonly #showText = this.updater((state, { messageText }: NewMessageAddedParams) => ({
+    ...state,
+    lastText: messageText,
+  }));
+
+  constructor() {
+    super({ note: '', lastText: null });
+    // From the service, which does not: texts are shown as they come, and kept nowhere else.
+    this.#showText(inject(RoxChatService).newMessageAdded$);
+  }
+}
+
+describe('a component store', () => {
+  it('joins its own state, the events and the store', () => {
+    const newMessageAdded$ = new Subject<NewMessageAddedParams>();
+    TestBed.configureTestingModule({
+      providers: [
+        CardStore,
+        provideMockStore({
+          selectors: [{ selector: roxChatFeature.selectSelectedVisitor, value: null }],
+        }),
+        { provide: RoxChatService, useValue: { newMessageAdded$ } },
+      ],
+    });
+    const cards: unknown[] = [];
+    const card = TestBed.inject(CardStore);
+    card.card$.subscribe((state) => cards.push(state));
+
+    card.writeNote('call back');
+    newMessageAdded$.next({ messageText: 'Hello?' } as NewMessageAddedParams);
+
+    expect(cards.at(-1)).toEqual({ note: 'call back', lastText: 'Hello?', visitor: null });
+    expect(TestBed.inject(MockStore)).toBeInstanceOf(Store);
+
+    TestBed.resetTestingModule();
+    expect(newMessageAdded$.observed).toBe(false);
+  });
+});

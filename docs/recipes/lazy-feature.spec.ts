@@ -1,0 +1,67 @@
+import { Component, inject, ChangeDetectionStrategy } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { createFeature, createReducer, on, provideState, provideStore, Store } from '@ngrx/store';
+import { provideRoxChat, RoxChatEventActions } from 'ngx-roxchat';
+
+/** Visitors who wrote, and whose chat the agent has not opened since. */
+export const unreadFeature = createFeature({
+  name: 'unread',
+  reducer: createReducer(
+    { visitorIds: [] as readonly string[] },
+    on(RoxChatEventActions.newMessageAdded, ({ visitorIds }, { params }) =>
+      params.kind === 'visitor'
+        ? { visitorIds: [...new Set([...visitorIds, params.roxchatVisitorId])] }
+        : { visitorIds },
+    ),
+    on(RoxChatEventActions.visitorSelected, ({ visitorIds }, { params }) => ({
+      visitorIds: visitorIds.filter((id) => id !== params.roxchatVisitorId),
+    })),
+  ),
+});
+
+@Component({
+  selector: 'crm-unread',
+  template: `{{ unread().length }} unread`,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+class Unread {
+  protected readonly unread = inject(Store).selectSignal(unreadFeature.selectVisitorIds);
+}
+
+describe('a lazy feature with a reducer of its own', () => {
+  it('follows the events from the loading of its route on', async () => {
+    TestBed.configureTestingModule({
+      providers: [
+        provideStore(),
+        provideRoxChat('https://acme.rox.chat'),
+        provideRouter([
+          { path: 'unread', component: Unread, providers: [provideState(unreadFeature)] },
+        ]),
+      ],
+    });
+    const store = TestBed.inject(Store);
+    const harness = await RouterTestingHarness.create('/unread');
+    const ids = { roxchatVisitorId: 'v', providedVisitorId: null, siebelId: null };
+    const chat = { chatId: 1, sessionId: 's' };
+
+    store.dispatch(
+      RoxChatEventActions.newMessageAdded({
+        params: { ...ids, ...chat, kind: 'visitor', messageText: 'Hello?' },
+        receivedAt: Date.now(),
+      }),
+    );
+    harness.detectChanges();
+    expect(harness.routeNativeElement?.textContent).toBe('1 unread');
+
+    store.dispatch(
+      RoxChatEventActions.visitorSelected({
+        params: { ...ids, ...chat, taskId: null },
+        receivedAt: Date.now(),
+      }),
+    );
+    harness.detectChanges();
+    expect(harness.routeNativeElement?.textContent).toBe('0 unread');
+  });
+});

@@ -1,0 +1,91 @@
+import { expect, test } from '@playwright/test';
+import { SAMPLE_ROWS } from '../projects/ngx-roxchat/core/src/protocol/samples.fixture';
+import { CrmPage } from './support/crm-page';
+import { DevtoolsExtension } from './support/devtools-extension';
+
+const VISITOR = 'c3fa5841c772895f8645b33ac784f694';
+
+/** What the state has to show after each of the document's events, heard one after the other. */
+const AFTER = [
+  { visitors: [{ roxchatVisitorId: VISITOR, chat: { id: 483, status: 'open' }, messageCount: 1 }] },
+  { visitors: [{ chat: { id: 483, status: 'open' }, channel: { channelUserName: 'John Doe' } }] },
+  { visitors: [{ roxchatVisitorId: VISITOR, siebelId: '4-1GQJDL78' }] },
+  { visitors: [{ providedVisitorId: '7925' }, { roxchatVisitorId: VISITOR }] },
+  { selectedVisitorId: VISITOR, visitors: [{ chat: { id: 874 }, taskId: '20913584' }, {}] },
+  { notifications: [{ text: 'Visitor left the site' }] },
+  { notifications: [], removedNotificationIds: ['c9905a4eab2a4148add9b1c8ac97ad7d'] },
+];
+
+test.describe('the devtools', () => {
+  let crm: CrmPage;
+  let devtools: DevtoolsExtension;
+  const problems: string[] = [];
+
+  test.beforeEach(async ({ page }) => {
+    problems.length = 0;
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
+    devtools = await DevtoolsExtension.install(page);
+    crm = new CrmPage(page);
+    await crm.open();
+  });
+
+  test.afterEach(() => {
+    expect(problems).toEqual([]);
+  });
+
+  const mask = () => crm.page.getByRole('button', { name: 'Mask people in devtools' });
+
+  test('show each event as an action of its name, and the state after it', async () => {
+    await mask().click();
+    for (const [index, { event, params }] of SAMPLE_ROWS.entries()) {
+      await crm.post({ source: 'roxchat', event, params });
+      const type = `[Rox.Chat Workspace] ${event}`;
+      await expect
+        .poll(() => devtools.last(type))
+        .toMatchObject({ action: { params }, state: { roxChat: AFTER[index] } });
+    }
+    expect(devtools.last('[Rox.Chat Frame] workspaceStatusChanged')).toMatchObject({
+      action: { workspaceStatus: { bound: true, loaded: true, heard: true } },
+    });
+  });
+
+  test('are sent no name, text or identifier of a person', async () => {
+    await expect(mask()).toHaveAttribute('aria-pressed', 'true');
+    for (const { event, params } of SAMPLE_ROWS) {
+      await crm.post({ source: 'roxchat', event, params });
+    }
+    await expect
+      .poll(() => devtools.last('[Rox.Chat Workspace] notificationRemoved'))
+      .toMatchObject({ state: { roxChat: { selectedVisitorId: '•••', notifications: [] } } });
+
+    const told = JSON.stringify(devtools.told);
+    for (const secret of [VISITOR, '12345', '4-1GQ', '7925', 'Greetings', 'John Doe', 'left']) {
+      expect(told).not.toContain(secret);
+    }
+  });
+
+  test('jump back to an earlier state, which the page then shows', async ({ page }) => {
+    const { workspace, visitors } = crm;
+    await workspace.getByRole('button', { name: /Marta Oliveira/ }).click();
+    await expect(visitors).toHaveText([/Marta Oliveira.*Open/]);
+    await workspace.getByRole('button', { name: 'Raise notification' }).click();
+    await expect(page.getByRole('button', { name: 'Notifications, 1' })).toBeVisible();
+    await workspace.getByRole('button', { name: 'Close chat' }).click();
+    await expect(visitors).toHaveText([/Marta Oliveira.*Closed/]);
+
+    const selected = devtools.last('[Rox.Chat Workspace] visitorSelected');
+    const closed = devtools.last('[Rox.Chat Workspace] chatClosedByOperator');
+    if (!selected || !closed) throw new Error('the devtools were not told');
+    await devtools.jumpTo(selected);
+    await expect(visitors).toHaveText([/Marta Oliveira.*Open/]);
+    await expect(page.getByRole('button', { name: 'Notifications, 0' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Marta Oliveira' })).toBeVisible();
+
+    await devtools.jumpTo(closed);
+    await expect(visitors).toHaveText([/Marta Oliveira.*Closed/]);
+    await expect(page.getByRole('button', { name: 'Notifications, 1' })).toBeVisible();
+  });
+});

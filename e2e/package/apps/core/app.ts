@@ -1,0 +1,11 @@
+import { NgComponentOutlet } from '@angular/common';
+import { Component } from '@angular/core';
+import { RoxChatWorkspace, RoxChatWorkspaceFrame } from 'ngx-roxchat/core';
+import { Page } from '../shared/page';
+
+@Component({
+  selector: 'app-root',
+  imports: [NgComponentOutlet, RoxChatWorkspace, RoxChatWorkspaceFrame],
+  templateUrl: '../shared/page.html',
+})
+export class App extends Page {}

@@ -1,0 +1,16 @@
+import { AsyncPipe } from '@angular/common';
+import { Component, inject } from '@angular/core';
+import { Store } from '@ngrx/store';
+import { roxChatFeature } from 'ngx-roxchat';
+
+/** What the store remembers of the workspace, read in both of NgRx's ways. */
+@Component({ selector: 'app-state-view', imports: [AsyncPipe], templateUrl: './state-view.html' })
+export class StateView {
+  readonly #store = inject(Store);
+
+  protected readonly visitors = this.#store.selectSignal(roxChatFeature.selectVisitors);
+  protected readonly selected = this.#store.selectSignal(roxChatFeature.selectSelectedVisitor);
+  protected readonly notificationCount$ = this.#store.select(
+    roxChatFeature.selectNotificationCount,
+  );
+}

@@ -1,0 +1,21 @@
+import type { RoxChatDropped } from 'ngx-roxchat';
+
+const labels: Readonly<Record<keyof RoxChatDropped, string>> = {
+  visitors: 'Visitors forgotten',
+  formerIds: 'Former ids forgotten',
+  notifications: 'Notifications forgotten',
+  removedNotificationIds: 'Removals forgotten',
+  actions: 'Malformed actions ignored',
+};
+
+export interface DroppedCount {
+  readonly label: string;
+  readonly count: number;
+}
+
+/** What the store has dropped, most of it for its bounds. */
+export function droppedCounts(dropped: RoxChatDropped): readonly DroppedCount[] {
+  return Object.entries(labels)
+    .map(([name, label]) => ({ label, count: dropped[name as keyof RoxChatDropped] }))
+    .filter(({ count }) => count > 0);
+}

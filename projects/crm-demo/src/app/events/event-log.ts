@@ -1,0 +1,40 @@
+import { inject, Injectable, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { RoxChatService, type RoxChatDiagnosticCounts } from 'ngx-roxchat';
+
+import { countName, type NameCounts } from './count-name';
+import { addEntry, clearEntries, emptyTimeline } from './timeline';
+
+/**
+ * What came from the workspace, message by message. It listens to the library's observables, the
+ * other way to use it: a log of texts is nothing for the store.
+ */
+@Injectable({ providedIn: 'root' })
+export class EventLog {
+  readonly #timeline = signal(emptyTimeline);
+  readonly #counts = signal<RoxChatDiagnosticCounts | null>(null);
+  readonly #unknownEvents = signal<NameCounts>(new Map());
+
+  readonly timeline = this.#timeline.asReadonly();
+
+  /** How often messages were rejected or mended, by reason; null before the first one. */
+  readonly diagnosticCounts = this.#counts.asReadonly();
+  readonly unknownEvents = this.#unknownEvents.asReadonly();
+
+  constructor() {
+    const workspace = inject(RoxChatService);
+    workspace.events$.pipe(takeUntilDestroyed()).subscribe((event) => {
+      this.#timeline.update((timeline) => addEntry(timeline, event));
+    });
+    workspace.diagnostics$.pipe(takeUntilDestroyed()).subscribe(({ counts }) => {
+      this.#counts.set(counts);
+    });
+    workspace.unknownEvents$.pipe(takeUntilDestroyed()).subscribe((name) => {
+      this.#unknownEvents.update((names) => countName(names, name));
+    });
+  }
+
+  clearTimeline(): void {
+    this.#timeline.update(clearEntries);
+  }
+}

@@ -1,0 +1,26 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { RoxChatVisitorChat } from 'ngx-roxchat';
+
+type ChatState = RoxChatVisitorChat['status'] | 'none';
+
+const labels: Readonly<Record<ChatState, string>> = {
+  none: 'No chat',
+  open: 'Open',
+  closed: 'Closed',
+};
+
+/** Where a chat stands, in a word and a colour. */
+@Component({
+  selector: 'crm-chat-tag',
+  template: `{{ label() }}`,
+  styleUrl: './chat-tag.css',
+  host: { '[class]': 'state()' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ChatTag {
+  /** Null where there is no chat yet. */
+  readonly chat = input.required<RoxChatVisitorChat | null>();
+
+  protected readonly state = computed(() => this.chat()?.status ?? 'none');
+  protected readonly label = computed(() => labels[this.state()]);
+}

@@ -1,0 +1,33 @@
+import { createActionGroup, props } from '@ngrx/store';
+import type { RoxChatEvent, RoxChatEventName, RoxChatEventParams } from 'ngx-roxchat/core';
+
+/** What an accepted event tells: its normalised params, and when it came. */
+export interface EventProps<Name extends RoxChatEventName> {
+  /** The event's params. */
+  readonly params: RoxChatEventParams[Name];
+  /** When this window accepted it, in ms since the epoch. */
+  readonly receivedAt: number;
+}
+
+/** One action for each event of the Agent Workspace, by the event's name in the protocol. */
+export const RoxChatEventActions = createActionGroup({
+  source: 'Rox.Chat Workspace',
+  events: {
+    newMessageAdded: props<EventProps<'newMessageAdded'>>(),
+    chatClosedByOperator: props<EventProps<'chatClosedByOperator'>>(),
+    visitorAuthorized: props<EventProps<'visitorAuthorized'>>(),
+    visitorSelected: props<EventProps<'visitorSelected'>>(),
+    notificationAdded: props<EventProps<'notificationAdded'>>(),
+    notificationRemoved: props<EventProps<'notificationRemoved'>>(),
+  },
+});
+
+/** The action of any event: a union discriminated by `type`. */
+export type RoxChatEventAction = ReturnType<(typeof RoxChatEventActions)[RoxChatEventName]>;
+
+/** The action of an event: these names are the only ones that a message can lead to. */
+export function toEventAction({ event, params, receivedAt }: RoxChatEvent): RoxChatEventAction {
+  // The table pairs each name with the action of its params, which a union cannot express.
+  const create = RoxChatEventActions[event] as (props: object) => RoxChatEventAction;
+  return create({ params, receivedAt });
+}

@@ -1,0 +1,195 @@
+import { Injectable, importProvidersFrom, inject, NgModule, NgModuleRef } from '@angular/core';
+import { TestBed, type TestModuleMetadata } from '@angular/core/testing';
+import { provideRouter, Router, RouterModule } from '@angular/router';
+import {
+  Actions,
+  createEffect,
+  EffectsModule,
+  ofType,
+  provideEffects,
+  ROOT_EFFECTS_INIT,
+} from '@ngrx/effects';
+import { provideState, provideStore, Store, StoreModule, type ActionReducer } from '@ngrx/store';
+import { provideRoxChat, RoxChatModule } from 'ngx-roxchat';
+import { provideRoxChatCore, RoxChatError } from 'ngx-roxchat/core';
+import { map } from 'rxjs';
+import { hear, ORIGIN } from '../../core/src/bridge/spec-support.fixture';
+import { SAMPLES } from '../../core/src/protocol/samples.fixture';
+import { provideRoxChatStore } from './provide-rox-chat-store';
+import { roxChatFeature } from './rox-chat.feature';
+
+const SELECTED = SAMPLES.visitorSelected[0]?.params.roxchatVisitorId;
+
+const ours = RoxChatModule.forRoot(ORIGIN);
+const storeModule = StoreModule.forRoot({});
+const effectsModule = EffectsModule.forRoot([]);
+
+/** Every way in which a host may set the store up, and us beside it. */
+const HOSTS: Record<string, () => TestModuleMetadata> = {
+  'StoreModule.forRoot, then forRoot': () => ({ imports: [storeModule, ours] }),
+  'forRoot, then StoreModule.forRoot': () => ({ imports: [ours, storeModule] }),
+  'StoreModule.forRoot and EffectsModule.forRoot, then forRoot': () => ({
+    imports: [storeModule, effectsModule, ours],
+  }),
+  'forRoot, then StoreModule.forRoot and EffectsModule.forRoot': () => ({
+    imports: [ours, storeModule, effectsModule],
+  }),
+  'StoreModule.forRoot, forRoot, then EffectsModule.forRoot': () => ({
+    imports: [storeModule, ours, effectsModule],
+  }),
+  'StoreModule.forRoot, then provideRoxChat': () => ({
+    imports: [storeModule],
+    providers: [provideRoxChat(ORIGIN)],
+  }),
+  'forRoot, then provideStore': () => ({ imports: [ours], providers: [provideStore()] }),
+  'forRoot, then provideStore and provideEffects': () => ({
+    imports: [ours],
+    providers: [provideStore(), provideEffects()],
+  }),
+  'provideStore, then provideRoxChat': () => ({
+    providers: [provideStore(), provideRoxChat(ORIGIN)],
+  }),
+  'provideRoxChat, then provideStore': () => ({
+    providers: [provideRoxChat(ORIGIN), provideStore()],
+  }),
+  'provideStore and provideEffects, then provideRoxChat': () => ({
+    providers: [provideStore(), provideEffects(), provideRoxChat(ORIGIN)],
+  }),
+  'provideRoxChat, then provideStore and provideEffects': () => ({
+    providers: [provideRoxChat(ORIGIN), provideStore(), provideEffects()],
+  }),
+  'provideStore, then provideRoxChatStore and provideRoxChatCore': () => ({
+    providers: [provideStore(), provideRoxChatStore(), provideRoxChatCore(ORIGIN)],
+  }),
+  'importProvidersFrom of StoreModule.forRoot and forRoot': () => ({
+    providers: [importProvidersFrom(storeModule, ours)],
+  }),
+  'importProvidersFrom of forRoot, then provideStore': () => ({
+    providers: [importProvidersFrom(ours), provideStore()],
+  }),
+  'provideRoxChat, then importProvidersFrom of StoreModule.forRoot': () => ({
+    providers: [provideRoxChat(ORIGIN), importProvidersFrom(storeModule, effectsModule)],
+  }),
+};
+
+@Injectable()
+class RootEffects {
+  readonly begin = createEffect(() =>
+    inject(Actions).pipe(
+      ofType(ROOT_EFFECTS_INIT),
+      map(() => ({ type: 'begin' })),
+    ),
+  );
+}
+
+function wholeState(): object {
+  return TestBed.inject<Store>(Store).selectSignal((state) => state)();
+}
+
+function selectedId(): string | undefined {
+  return TestBed.inject(Store).selectSignal(roxChatFeature.selectSelectedVisitor)()
+    ?.roxchatVisitorId;
+}
+
+describe('provideRoxChatStore', () => {
+  it.each(Object.entries(HOSTS))('keeps the state with %s', (_, host) => {
+    TestBed.configureTestingModule(host());
+    TestBed.inject(Store);
+    expect(selectedId()).toBeUndefined();
+
+    hear({});
+
+    expect(selectedId()).toBe(SELECTED);
+  });
+
+  it.each([
+    ['route with providers', { children: [], providers: [provideRoxChat(ORIGIN)] }],
+    ['route with a lazy module', { loadChildren: () => LazyModule }],
+  ])('keeps the state from the loading of a %s on', async (_, route) => {
+    TestBed.configureTestingModule({
+      providers: [provideStore(), provideRouter([{ path: 'chats', ...route }])],
+    });
+    const router = TestBed.inject(Router);
+    hear({});
+    expect(wholeState()).toEqual({});
+
+    await router.navigateByUrl('/chats');
+    hear({});
+
+    expect(selectedId()).toBe(SELECTED);
+  });
+
+  it('fails the start with one clear error where there is no store', () => {
+    TestBed.configureTestingModule({ providers: [provideRoxChat(ORIGIN)] });
+
+    let error: unknown;
+    try {
+      TestBed.inject(NgModuleRef);
+    } catch (thrown) {
+      error = thrown;
+    }
+
+    expect(error).toBeInstanceOf(RoxChatError);
+    expect(error).toMatchObject({ code: 'store-missing' });
+    expect((error as Error).message).toMatch(
+      /StoreModule\.forRoot\(\{}\).*provideStore\(\).*provideRoxChatCore/,
+    );
+  });
+
+  it('leaves the state and the reducers of the application as they are', () => {
+    const own: ActionReducer<number> = (state = 7) => state;
+    TestBed.configureTestingModule({
+      providers: [provideRoxChat(ORIGIN), provideStore({ own }), provideState('late', own)],
+    });
+
+    expect(wholeState()).toEqual({
+      own: 7,
+      late: 7,
+      roxChat: roxChatFeature.reducer(undefined, { type: '' }),
+    });
+  });
+
+  it.each([
+    ['before', [provideRoxChat(ORIGIN), provideEffects(RootEffects)]],
+    ['after', [provideEffects(RootEffects), provideRoxChat(ORIGIN)]],
+  ])('lets the root effects of the application begin when it stands %s them', (_, providers) => {
+    const begun: ActionReducer<number> = (count = 0, { type }) => count + Number(type === 'begin');
+    TestBed.configureTestingModule({ providers: [provideStore({ begun }), providers] });
+    const store = TestBed.inject<Store<{ begun: number }>>(Store);
+
+    expect(store.selectSignal((state) => state.begun)()).toBe(1);
+  });
+
+  it('keeps to the bounds of the configuration', () => {
+    TestBed.configureTestingModule({
+      providers: [provideStore(), provideRoxChat({ allowedOrigin: ORIGIN, maxNotifications: 1 })],
+    });
+    const store = TestBed.inject(Store);
+
+    for (const id of ['a', 'b']) {
+      hear({
+        data: { source: 'roxchat', event: 'notificationAdded', params: { notification: { id } } },
+      });
+    }
+
+    expect(store.selectSignal(roxChatFeature.selectNotifications)()).toMatchObject([{ id: 'b' }]);
+    expect(store.selectSignal(roxChatFeature.selectDropped)()).toMatchObject({ notifications: 1 });
+  });
+
+  it('stops when the application is destroyed', () => {
+    TestBed.configureTestingModule({ providers: [provideStore(), provideRoxChat(ORIGIN)] });
+    const store = TestBed.inject(Store);
+    const dispatch = jest.spyOn(store, 'next');
+    hear({});
+    expect(dispatch).toHaveBeenCalled();
+
+    TestBed.resetTestingModule();
+    dispatch.mockClear();
+    hear({});
+
+    expect(dispatch).not.toHaveBeenCalled();
+  });
+});
+
+@NgModule({ imports: [RouterModule.forChild([{ path: '', children: [] }]), ours] })
+class LazyModule {}

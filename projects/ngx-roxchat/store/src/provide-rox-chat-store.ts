@@ -1,0 +1,59 @@
+import {
+  createEnvironmentInjector,
+  DestroyRef,
+  EnvironmentInjector,
+  inject,
+  makeEnvironmentProviders,
+  provideEnvironmentInitializer,
+  type EnvironmentProviders,
+} from '@angular/core';
+import { EffectSources, EffectsRunner } from '@ngrx/effects';
+import { ReducerManager } from '@ngrx/store';
+import { RoxChatError, ɵROX_CHAT_CONFIG } from 'ngx-roxchat/core';
+import { roxChatEffects } from './rox-chat.effects';
+import { roxChatFeature } from './rox-chat.feature';
+import { createRoxChatReducer } from './state/rox-chat.reducer';
+
+/**
+ * Has the application's NgRx store remember what the workspace tells. It needs
+ * `provideRoxChatCore` beside it, and a store that was set up by `StoreModule.forRoot` or
+ * `provideStore`, before or after it; effects need not be set up.
+ *
+ * Without a store, the start of the application, or the loading of the route, fails with a
+ * `RoxChatError` `store-missing`.
+ */
+export function provideRoxChatStore(): EnvironmentProviders {
+  return makeEnvironmentProviders([
+    provideEnvironmentInitializer(() => {
+      addState();
+      runEffects();
+    }),
+  ]);
+}
+
+// `provideState` fails under `StoreModule.forRoot`, and `StoreModule.forFeature` under `provideStore`.
+function addState(): void {
+  const reducers = inject(ReducerManager, { optional: true });
+  if (!reducers) {
+    throw new RoxChatError(
+      'store-missing',
+      'There is no NgRx store for the state of Rox.Chat.',
+      `Import StoreModule.forRoot({}) in the root module, or add provideStore() to the ` +
+        `application's providers. Without NgRx, use provideRoxChatCore of 'ngx-roxchat/core'.`,
+    );
+  }
+  reducers.addReducer(roxChatFeature.name, createRoxChatReducer(inject(ɵROX_CHAT_CONFIG)));
+}
+
+// In a runner of their own: whoever starts the application's first has its root effects begin.
+function runEffects(): void {
+  const effects = createEnvironmentInjector(
+    [EffectSources, EffectsRunner],
+    inject(EnvironmentInjector),
+  );
+  inject(DestroyRef).onDestroy(() => {
+    effects.destroy();
+  });
+  effects.get(EffectsRunner).start();
+  effects.get(EffectSources).addEffects(roxChatEffects);
+}

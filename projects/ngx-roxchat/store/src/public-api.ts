@@ -1,0 +1,14 @@
+export { RoxChatEventActions, type RoxChatEventAction } from './actions/rox-chat-event.actions';
+export { RoxChatStatusActions } from './actions/rox-chat-status.actions';
+export { roxChatActionSanitizer, roxChatStateSanitizer } from './devtools/sanitizers';
+export { provideRoxChatStore } from './provide-rox-chat-store';
+export { roxChatEffects } from './rox-chat.effects';
+export { roxChatFeature } from './rox-chat.feature';
+export {
+  initialRoxChatState,
+  type RoxChatDropped,
+  type RoxChatReceivedNotification,
+  type RoxChatState,
+} from './state/rox-chat-state';
+export type { RoxChatVisitor, RoxChatVisitorChannel, RoxChatVisitorChat } from './state/visitor';
+export { findRoxChatVisitor } from './state/visitors';

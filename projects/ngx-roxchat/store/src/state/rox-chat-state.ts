@@ -1,0 +1,54 @@
+import type { RoxChatNotification, RoxChatWorkspaceStatus } from 'ngx-roxchat/core';
+import type { RoxChatVisitor } from './visitor';
+
+/** A notification and when it arrived. */
+export interface RoxChatReceivedNotification extends RoxChatNotification {
+  /** When this window accepted it, in ms since the epoch. */
+  readonly receivedAt: number;
+}
+
+/** How much was dropped since the application started. */
+export interface RoxChatDropped {
+  /** Visitors beyond `maxVisitors`: those longest without activity. */
+  readonly visitors: number;
+  /** Former ids beyond ten for one visitor: the oldest. */
+  readonly formerIds: number;
+  /** Notifications beyond `maxNotifications`: the oldest. */
+  readonly notifications: number;
+  /** Ids of removed notifications beyond `maxNotifications`: the oldest. */
+  readonly removedNotificationIds: number;
+  /** Actions without the shape of their type, such as ones typed into the devtools. */
+  readonly actions: number;
+}
+
+/** All that is remembered of the workspace: plain, serializable and bounded. */
+export interface RoxChatState {
+  /** The visitors the workspace has told of, the one last active first. */
+  readonly visitors: readonly RoxChatVisitor[];
+  /** The `roxchatVisitorId` of the visitor whose chat the agent opened last; null before that. */
+  readonly selectedVisitorId: string | null;
+  /** The notifications that are there now, in order of arrival. */
+  readonly notifications: readonly RoxChatReceivedNotification[];
+  /** Ids of removed notifications, the last removed one last: if one comes late, it is not added. */
+  readonly removedNotificationIds: readonly string[];
+  /** What is known of the workspace's frame. */
+  readonly workspaceStatus: RoxChatWorkspaceStatus;
+  /** How much was dropped. */
+  readonly dropped: RoxChatDropped;
+}
+
+/** The state before anything was heard. */
+export const initialRoxChatState: RoxChatState = {
+  visitors: [],
+  selectedVisitorId: null,
+  notifications: [],
+  removedNotificationIds: [],
+  workspaceStatus: { bound: false, loaded: false, heard: false },
+  dropped: { visitors: 0, formerIds: 0, notifications: 0, removedNotificationIds: 0, actions: 0 },
+};
+
+/** How much is remembered; the configuration's own names. */
+export interface Bounds {
+  readonly maxVisitors: number;
+  readonly maxNotifications: number;
+}

@@ -1,0 +1,343 @@
+import type { Action } from '@ngrx/store';
+import fc from 'fast-check';
+import type {
+  NewMessageAddedParams,
+  RoxChatEvent,
+  RoxChatEventName,
+  RoxChatEventParams,
+  RoxChatVisitorIds,
+} from 'ngx-roxchat/core';
+import { SAMPLES } from '../../../core/src/protocol/samples.fixture';
+import { RoxChatEventActions, toEventAction } from '../actions/rox-chat-event.actions';
+import { RoxChatStatusActions } from '../actions/rox-chat-status.actions';
+import { createRoxChatReducer } from './rox-chat.reducer';
+import { initialRoxChatState, type RoxChatState } from './rox-chat-state';
+
+type Heard = {
+  [Name in RoxChatEventName]: readonly [event: Name, params: RoxChatEventParams[Name]];
+}[RoxChatEventName];
+
+const reducer = createRoxChatReducer({ maxVisitors: 3, maxNotifications: 2 });
+
+function actionOf([event, params]: Heard, receivedAt: number): Action {
+  return toEventAction({ event, params, receivedAt } as RoxChatEvent);
+}
+
+/** The state after these events, the first one at 1 ms, the second one at 2 ms, and so on. */
+function after(...heard: Heard[]): RoxChatState {
+  return heard.reduce<RoxChatState>(
+    (state, event, index) => reducer(state, actionOf(event, index + 1)),
+    initialRoxChatState,
+  );
+}
+
+function idsOf(
+  roxchatVisitorId: string,
+  providedVisitorId: string | null = null,
+): RoxChatVisitorIds {
+  return { roxchatVisitorId, providedVisitorId, siebelId: null };
+}
+
+function message(id: string, params: Partial<NewMessageAddedParams> = {}): Heard {
+  const nothing = { chatId: null, sessionId: null, kind: 'visitor', messageText: 'secret' };
+  return ['newMessageAdded', { ...idsOf(id), ...nothing, ...params }];
+}
+
+function closed(id: string, params: Partial<RoxChatEventParams['chatClosedByOperator']>): Heard {
+  const nothing = {
+    chatId: null,
+    channelId: null,
+    channelType: null,
+    channelUserId: null,
+    channelUserName: null,
+  };
+  return ['chatClosedByOperator', { ...idsOf(id), ...nothing, ...params }];
+}
+
+function selected(id: string, params: Partial<RoxChatEventParams['visitorSelected']> = {}): Heard {
+  return [
+    'visitorSelected',
+    { ...idsOf(id), chatId: null, sessionId: null, taskId: null, ...params },
+  ];
+}
+
+function authorized(old: string, now: string, providedVisitorId: string | null = null): Heard {
+  return ['visitorAuthorized', { old: idsOf(old), new: idsOf(now, providedVisitorId) }];
+}
+
+function added(id: string): Heard {
+  return ['notificationAdded', { notification: { id, kind: null, text: null, sessionId: null } }];
+}
+
+function removed(id: string): Heard {
+  return ['notificationRemoved', { notification: { id } }];
+}
+
+const visitorIdsOf = ({ visitors }: RoxChatState) =>
+  visitors.map(({ roxchatVisitorId }) => roxchatVisitorId);
+const notificationIdsOf = ({ notifications }: RoxChatState) => notifications.map(({ id }) => id);
+
+describe('the reducer, told of a visitor,', () => {
+  it('remembers all that the samples of the document tell', () => {
+    const state = after(
+      ['newMessageAdded', sample('newMessageAdded')],
+      ['visitorSelected', sample('visitorSelected')],
+      ['chatClosedByOperator', sample('chatClosedByOperator')],
+    );
+
+    expect(state.visitors).toEqual([
+      {
+        roxchatVisitorId: 'c3fa5841c772895f8645b33ac784f694',
+        providedVisitorId: '12345',
+        siebelId: '4-1GQJDL78',
+        formerIds: [],
+        sessionId: 'c9905a4eab2a4148add9b1c8ac97ad7d',
+        taskId: '20913584',
+        // The close names chat 1024, and the visitor has gone on to this one.
+        chat: { id: 874, status: 'open' },
+        channel: {
+          channelId: '073afd9ccfee448dba19a5c974940bfc',
+          channelType: 'skype',
+          channelUserId: '16248561',
+          channelUserName: 'John Doe',
+        },
+        messageCount: 1,
+        lastActivity: 3,
+      },
+    ]);
+  });
+
+  it('keeps no message text', () => {
+    expect(JSON.stringify(after(message('a')))).not.toContain('secret');
+  });
+
+  it('has the one last active first', () => {
+    expect(visitorIdsOf(after(message('a'), message('b'), message('a')))).toEqual(['a', 'b']);
+  });
+
+  it('opens the chat of a message, and closes it when the agent does', () => {
+    const heard = [message('a', { chatId: 7 }), closed('a', { chatId: 7 })];
+
+    expect(after(...heard.slice(0, 1)).visitors[0]?.chat).toEqual({ id: 7, status: 'open' });
+    expect(after(...heard).visitors[0]?.chat).toEqual({ id: 7, status: 'closed' });
+  });
+
+  it.each(['visitor', 'operator', 'a_newer_kind', null])(
+    'revives a closed chat when a message of kind %s comes for it',
+    (kind) => {
+      const state = after(closed('a', { chatId: 7 }), message('a', { chatId: 7, kind }));
+
+      expect(state.visitors[0]?.chat).toEqual({ id: 7, status: 'open' });
+    },
+  );
+
+  it.each(['info', 'for_operator', 'operator_note'])(
+    'leaves a closed chat closed when a message of kind %s comes for it',
+    (kind) => {
+      const state = after(closed('a', { chatId: 7 }), message('a', { chatId: 7, kind }));
+
+      expect(state.visitors[0]?.chat).toEqual({ id: 7, status: 'closed' });
+    },
+  );
+
+  it('leaves a closed chat closed when it is selected, or a message names no chat', () => {
+    const state = after(closed('a', { chatId: 7 }), selected('a', { chatId: 7 }), message('a'));
+
+    expect(state.visitors[0]?.chat).toEqual({ id: 7, status: 'closed' });
+  });
+
+  it('remembers the close of a chat never seen, and none where there is no chat', () => {
+    expect(after(closed('a', { chatId: 7 })).visitors[0]?.chat).toEqual({
+      id: 7,
+      status: 'closed',
+    });
+    expect(after(closed('a', {})).visitors[0]?.chat).toBeNull();
+  });
+
+  it('keeps ids that a later event leaves out', () => {
+    const state = after(message('a', { providedVisitorId: 'p', siebelId: 'S' }), message('a'));
+
+    expect(state.visitors).toMatchObject([{ providedVisitorId: 'p', siebelId: 'S' }]);
+  });
+
+  it('forgets the ids and the task of another person who was here before', () => {
+    const state = after(
+      selected('a', { providedVisitorId: 'p', siebelId: 'S', taskId: 'T' }),
+      message('a', { providedVisitorId: 'q' }),
+    );
+
+    expect(state.visitors).toMatchObject([
+      { providedVisitorId: 'q', siebelId: null, taskId: null },
+    ]);
+  });
+
+  it('drops and counts those longest idle over its bound, and keeps the selected one', () => {
+    const state = after(selected('a'), message('b'), message('c'), message('d'), message('e'));
+
+    expect(visitorIdsOf(state)).toEqual(['e', 'd', 'a']);
+    expect(state.dropped.visitors).toBe(2);
+  });
+
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'takes %s for an id like any other',
+    (id) => {
+      const state = after(message(id), authorized(id, 'valueOf'), removed(id), added(id));
+
+      expect(state.visitors).toMatchObject([{ roxchatVisitorId: 'valueOf', formerIds: [id] }]);
+      expect(notificationIdsOf(state)).toEqual([]);
+    },
+  );
+});
+
+describe('the reducer, told that a visitor authorized,', () => {
+  it('moves the record, its chat and its selection to the new id', () => {
+    const state = after(
+      selected('a', { chatId: 7, sessionId: 's', taskId: 't' }),
+      message('a'),
+      authorized('a', 'b', 'p'),
+    );
+
+    expect(state.visitors).toMatchObject([
+      {
+        roxchatVisitorId: 'b',
+        providedVisitorId: 'p',
+        formerIds: ['a'],
+        sessionId: 's',
+        taskId: 't',
+        chat: { id: 7, status: 'open' },
+        messageCount: 1,
+      },
+    ]);
+    expect(state.selectedVisitorId).toBe('b');
+  });
+
+  it('takes later events of the old id for the same visitor, but for the ids they bring', () => {
+    const state = after(
+      message('a'),
+      authorized('a', 'b', 'p'),
+      message('a', { chatId: 7, providedVisitorId: 'before' }),
+      selected('a'),
+    );
+
+    expect(state.visitors).toMatchObject([
+      { roxchatVisitorId: 'b', providedVisitorId: 'p', messageCount: 2, chat: { id: 7 } },
+    ]);
+    expect(state.selectedVisitorId).toBe('b');
+  });
+
+  it('joins two records into one', () => {
+    const state = after(
+      message('b', { chatId: 1, sessionId: 's' }),
+      message('a', { chatId: 2 }),
+      authorized('a', 'b'),
+    );
+
+    expect(state.visitors).toMatchObject([
+      { roxchatVisitorId: 'b', sessionId: 's', chat: { id: 2 }, messageCount: 2 },
+    ]);
+  });
+
+  it.each<[string, Heard[], string, string[]]>([
+    ['in a chain', [authorized('a', 'b'), authorized('b', 'c')], 'c', ['a', 'b']],
+    ['in a chain told backwards', [authorized('b', 'c'), authorized('a', 'b')], 'c', ['b', 'a']],
+    ['twice', [authorized('a', 'b'), authorized('a', 'b')], 'b', ['a']],
+    ['there and back', [authorized('a', 'b'), authorized('b', 'a')], 'a', ['b']],
+    ['to the same id', [authorized('a', 'a')], 'a', []],
+    ['unseen', [authorized('x', 'a')], 'a', ['x']],
+  ])('keeps one visitor who moves %s', (_, moves, id, formerIds) => {
+    const state = after(message('a', { chatId: 7 }), selected('a'), ...moves, message('a'));
+
+    expect(state.visitors).toMatchObject([
+      { roxchatVisitorId: id, formerIds, chat: { id: 7 }, messageCount: 2 },
+    ]);
+    expect(state.selectedVisitorId).toBe(id);
+  });
+
+  it('gives a former id to the visitor who had it last', () => {
+    const state = after(authorized('a', 'b'), authorized('a', 'c'), message('a'));
+
+    expect(state.visitors).toMatchObject([
+      { roxchatVisitorId: 'c', formerIds: ['a'], messageCount: 1 },
+      { roxchatVisitorId: 'b', formerIds: [], messageCount: 0 },
+    ]);
+  });
+
+  it('remembers ten former ids, and counts those it drops', () => {
+    const moves = Array.from({ length: 12 }, (_, i) =>
+      authorized(`v${String(i)}`, `v${String(i + 1)}`),
+    );
+    const state = after(...moves);
+
+    expect(state.visitors[0]?.formerIds).toEqual(moves.slice(2).map((_, i) => `v${String(i + 2)}`));
+    expect(state.dropped.formerIds).toBe(2);
+  });
+});
+
+describe('the reducer, told of notifications,', () => {
+  it('keeps them in order of arrival until they are removed', () => {
+    expect(notificationIdsOf(after(added('n'), added('m')))).toEqual(['n', 'm']);
+    expect(notificationIdsOf(after(added('n'), added('m'), removed('n')))).toEqual(['m']);
+    expect(after(added('n')).notifications).toEqual([
+      { id: 'n', kind: null, text: null, sessionId: null, receivedAt: 1 },
+    ]);
+  });
+
+  it('changes nothing at all when one comes twice', () => {
+    const once = after(added('n'), removed('m'));
+
+    for (const again of [added('n'), removed('m'), added('m')]) {
+      expect(reducer(once, actionOf(again, 9))).toBe(once);
+    }
+  });
+
+  it('does not let a late one appear that was removed before it came', () => {
+    expect(notificationIdsOf(after(removed('n'), added('n'), added('n')))).toEqual([]);
+  });
+
+  it('drops and counts the oldest over its bound', () => {
+    const state = after(...['a', 'b', 'c'].map(added), ...['x', 'y', 'z'].map(removed));
+
+    expect(notificationIdsOf(state)).toEqual(['b', 'c']);
+    expect(state.removedNotificationIds).toEqual(['y', 'z']);
+    expect(state.dropped).toMatchObject({ notifications: 1, removedNotificationIds: 1 });
+  });
+});
+
+describe('the reducer', () => {
+  it('keeps what is known of the frame', () => {
+    const workspaceStatus = { bound: true, loaded: true, heard: false };
+
+    expect(
+      reducer(undefined, RoxChatStatusActions.workspaceStatusChanged({ workspaceStatus }))
+        .workspaceStatus,
+    ).toEqual(workspaceStatus);
+  });
+
+  it('gives the same state for an action it does not know', () => {
+    const state = after(message('a'));
+
+    expect(reducer(state, { type: 'other' })).toBe(state);
+  });
+
+  it('throws at nothing, whatever the shape of an action, and counts what it drops', () => {
+    const names = Object.keys(SAMPLES) as RoxChatEventName[];
+    const before = after(message('a'), added('n'));
+
+    fc.assert(
+      fc.property(fc.constantFrom(...names), fc.anything(), (name, params) => {
+        const { type } = RoxChatEventActions[name];
+        expect(reducer(before, { type, params } as Action).dropped.visitors).toBe(0);
+      }),
+    );
+    expect(reducer(before, { type: RoxChatEventActions.visitorAuthorized.type })).toEqual({
+      ...before,
+      dropped: { ...before.dropped, actions: 1 },
+    });
+  });
+});
+
+function sample<Name extends RoxChatEventName>(name: Name): RoxChatEventParams[Name] {
+  const [first] = SAMPLES[name];
+  if (!first) throw new Error(`The document has no sample of ${name}.`);
+  return first.params;
+}

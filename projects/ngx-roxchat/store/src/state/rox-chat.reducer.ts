@@ -1,0 +1,52 @@
+import { createReducer, on, type ActionReducer } from '@ngrx/store';
+import { RoxChatEventActions } from '../actions/rox-chat-event.actions';
+import { RoxChatStatusActions } from '../actions/rox-chat-status.actions';
+import { authorizeVisitor } from './authorize-visitor';
+import { addNotification, removeNotification } from './notifications';
+import { initialRoxChatState, type Bounds, type RoxChatState } from './rox-chat-state';
+import { addMessage, closeChat } from './visitor';
+import { changeVisitor, selectVisitor } from './visitors';
+
+/** What each event changes, remembering no more than the bounds say. It never throws. */
+export function createRoxChatReducer({
+  maxVisitors,
+  maxNotifications,
+}: Bounds): ActionReducer<RoxChatState> {
+  const reducer = createReducer(
+    initialRoxChatState,
+    on(RoxChatEventActions.newMessageAdded, (state, { params, receivedAt }) =>
+      changeVisitor(state, params, receivedAt, maxVisitors, (visitor) =>
+        addMessage(visitor, params),
+      ),
+    ),
+    on(RoxChatEventActions.chatClosedByOperator, (state, { params, receivedAt }) =>
+      changeVisitor(state, params, receivedAt, maxVisitors, (visitor) =>
+        closeChat(visitor, params),
+      ),
+    ),
+    on(RoxChatEventActions.visitorAuthorized, (state, { params, receivedAt }) =>
+      authorizeVisitor(state, params, receivedAt, maxVisitors),
+    ),
+    on(RoxChatEventActions.visitorSelected, (state, { params, receivedAt }) =>
+      selectVisitor(state, params, receivedAt, maxVisitors),
+    ),
+    on(RoxChatEventActions.notificationAdded, (state, { params, receivedAt }) =>
+      addNotification(state, params.notification, receivedAt, maxNotifications),
+    ),
+    on(RoxChatEventActions.notificationRemoved, (state, { params }) =>
+      removeNotification(state, params.notification.id, maxNotifications),
+    ),
+    on(RoxChatStatusActions.workspaceStatusChanged, (state, { workspaceStatus }) => ({
+      ...state,
+      workspaceStatus,
+    })),
+  );
+  // A reducer that throws stops the store of the whole application.
+  return (state = initialRoxChatState, action) => {
+    try {
+      return reducer(state, action);
+    } catch {
+      return { ...state, dropped: { ...state.dropped, actions: state.dropped.actions + 1 } };
+    }
+  };
+}
