@@ -1,15 +1,23 @@
-// Dispatches one more event to stores that have seen more and more of them, interleaved, so that
-// the machine's noise hits all of them alike.
+// Has stores that have seen more and more events see one more, interleaved, so that the machine's
+// noise hits all of them alike: as an action that is dispatched, and as a message that is heard.
 import '@angular/compiler';
 import { createApplication } from '@angular/platform-browser';
-import { type ActionReducer, provideStore, Store } from '@ngrx/store';
-import type { RoxChatEventName, RoxChatEventParams } from 'ngx-roxchat/core';
+import { type MetaReducer, provideStore, Store } from '@ngrx/store';
 import {
+  provideRoxChatCore,
+  type RoxChatEvent,
+  type RoxChatEventName,
+  type RoxChatEventParams,
+} from 'ngx-roxchat/core';
+import {
+  provideRoxChatStore,
   RoxChatEventActions,
   roxChatFeature,
   type RoxChatEventAction,
   type RoxChatState,
 } from 'ngx-roxchat/store';
+
+declare const WORKSPACE_ORIGIN: string;
 
 /** Browsers round their clocks to 0.1 ms: a sample must last long enough. */
 const BATCH = 5_000;
@@ -42,86 +50,132 @@ function paramsOf(roxchatVisitorId: string): RoxChatEventParams {
 }
 
 /** An event of this name about a visitor, or a notification, that was never seen before. */
-function newEvent(name: RoxChatEventName): RoxChatEventAction {
-  const create = RoxChatEventActions[name] as (props: object) => RoxChatEventAction;
-  return create({ params: paramsOf(newId())[name], receivedAt: Date.now() });
+function newEvent(event: RoxChatEventName): RoxChatEvent {
+  return { event, params: paramsOf(newId())[event], receivedAt: Date.now() } as RoxChatEvent;
+}
+
+function actionOf({ event, ...props }: RoxChatEvent): RoxChatEventAction {
+  const create = RoxChatEventActions[event] as (props: object) => RoxChatEventAction;
+  return create(props);
 }
 
 /** The state after so many events of all names in turn, each about somebody else. */
 function stateAfter(events: number): RoxChatState {
   let state = roxChatFeature.reducer(undefined, { type: '' });
   for (let seen = 0; seen < events; seen++) {
-    state = roxChatFeature.reducer(
-      state,
-      newEvent(NAMES[seen % NAMES.length] ?? 'visitorSelected'),
-    );
+    const event = newEvent(NAMES[seen % NAMES.length] ?? 'visitorSelected');
+    state = roxChatFeature.reducer(state, actionOf(event));
   }
   return state;
 }
 
 interface Candidate {
-  readonly label: string;
   readonly store: Store;
-  /** Batches of events about somebody new, and of messages of visitors that the store knows. */
-  readonly batches: Readonly<Record<string, readonly RoxChatEventAction[]>>;
+  readonly hear: (message: MessageEvent) => void;
 }
 
-const newcomers = Object.fromEntries(
-  NAMES.map((name) => [name, Array.from({ length: BATCH }, () => newEvent(name))]),
-);
+/**
+ * An application whose store has seen so many events. One that has seen few is often put back to
+ * them; one that has seen many is full, and stays so.
+ */
+async function applicationAfter(events: number): Promise<Candidate> {
+  const roxChat = stateAfter(events);
+  const every = events < 10_000 ? Math.max(10, events) : Infinity;
+  let changes = 0;
+  const putBack: MetaReducer<object> = (reducer) => (state, action) =>
+    reducer(state && 'roxChat' in state && changes++ % every === 0 ? { roxChat } : state, action);
 
-/** A store that has seen so many events; while it has seen few, it is often put back to that. */
-async function candidateAfter(events: number): Promise<Candidate> {
-  const start = stateAfter(events);
-  const isFull = events >= 10_000;
-  let dispatched = 0;
-  const reducer: ActionReducer<RoxChatState> = (state, action) =>
-    roxChatFeature.reducer(!isFull && ++dispatched % 10 === 0 ? start : (state ?? start), action);
-  const again = Array.from({ length: BATCH }, (_, i) => {
-    const id = start.visitors[i % start.visitors.length]?.roxchatVisitorId ?? newId();
-    const params = paramsOf(id).newMessageAdded;
-    return RoxChatEventActions.newMessageAdded({ params, receivedAt: Date.now() });
-  });
-  return {
-    label: `${String(events)} seen`,
-    store: await storeOf(reducer),
-    batches: { 'newMessageAdded, known visitor': again, ...newcomers },
+  let hear: Candidate['hear'] = () => undefined;
+  const listen = window.addEventListener.bind(window);
+  window.addEventListener = (type: string, listener: EventListenerOrEventListenerObject) => {
+    if (type === 'message') hear = listener as typeof hear;
   };
-}
-
-async function storeOf(reducer: ActionReducer<RoxChatState>): Promise<Store> {
-  const app = await createApplication({
-    providers: [provideStore({ [roxChatFeature.name]: reducer })],
+  const { injector } = await createApplication({
+    providers: [
+      provideStore({}, { metaReducers: [putBack] }),
+      provideRoxChatCore(WORKSPACE_ORIGIN),
+      provideRoxChatStore(),
+    ],
   });
-  const store = app.injector.get(Store);
+  window.addEventListener = listen;
+  const store = injector.get<Store>(Store);
   store.select(roxChatFeature.selectSelectedVisitor).subscribe();
-  return store;
+  return { store, hear };
 }
 
-/** Nanoseconds for one more event, by event, by how many were seen before. */
-async function run(seen: number[]): Promise<Record<string, Record<string, number>>> {
-  const nothing = stateAfter(0);
-  const candidates: Candidate[] = [
-    { label: 'no reducer', store: await storeOf(() => nothing), batches: newcomers },
-  ];
-  for (const events of seen) {
-    candidates.push(await candidateAfter(events));
+/** Real messages, from a frame of the allowed origin. */
+async function messagesOf(name: RoxChatEventName): Promise<MessageEvent[]> {
+  const frame = document.createElement('iframe');
+  frame.src = `${WORKSPACE_ORIGIN}/echo`;
+  document.body.append(frame);
+  await new Promise((resolve) => {
+    frame.onload = resolve;
+  });
+  const messages: MessageEvent[] = [];
+  const collect = (message: MessageEvent) => messages.push(message);
+  window.addEventListener('message', collect);
+  for (let i = 0; i < BATCH; i++) {
+    frame.contentWindow?.postMessage({ source: 'roxchat', ...newEvent(name) }, WORKSPACE_ORIGIN);
   }
-  const times: Record<string, Record<string, number[]>> = {};
+  while (messages.length < BATCH) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  window.removeEventListener('message', collect);
+  return messages;
+}
+
+type Times = Record<string, Record<string, number>>;
+type Samples = Record<string, Record<string, number[]>>;
+
+/** Nanoseconds for one more event, by event and by how many were seen before. */
+async function run(seen: number[]): Promise<{ dispatched: Times; heard: Times }> {
+  const batches = [];
+  for (const name of NAMES) {
+    const actions = Array.from({ length: BATCH }, () => actionOf(newEvent(name)));
+    batches.push({ name, actions, messages: await messagesOf(name) });
+  }
+  const candidates: [number, Candidate][] = [];
+  for (const events of seen) {
+    candidates.push([events, await applicationAfter(events)]);
+  }
+  const samples = { dispatched: {} as Samples, heard: {} as Samples };
+  const time = (into: Samples, name: string, events: number, action: () => void) => {
+    const start = performance.now();
+    action();
+    const ns = ((performance.now() - start) * 1e6) / BATCH;
+    ((into[name] ??= {})[String(events)] ??= []).push(ns);
+  };
   for (let round = 0; round < ROUNDS; round++) {
-    for (const { label, store, batches } of candidates) {
-      for (const [name, actions] of Object.entries(batches)) {
-        const start = performance.now();
-        for (const action of actions) store.dispatch(action);
-        const ns = ((performance.now() - start) * 1e6) / BATCH;
-        ((times[name] ??= {})[label] ??= []).push(ns);
+    for (const { name, actions, messages } of batches) {
+      for (const [events, { store, hear }] of candidates) {
+        time(samples.dispatched, name, events, () => {
+          for (const action of actions) store.dispatch(action);
+        });
+        time(samples.heard, name, events, () => {
+          for (const message of messages) hear(message);
+        });
       }
     }
   }
+  const last = batches.at(-1)?.messages.at(-1)?.data as RoxChatEvent<'notificationRemoved'>;
+  for (const [events, { store }] of candidates) {
+    const state = store.selectSignal(roxChatFeature.selectRoxChatState)();
+    const isFull = state.visitors.length === 500 && state.notifications.length === 500;
+    const lastRemoved = state.removedNotificationIds.at(-1);
+    if (isFull !== events >= 10_000 || lastRemoved !== last.params.notification.id) {
+      throw new Error(
+        `the store that has seen ${String(events)} has not remembered what it should`,
+      );
+    }
+  }
+  return { dispatched: medians(samples.dispatched), heard: medians(samples.heard) };
+}
+
+function medians(samples: Samples): Times {
   return Object.fromEntries(
-    Object.entries(times).map(([name, byStore]) => [
+    Object.entries(samples).map(([name, byEvents]) => [
       name,
-      Object.fromEntries(Object.entries(byStore).map(([label, all]) => [label, median(all)])),
+      Object.fromEntries(Object.entries(byEvents).map(([events, all]) => [events, median(all)])),
     ]),
   );
 }

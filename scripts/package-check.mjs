@@ -2,9 +2,10 @@
 // those for production, and runs e2e/package against them in Chromium.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ports } from './ports.mjs';
 
 const work = mkdtempSync(join(tmpdir(), 'ngx-roxchat-package-'));
 const run = (cwd, command, ...args) => execFileSync(command, args, { cwd, stdio: 'inherit' });
@@ -30,6 +31,10 @@ function makeApp({ name, options, shared, ngrx }, tarball) {
   npm(work, 'exec', '--yes', '--package', CLI, '--', 'ng', 'new', name, ...NEW_APP, ...options);
   copy(name, 'app');
   shared.forEach((folder) => copy(folder, folder));
+  // An address in a template, as users write it, cannot ask where the application is served.
+  const page = join(app, 'src/shared/page.html');
+  const origin = `http://localhost:${ports.newApps[name]}`;
+  writeFileSync(page, readFileSync(page, 'utf8').replaceAll('http://localhost:4210', origin));
   npm(app, 'install', '--no-audit', '--no-fund', tarball, ...ngrx);
   // npm must not bring NgRx along by itself.
   assert.equal(existsSync(join(app, 'node_modules/@ngrx')), ngrx.length > 0, `@ngrx in ${name}`);

@@ -2,4 +2,5 @@ export declare const ports: {
   readonly crm: number;
   readonly crmZone: number;
   readonly workspace: number;
+  readonly newApps: Readonly<Record<string, number>>;
 };

@@ -3,8 +3,6 @@ import { defineConfig, devices } from '@playwright/test';
 import { chromiumLaunchOptions } from '../../scripts/chromium.mjs';
 import { ports } from '../../scripts/ports.mjs';
 
-const APPS = { 'ng-module': 4210, standalone: 4211, core: 4212 };
-
 /** The folder that scripts/package-check.mjs makes and builds the applications in. */
 const appsFolder = process.env['PACKAGE_APPS'] ?? '';
 
@@ -22,13 +20,13 @@ export default defineConfig({
   workers: 2,
   reporter: 'list',
   use: { ...devices['Desktop Chrome'], launchOptions: chromiumLaunchOptions() },
-  projects: Object.entries(APPS).map(([name, port]) => ({
+  projects: Object.entries(ports.newApps).map(([name, port]) => ({
     name,
     testIgnore: name === 'core' ? 'state.e2e.ts' : [],
     use: { baseURL: `http://localhost:${port}` },
   })),
   webServer: [
-    ...Object.entries(APPS).map(([name, port]) =>
+    ...Object.entries(ports.newApps).map(([name, port]) =>
       serve(join(appsFolder, name, 'dist', name, 'browser'), port),
     ),
     serve('dist/agent-workspace/browser', ports.workspace),
