@@ -61,7 +61,12 @@ test.describe('the devtools', () => {
       .poll(() => devtools.last('[Rox.Chat Workspace] notificationRemoved'))
       .toMatchObject({ state: { roxChat: { selectedVisitorId: '•••', notifications: [] } } });
 
-    const told = JSON.stringify(devtools.told);
+    await devtools.commit();
+    await expect
+      .poll(() => devtools.histories.at(-1))
+      .toMatchObject({ committedState: { roxChat: { selectedVisitorId: '•••' } } });
+
+    const told = JSON.stringify([devtools.told, devtools.histories]);
     for (const secret of [VISITOR, '12345', '4-1GQ', '7925', 'Greetings', 'John Doe', 'left']) {
       expect(told).not.toContain(secret);
     }

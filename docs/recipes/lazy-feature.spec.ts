@@ -5,18 +5,25 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import { createFeature, createReducer, on, provideState, provideStore, Store } from '@ngrx/store';
 import { provideRoxChat, RoxChatEventActions } from 'ngx-roxchat';
 
+const MAX_UNREAD = 500;
+
 /** Visitors who wrote, and whose chat the agent has not opened since. */
 export const unreadFeature = createFeature({
   name: 'unread',
   reducer: createReducer(
     { visitorIds: [] as readonly string[] },
-    on(RoxChatEventActions.newMessageAdded, ({ visitorIds }, { params }) =>
-      params.kind === 'visitor'
-        ? { visitorIds: [...new Set([...visitorIds, params.roxchatVisitorId])] }
-        : { visitorIds },
+    on(RoxChatEventActions.newMessageAdded, (state, { params }) =>
+      params.kind === 'visitor' && !state.visitorIds.includes(params.roxchatVisitorId)
+        ? { visitorIds: [...state.visitorIds, params.roxchatVisitorId].slice(-MAX_UNREAD) }
+        : state,
     ),
     on(RoxChatEventActions.visitorSelected, ({ visitorIds }, { params }) => ({
       visitorIds: visitorIds.filter((id) => id !== params.roxchatVisitorId),
+    })),
+    on(RoxChatEventActions.visitorAuthorized, ({ visitorIds }, { params }) => ({
+      visitorIds: visitorIds.map((id) =>
+        id === params.old.roxchatVisitorId ? params.new.roxchatVisitorId : id,
+      ),
     })),
   ),
 });
@@ -55,9 +62,16 @@ describe('a lazy feature with a reducer of its own', () => {
     harness.detectChanges();
     expect(harness.routeNativeElement?.textContent).toBe('1 unread');
 
+    const known = { ...ids, roxchatVisitorId: 'v2', providedVisitorId: '7925' };
+    store.dispatch(
+      RoxChatEventActions.visitorAuthorized({
+        params: { old: ids, new: known },
+        receivedAt: Date.now(),
+      }),
+    );
     store.dispatch(
       RoxChatEventActions.visitorSelected({
-        params: { ...ids, ...chat, taskId: null },
+        params: { ...known, ...chat, taskId: null },
         receivedAt: Date.now(),
       }),
     );

@@ -10,6 +10,7 @@ export interface Told {
 /** Stands in for the Redux DevTools extension, which a headless browser has not. */
 export class DevtoolsExtension {
   readonly #told: Told[] = [];
+  readonly #histories: unknown[] = [];
 
   private constructor(readonly page: Page) {}
 
@@ -17,6 +18,9 @@ export class DevtoolsExtension {
   static async install(page: Page): Promise<DevtoolsExtension> {
     const extension = new DevtoolsExtension(page);
     await page.exposeFunction('tellDevtools', (told: Told) => extension.#told.push(told));
+    await page.exposeFunction('tellHistory', (history: unknown) =>
+      extension.#histories.push(history),
+    );
     await page.addInitScript(connector);
     return extension;
   }
@@ -26,6 +30,11 @@ export class DevtoolsExtension {
     return this.#told;
   }
 
+  /** The whole histories that were told, as after a start, a jump or a commit. */
+  get histories(): readonly unknown[] {
+    return this.#histories;
+  }
+
   /** What was told of the last action of this type; undefined if there was none. */
   last(type: string): Told | undefined {
     return this.#told.filter(({ action }) => action.type === type).at(-1);
@@ -33,17 +42,27 @@ export class DevtoolsExtension {
 
   /** Presses "Jump" beside an action. */
   async jumpTo({ id }: Told): Promise<void> {
-    await this.page.evaluate((actionId) => {
+    await this.#press({ type: 'JUMP_TO_ACTION', actionId: id });
+  }
+
+  /** Presses "Commit". */
+  async commit(): Promise<void> {
+    await this.#press({ type: 'COMMIT', timestamp: 0 });
+  }
+
+  async #press(payload: object): Promise<void> {
+    await this.page.evaluate((command) => {
       (window as unknown as ConnectedWindow).sendFromDevtools({
         type: 'DISPATCH',
-        payload: { type: 'JUMP_TO_ACTION', actionId },
+        payload: command,
       });
-    }, id);
+    }, payload);
   }
 }
 
 interface ConnectedWindow {
   tellDevtools(told: unknown): void;
+  tellHistory(history: unknown): void;
   sendFromDevtools(message: unknown): void;
 }
 
@@ -70,6 +89,7 @@ function connector(): void {
       // The whole history, after a start or a jump.
       send: (_: null, history: { nextActionId: number }) => {
         nextId = history.nextActionId;
+        connected.tellHistory(history);
       },
     },
   });

@@ -1,15 +1,14 @@
 import { NgModule } from '@angular/core';
 import { BrowserModule } from '@angular/platform-browser';
 import { StoreModule } from '@ngrx/store';
-import { provideStoreDevtools } from '@ngrx/store-devtools';
 import { RoxChatModule } from 'ngx-roxchat';
 
 import { App } from './app';
 import { CustomerCard } from './customers/customer-card';
 import { CustomerList } from './customers/customer-list';
 import { deskFeature } from './desk/desk.feature';
-import { devtoolsOptions } from './devtools/devtools-options';
 import { MaskSwitch } from './devtools/mask-switch';
+import { provideDevtools } from './devtools/provide-devtools';
 import { EventTimeline } from './events/event-timeline';
 import { NotificationBell } from './notifications/notification-bell';
 import { runtimeChecks } from './runtime-checks';
@@ -36,7 +35,7 @@ import { workspaceOrigin } from './workspace-address';
     VisitorList,
     WorkspacePill,
   ],
-  providers: [provideStoreDevtools(devtoolsOptions)],
+  providers: [provideDevtools()],
   bootstrap: [App],
 })
 export class AppModule {}

@@ -7,7 +7,10 @@ import { map, tap } from 'rxjs';
 import { toEventAction } from './actions/rox-chat-event.actions';
 import { RoxChatStatusActions } from './actions/rox-chat-status.actions';
 
-/** What the workspace tells, as actions. */
+/**
+ * What the workspace tells, as actions. `provideRoxChatStore` runs them: registered once more, each
+ * event would be dispatched twice.
+ */
 export const roxChatEffects = {
   /** Each accepted event as the action of its name. */
   workspaceEvents: createEffect(() => inject(RoxChatService).events$.pipe(map(toEventAction)), {

@@ -3,7 +3,23 @@ import { ɵDEFAULT_BOUND } from 'ngx-roxchat/core';
 import { createRoxChatReducer } from './state/rox-chat.reducer';
 import { findRoxChatVisitor } from './state/visitors';
 
-/** The workspace's state under the key `roxChat`, and its selectors. */
+/**
+ * The workspace's state under the key `roxChat`, and its selectors:
+ *
+ * - `selectVisitors`: the visitors the workspace has told of, the one last active first
+ * - `selectSelectedVisitor`: whose chat the agent opened last (`visitorSelected`); null before that
+ * - `selectSelectedVisitorId`: their `roxchatVisitorId`; null before that
+ * - `selectVisitor(roxchatVisitorId)`: who has this id, or had it before authorization; null if not
+ *   remembered
+ * - `selectNotifications`: those that are there now, in order of arrival
+ * - `selectNotificationCount`: how many these are
+ * - `selectRemovedNotificationIds`: ids of removed ones, in case one comes late
+ * - `selectWorkspaceStatus`: what is known of the workspace's frame
+ * - `selectDropped`: how much was dropped, and why
+ * - `selectRoxChatState`: all of it
+ *
+ * They read the state that `provideRoxChatStore` adds, and fail where that has not been loaded.
+ */
 export const roxChatFeature = createFeature({
   name: 'roxChat',
   // Set up with the configuration's own bounds, the store has a reducer with those.

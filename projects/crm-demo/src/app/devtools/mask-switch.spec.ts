@@ -1,17 +1,13 @@
 import { TestBed } from '@angular/core/testing';
 import { type Action, provideState, provideStore, Store } from '@ngrx/store';
-import {
-  type LiftedState,
-  provideStoreDevtools,
-  REDUX_DEVTOOLS_EXTENSION,
-} from '@ngrx/store-devtools';
+import { type LiftedState, StoreDevtools } from '@ngrx/store-devtools';
 import { RoxChatEventActions, roxChatFeature } from 'ngx-roxchat';
 import { EMPTY } from 'rxjs';
 
 import { DeskActions } from '../desk/desk.actions';
 import { deskFeature } from '../desk/desk.feature';
-import { devtoolsOptions } from './devtools-options';
 import { MaskSwitch } from './mask-switch';
+import { provideDevtools } from './provide-devtools';
 
 const ids = { roxchatVisitorId: 'secret-visitor', providedVisitorId: null, siebelId: null };
 
@@ -28,17 +24,17 @@ describe('MaskSwitch', () => {
           told = JSON.stringify([action, state]);
         },
       }),
-      send: (_: null, { actionsById, computedStates }: LiftedState) => {
-        told = JSON.stringify([actionsById, computedStates]);
+      send: (_: null, history: LiftedState) => {
+        told = JSON.stringify(history);
       },
     };
+    Object.assign(window, { __REDUX_DEVTOOLS_EXTENSION__: extension });
     TestBed.configureTestingModule({
       providers: [
         provideStore(),
         provideState(roxChatFeature),
         provideState(deskFeature),
-        provideStoreDevtools(devtoolsOptions),
-        { provide: REDUX_DEVTOOLS_EXTENSION, useValue: extension },
+        provideDevtools(),
       ],
     });
     const fixture = TestBed.createComponent(MaskSwitch);
@@ -71,6 +67,18 @@ describe('MaskSwitch', () => {
 
     expect(pressed()).toBe('true');
     expect(told()).toContain(actions[0]?.type);
+    expect(told()).toContain('•••');
+    expect(told()).not.toContain('secret');
+  });
+
+  it('masks the state that the history begins with once actions were committed', () => {
+    const { store, told } = openDevtools();
+    store.dispatch(message);
+    store.dispatch(DeskActions.customerOpened({ email: 'secret@example.com' }));
+
+    TestBed.inject(StoreDevtools).commit();
+
+    expect(told()).toContain('"committedState":{');
     expect(told()).toContain('•••');
     expect(told()).not.toContain('secret');
   });

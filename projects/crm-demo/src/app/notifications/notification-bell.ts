@@ -37,6 +37,8 @@ export class NotificationBell {
   protected readonly below = below;
   protected readonly bellIcon = mdiBellOutline;
 
+  readonly #announced = new WeakSet();
+
   constructor() {
     const announcer = inject(LiveAnnouncer);
     // By the action rather than the state: time travel in the devtools brings back the state alone.
@@ -51,6 +53,9 @@ export class NotificationBell {
 
   /** Not so if it was there already, or was removed before it came. */
   #isNew(id: string, receivedAt: number): boolean {
-    return this.#stored().some((item) => item.id === id && item.receivedAt === receivedAt);
+    const item = this.#stored().find((stored) => stored.id === id);
+    const isNew = item?.receivedAt === receivedAt && !this.#announced.has(item);
+    if (isNew) this.#announced.add(item);
+    return isNew;
   }
 }

@@ -3,7 +3,7 @@ import { quote, RoxChatError } from './rox-chat-error';
 /** How much is remembered where the configuration does not say. */
 export const DEFAULT_BOUND = 500;
 
-// What is remembered is searched at each event, so that more would be felt.
+// What is remembered is copied at each event, so that more would be felt.
 const HIGHEST_BOUND = 10_000;
 
 /**

@@ -9,7 +9,17 @@ export interface EventProps<Name extends RoxChatEventName> {
   readonly receivedAt: number;
 }
 
-/** One action for each event of the Agent Workspace, by the event's name in the protocol. */
+/**
+ * One action for each event of the Agent Workspace, by the event's name in the protocol, with its
+ * normalised `params` and `receivedAt` in ms since the epoch:
+ *
+ * - `newMessageAdded`: a visitor or an agent left a message
+ * - `chatClosedByOperator`: the agent closed a chat
+ * - `visitorAuthorized`: a visitor logged in, and their ids changed
+ * - `visitorSelected`: the agent opened the chat with a visitor
+ * - `notificationAdded`: a notification arrived
+ * - `notificationRemoved`: a notification is gone
+ */
 export const RoxChatEventActions = createActionGroup({
   source: 'Rox.Chat Workspace',
   events: {

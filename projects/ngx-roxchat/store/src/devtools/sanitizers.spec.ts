@@ -79,20 +79,26 @@ describe('roxChatStateSanitizer', () => {
 
     expect(roxChatStateSanitizer({ own, roxChat: state }).own).toBe(own);
     expect(roxChatStateSanitizer(without)).toBe(without);
+    expect(roxChatStateSanitizer(null)).toBeNull();
   });
 });
 
 describe('both sanitizers', () => {
-  it('fit the options of the devtools, alone and within sanitizers of the application', () => {
+  it('work alone and within sanitizers of the application', () => {
     const alone: StoreDevtoolsOptions = {
       actionSanitizer: roxChatActionSanitizer,
       stateSanitizer: roxChatStateSanitizer,
     };
     const within: StoreDevtoolsOptions = {
       actionSanitizer: (action) => ({ ...roxChatActionSanitizer(action), own: true }),
-      stateSanitizer: (all: { own: unknown }) => ({ ...roxChatStateSanitizer(all), own: '•••' }),
+      stateSanitizer: (all: object) => ({ ...roxChatStateSanitizer(all), own: true }),
     };
 
-    expect(Object.keys(alone)).toEqual(Object.keys(within));
+    for (const { actionSanitizer, stateSanitizer } of [alone, within]) {
+      for (const action of actions) {
+        expect(JSON.stringify(actionSanitizer?.(action, 0))).not.toContain(CANARY);
+      }
+      expect(JSON.stringify(stateSanitizer?.({ roxChat: state }, 0))).not.toContain(CANARY);
+    }
   });
 });

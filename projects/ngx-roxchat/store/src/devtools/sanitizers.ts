@@ -36,9 +36,11 @@ export function roxChatActionSanitizer(action: Action): Action {
  * part of the state. All else is handed on as it is, so that it can be called from a sanitizer of
  * the application's own.
  */
-export function roxChatStateSanitizer<State extends object>(state: State): State {
+export function roxChatStateSanitizer<State>(state: State): State {
   const { name } = roxChatFeature;
-  return name in state ? { ...state, [name]: mask(state[name as keyof State]) } : state;
+  return typeof state === 'object' && state !== null && name in state
+    ? { ...state, [name]: mask(state[name as keyof State]) }
+    : state;
 }
 
 /** A copy with the same keys, numbers, booleans and nulls. */

@@ -21,7 +21,7 @@ export function authorizeVisitor(
   const holder = findRoxChatVisitor(state.visitors, oldId);
   const old = holder?.roxchatVisitorId === oldId ? holder : null;
   const known = findRoxChatVisitor(state.visitors, params.new.roxchatVisitorId);
-  const moved = moveVisitor(old, known, params.new.roxchatVisitorId);
+  const moved = moveVisitor(state.visitors, old, known, params.new.roxchatVisitorId);
   const { roxchatVisitorId } = moved;
   const formerIds = [...new Set([...moved.formerIds, oldId])].filter(
     (id) => id !== roxchatVisitorId,
@@ -51,6 +51,7 @@ export function authorizeVisitor(
 
 /** The visitor under the new id; one who was known by it, or had it once, is the same person. */
 function moveVisitor(
+  visitors: readonly RoxChatVisitor[],
   old: RoxChatVisitor | null,
   known: RoxChatVisitor | null,
   newId: string,
@@ -58,5 +59,8 @@ function moveVisitor(
   if (!old) {
     return known ?? newVisitor(newId);
   }
-  return known && known !== old ? joinVisitors(old, known) : { ...old, roxchatVisitorId: newId };
+  if (!known || known === old) {
+    return { ...old, roxchatVisitorId: newId };
+  }
+  return joinVisitors(old, known, visitors.indexOf(old) < visitors.indexOf(known));
 }

@@ -94,6 +94,16 @@ describe('ListIndex', () => {
     }
   });
 
+  it('finds the first of two items that have the same key, also when the other one goes', () => {
+    const other: Person = { ids: ['ann'] };
+    const list = [ann, bob, other];
+    const copy = index.edit(list, (draft) => {
+      draft.remove(other);
+    });
+
+    expect([list, copy].map((each) => index.find(each, 'ann'))).toEqual([ann, ann]);
+  });
+
   it('finds in a list that was copied, too', () => {
     const list = [ann];
     const one = index.edit(list, (draft) => {

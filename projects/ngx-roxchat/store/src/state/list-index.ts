@@ -1,13 +1,14 @@
-/** The keys of an item, which no other item of its list has. */
-type KeysOf<Item> = (item: Item) => readonly string[];
+/** The keys of an item, which no other item of its list has; not strings in a malformed item. */
+type KeysOf<Item> = (item: Item) => readonly unknown[];
 
 /**
- * Finds the items of lists by key, however long the lists are. A list hands its index on to the
+ * Finds the items of lists by key, however long the lists are; a list must not change, only be
+ * copied. It hands its index on to the
  * copy that is made of it. One that has none, such as that of an earlier state which the devtools
  * went back to, gets one when it is needed.
  */
 export class ListIndex<Item> {
-  readonly #indexes = new WeakMap<readonly Item[], Map<string, Item>>();
+  readonly #indexes = new WeakMap<readonly Item[], Map<unknown, Item>>();
   readonly #keysOf: KeysOf<Item>;
 
   constructor(keysOf: KeysOf<Item>) {
@@ -30,10 +31,12 @@ export class ListIndex<Item> {
     return copy;
   }
 
-  #indexOf(list: readonly Item[]): Map<string, Item> {
+  #indexOf(list: readonly Item[]): Map<unknown, Item> {
     let index = this.#indexes.get(list);
     if (!index) {
-      index = new Map(list.flatMap((item) => this.#keysOf(item).map((key) => [key, item])));
+      // Backwards: in a list that was imported, of two items with one key the first is found.
+      const items = list.slice().reverse();
+      index = new Map(items.flatMap((item) => this.#keysOf(item).map((key) => [key, item])));
       this.#indexes.set(list, index);
     }
     return index;
@@ -43,10 +46,10 @@ export class ListIndex<Item> {
 /** A copy of a list that is being changed, its index with it. */
 export class ListDraft<Item> {
   readonly #items: Item[];
-  readonly #index: Map<string, Item>;
+  readonly #index: Map<unknown, Item>;
   readonly #keysOf: KeysOf<Item>;
 
-  constructor(items: Item[], index: Map<string, Item>, keysOf: KeysOf<Item>) {
+  constructor(items: Item[], index: Map<unknown, Item>, keysOf: KeysOf<Item>) {
     this.#items = items;
     this.#index = index;
     this.#keysOf = keysOf;
@@ -93,13 +96,18 @@ export class ListDraft<Item> {
 
   #enter(item: Item): void {
     for (const key of this.#keysOf(item)) {
+      if (typeof key !== 'string') {
+        throw new TypeError('An item has no key.'); // It comes of an action typed by hand.
+      }
       this.#index.set(key, item);
     }
   }
 
   #forget(item: Item): void {
     for (const key of this.#keysOf(item)) {
-      this.#index.delete(key);
+      if (this.#index.get(key) === item) {
+        this.#index.delete(key);
+      }
     }
   }
 }

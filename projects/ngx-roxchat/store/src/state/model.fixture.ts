@@ -62,8 +62,9 @@ export class Model {
     switch (event) {
       case 'newMessageAdded': {
         const person = this.#about(params, receivedAt);
-        person.enter(params.sessionId, params.chatId);
         const isQuiet = ['info', 'for_operator', 'operator_note'].includes(params.kind ?? '');
+        const tellsChat = !isQuiet || person.chat === null;
+        person.enter(params.sessionId, tellsChat ? params.chatId : null);
         if (person.chat === params.chatId && !isQuiet) person.closed = false;
         person.messages++;
         break;
@@ -179,17 +180,21 @@ export class Model {
 
   /** The mover becomes both: under the host's id, and who the host is known to be. */
   #absorb(mover: Person, host: Person): void {
-    const isHostNewer = mover.seen < host.seen;
-    const [first, second] = isHostNewer ? [host, mover] : [mover, host];
-    const chat = first.chat === null ? second : first;
-    mover.id = host.id;
-    mover.former = [...mover.former, ...host.former];
-    mover.session = first.session ?? second.session;
-    mover.task = first.task ?? second.task;
-    mover.channel = first.channel ?? second.channel;
-    mover.messages += host.messages;
-    [mover.chat, mover.closed] = [chat.chat, chat.closed];
     mover.learn(host.provided, host.siebel);
+    const touched = (person: Person) => this.#people.get(person) ?? 0;
+    const [first, second] = touched(mover) < touched(host) ? [host, mover] : [mover, host];
+    const chat = first.chat === null ? second : first;
+    const [session, task] = [first.session ?? second.session, first.task ?? second.task];
+    Object.assign(mover, {
+      id: host.id,
+      former: [...mover.former, ...host.former],
+      session,
+      task,
+      chat: chat.chat,
+      closed: chat.closed,
+      channel: first.channel ?? second.channel,
+      messages: mover.messages + host.messages,
+    });
     if (this.#selected === host) this.#selected = mover;
     this.#people.delete(host);
   }

@@ -9,7 +9,7 @@ export interface RoxChatReceivedNotification extends RoxChatNotification {
 
 /** How much was dropped since the application started. */
 export interface RoxChatDropped {
-  /** Visitors beyond `maxVisitors`: those longest without activity. */
+  /** Visitors beyond `maxVisitors`: those longest without activity, but for the selected one. */
   readonly visitors: number;
   /** Former ids beyond ten for one visitor: the oldest. */
   readonly formerIds: number;
@@ -17,7 +17,7 @@ export interface RoxChatDropped {
   readonly notifications: number;
   /** Ids of removed notifications beyond `maxNotifications`: the oldest. */
   readonly removedNotificationIds: number;
-  /** Actions without the shape of their type, such as ones typed into the devtools. */
+  /** Actions without the params or ids of their type, such as ones typed into the devtools. */
   readonly actions: number;
 }
 

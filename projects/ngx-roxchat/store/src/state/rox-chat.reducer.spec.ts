@@ -140,6 +140,12 @@ describe('the reducer, told of a visitor,', () => {
     },
   );
 
+  it('takes no notice about another chat for the chat of the visitor', () => {
+    const state = after(message('a', { chatId: 8 }), message('a', { chatId: 7, kind: 'info' }));
+
+    expect(state.visitors[0]?.chat).toEqual({ id: 8, status: 'open' });
+  });
+
   it('leaves a closed chat closed when it is selected, or a message names no chat', () => {
     const state = after(closed('a', { chatId: 7 }), selected('a', { chatId: 7 }), message('a'));
 
@@ -237,6 +243,24 @@ describe('the reducer, told that a visitor authorized,', () => {
     ]);
   });
 
+  it('keeps the task of the one whom the new id is known as', () => {
+    const state = after(
+      message('a', { providedVisitorId: 'p' }),
+      selected('b', { providedVisitorId: 'q', taskId: 't' }),
+      authorized('a', 'b', 'q'),
+    );
+
+    expect(state.visitors).toMatchObject([{ providedVisitorId: 'q', taskId: 't' }]);
+  });
+
+  it('goes by the order of events rather than by the clock', () => {
+    const state = [message('a', { chatId: 1 }), message('b', { chatId: 2 }), authorized('a', 'b')]
+      .map((event) => actionOf(event, 5))
+      .reduce<RoxChatState>(reducer, initialRoxChatState);
+
+    expect(state.visitors).toMatchObject([{ chat: { id: 2 } }]);
+  });
+
   it.each<[string, Heard[], string, string[]]>([
     ['in a chain', [authorized('a', 'b'), authorized('b', 'c')], 'c', ['a', 'b']],
     ['in a chain told backwards', [authorized('b', 'c'), authorized('a', 'b')], 'c', ['b', 'a']],
@@ -319,21 +343,47 @@ describe('the reducer', () => {
     expect(reducer(state, { type: 'other' })).toBe(state);
   });
 
-  it('throws at nothing, whatever the shape of an action, and counts what it drops', () => {
+  it('remembers nothing without an id, whatever the shape of an action', () => {
     const names = Object.keys(SAMPLES) as RoxChatEventName[];
-    const before = after(message('a'), added('n'));
+    const before = after(message('a'), added('n'), removed('m'));
 
     fc.assert(
       fc.property(fc.constantFrom(...names), fc.anything(), (name, params) => {
         const { type } = RoxChatEventActions[name];
-        expect(reducer(before, { type, params } as Action).dropped.visitors).toBe(0);
+        const state = reducer(before, { type, params } as Action);
+        const ids = [
+          ...visitorIdsOf(state),
+          ...notificationIdsOf(state),
+          ...state.removedNotificationIds,
+        ];
+        expect(ids.every((id) => typeof id === 'string')).toBe(true);
       }),
     );
-    expect(reducer(before, { type: RoxChatEventActions.visitorAuthorized.type })).toEqual({
-      ...before,
-      dropped: { ...before.dropped, actions: 1 },
-    });
   });
+
+  it.each([
+    RoxChatStatusActions.workspaceStatusChanged.type,
+    ...Object.values(RoxChatEventActions).map(({ type }) => type),
+  ])('drops and counts %s without params, and with empty ones', (type) => {
+    const before = after(message('a'), added('n'));
+    const empty = { notification: {}, old: {}, new: {} };
+
+    for (const action of [{ type }, { type, params: empty }]) {
+      expect(reducer(before, action)).toEqual({
+        ...before,
+        dropped: { ...before.dropped, actions: 1 },
+      });
+    }
+  });
+
+  it.each([null, {}, { visitors: null }, { dropped: null }, { notifications: 7 }])(
+    'throws at no state that was imported, such as %j',
+    (state) => {
+      for (const event of [message('a'), added('n'), removed('n'), authorized('a', 'b')]) {
+        expect(() => reducer(state as unknown as RoxChatState, actionOf(event, 1))).not.toThrow();
+      }
+    },
+  );
 });
 
 function sample<Name extends RoxChatEventName>(name: Name): RoxChatEventParams[Name] {

@@ -5,7 +5,7 @@ import { authorizeVisitor } from './authorize-visitor';
 import { addNotification, removeNotification } from './notifications';
 import { initialRoxChatState, type Bounds, type RoxChatState } from './rox-chat-state';
 import { addMessage, closeChat } from './visitor';
-import { changeVisitor, selectVisitor } from './visitors';
+import { changeVisitor, markSelected } from './visitors';
 
 /** What each event changes, remembering no more than the bounds say. It never throws. */
 export function createRoxChatReducer({
@@ -28,7 +28,7 @@ export function createRoxChatReducer({
       authorizeVisitor(state, params, receivedAt, maxVisitors),
     ),
     on(RoxChatEventActions.visitorSelected, (state, { params, receivedAt }) =>
-      selectVisitor(state, params, receivedAt, maxVisitors),
+      markSelected(state, params, receivedAt, maxVisitors),
     ),
     on(RoxChatEventActions.notificationAdded, (state, { params, receivedAt }) =>
       addNotification(state, params.notification, receivedAt, maxNotifications),
@@ -36,17 +36,27 @@ export function createRoxChatReducer({
     on(RoxChatEventActions.notificationRemoved, (state, { params }) =>
       removeNotification(state, params.notification.id, maxNotifications),
     ),
-    on(RoxChatStatusActions.workspaceStatusChanged, (state, { workspaceStatus }) => ({
-      ...state,
-      workspaceStatus,
-    })),
+    on(
+      RoxChatStatusActions.workspaceStatusChanged,
+      (state, { workspaceStatus: { bound, loaded, heard } }) => ({
+        ...state,
+        workspaceStatus: { bound, loaded, heard },
+      }),
+    ),
   );
   // A reducer that throws stops the store of the whole application.
   return (state = initialRoxChatState, action) => {
     try {
       return reducer(state, action);
     } catch {
-      return { ...state, dropped: { ...state.dropped, actions: state.dropped.actions + 1 } };
+      return countDroppedAction(state);
     }
   };
+}
+
+/** @param state of any shape: it may have been imported into the devtools */
+function countDroppedAction(state: RoxChatState | null): RoxChatState {
+  const whole = { ...initialRoxChatState, ...state };
+  const dropped = { ...initialRoxChatState.dropped, ...whole.dropped };
+  return { ...whole, dropped: { ...dropped, actions: dropped.actions + 1 } };
 }

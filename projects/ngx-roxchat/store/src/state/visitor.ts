@@ -41,7 +41,7 @@ export interface RoxChatVisitor extends RoxChatVisitorIds {
   readonly lastActivity: number;
 }
 
-/** Assumed: these tell the agent something, such as that the chat was closed, and reopen nothing. */
+/** Assumed: these tell the agent something, such as that a chat was closed, and open none. */
 const QUIET_KINDS: readonly (RoxChatMessageKind | null)[] = [
   'info',
   'for_operator',
@@ -93,8 +93,9 @@ export function addMessage(
   visitor: RoxChatVisitor,
   { sessionId, chatId, kind }: NewMessageAddedParams,
 ): RoxChatVisitor {
-  const chat = chatSeen(visitor, chatId);
-  const reopened = chat?.id === chatId && !QUIET_KINDS.includes(kind);
+  const isQuiet = QUIET_KINDS.includes(kind);
+  const chat = isQuiet && visitor.chat ? visitor.chat : chatSeen(visitor, chatId);
+  const reopened = chat?.id === chatId && !isQuiet;
   return {
     ...visitor,
     sessionId: sessionId ?? visitor.sessionId,
@@ -103,8 +104,8 @@ export function addMessage(
   };
 }
 
-/** `visitorSelected`: the agent sees the visitor's session, chat and task. */
-export function openChat(
+/** `visitorSelected`: tells the session, the chat and the task. */
+export function noteSelection(
   visitor: RoxChatVisitor,
   { sessionId, chatId, taskId }: VisitorSelectedParams,
 ): RoxChatVisitor {
@@ -132,14 +133,18 @@ export function closeChat(
 }
 
 /**
- * One record of two: who they are is as the second one knows it, of the rest the last seen counts,
+ * One record of two: who they are is as the second one knows it, of the rest the last told counts,
  * and the messages are added up.
  */
-export function joinVisitors(from: RoxChatVisitor, into: RoxChatVisitor): RoxChatVisitor {
-  const [older, newer] = from.lastActivity < into.lastActivity ? [from, into] : [into, from];
-  const joined = {
-    ...from,
-    roxchatVisitorId: into.roxchatVisitorId,
+export function joinVisitors(
+  from: RoxChatVisitor,
+  into: RoxChatVisitor,
+  isFromNewer: boolean,
+): RoxChatVisitor {
+  const mover = identify({ ...from, roxchatVisitorId: into.roxchatVisitorId }, into);
+  const [older, newer] = isFromNewer ? [into, mover] : [mover, into];
+  return {
+    ...mover,
     formerIds: [...from.formerIds, ...into.formerIds],
     sessionId: newer.sessionId ?? older.sessionId,
     taskId: newer.taskId ?? older.taskId,
@@ -147,7 +152,6 @@ export function joinVisitors(from: RoxChatVisitor, into: RoxChatVisitor): RoxCha
     channel: newer.channel ?? older.channel,
     messageCount: older.messageCount + newer.messageCount,
   };
-  return identify(joined, into);
 }
 
 function chatSeen(visitor: RoxChatVisitor, chatId: number | null): RoxChatVisitorChat | null {

@@ -1,7 +1,7 @@
 import type { RoxChatVisitorIds, VisitorSelectedParams } from 'ngx-roxchat/core';
 import { ListIndex } from './list-index';
 import type { RoxChatState } from './rox-chat-state';
-import { identify, newVisitor, openChat, type RoxChatVisitor } from './visitor';
+import { identify, newVisitor, noteSelection, type RoxChatVisitor } from './visitor';
 
 const index = new ListIndex<RoxChatVisitor>(({ roxchatVisitorId, formerIds }) => [
   roxchatVisitorId,
@@ -11,7 +11,7 @@ const index = new ListIndex<RoxChatVisitor>(({ roxchatVisitorId, formerIds }) =>
 /**
  * Finds a visitor in the state's list, for selectors of the application's own.
  *
- * @param visitors what `roxChatFeature.selectVisitors` gives
+ * @param visitors what `roxChatFeature.selectVisitors` gives, or another list that never changes
  * @returns the visitor who has this `roxchatVisitorId`, or had it before authorization; null if
  * none is remembered
  */
@@ -41,7 +41,7 @@ export function changeVisitor(
 }
 
 /** `visitorSelected`: the agent has this visitor open from now on. */
-export function selectVisitor(
+export function markSelected(
   state: RoxChatState,
   params: VisitorSelectedParams,
   receivedAt: number,
@@ -54,7 +54,7 @@ export function selectVisitor(
     params,
     receivedAt,
     maxVisitors,
-    (visitor) => openChat(visitor, params),
+    (visitor) => noteSelection(visitor, params),
   );
 }
 
