@@ -2,10 +2,9 @@
 type KeysOf<Item> = (item: Item) => readonly unknown[];
 
 /**
- * Finds the items of lists by key, however long the lists are; a list must not change, only be
- * copied. It hands its index on to the
- * copy that is made of it. One that has none, such as that of an earlier state which the devtools
- * went back to, gets one when it is needed.
+ * Finds the items of lists by key, however long the lists are. A list never changes: it is copied,
+ * and hands its index on to the copy. One that has none, such as that of an earlier state which the
+ * devtools went back to, gets one when it is needed.
  */
 export class ListIndex<Item> {
   readonly #indexes = new WeakMap<readonly Item[], Map<unknown, Item>>();
