@@ -83,6 +83,15 @@ describe('NotificationBell', () => {
     expect(announce).not.toHaveBeenCalled();
   });
 
+  it('announces once what comes twice in the same millisecond', () => {
+    const { store, announce } = openBell();
+
+    store.dispatch(added('a', 1));
+    store.dispatch(added('a', 1));
+
+    expect(announce).toHaveBeenCalledTimes(1);
+  });
+
   it('announces none again on a travel in time', async () => {
     const { store, devtools, announce, name } = openBell();
 
