@@ -1,5 +1,10 @@
 import { NgModule, type ModuleWithProviders } from '@angular/core';
-import { RoxChatWorkspace, RoxChatWorkspaceFrame, type RoxChatConfig } from 'ngx-roxchat/core';
+import {
+  RoxChatFailureMessagePipe,
+  RoxChatWorkspace,
+  RoxChatWorkspaceFrame,
+  type RoxChatConfig,
+} from 'ngx-roxchat/core';
 import { provideRoxChat } from './provide-rox-chat';
 
 /**
@@ -7,8 +12,8 @@ import { provideRoxChat } from './provide-rox-chat';
  * module alone in others that use `<rox-chat-workspace>` in their templates.
  */
 @NgModule({
-  imports: [RoxChatWorkspace, RoxChatWorkspaceFrame],
-  exports: [RoxChatWorkspace, RoxChatWorkspaceFrame],
+  imports: [RoxChatWorkspace, RoxChatWorkspaceFrame, RoxChatFailureMessagePipe],
+  exports: [RoxChatWorkspace, RoxChatWorkspaceFrame, RoxChatFailureMessagePipe],
 })
 export class RoxChatModule {
   /** Sets the library up, as {@link provideRoxChat} does. */

@@ -14,10 +14,26 @@ export type {
 export type { RoxChatMessageKind, RoxChatMessageKinds } from './protocol/message-kind';
 export type {
   RoxChatDiagnosticReason,
+  RoxChatLoss,
   RoxChatRejection,
   RoxChatRepair,
 } from './protocol/diagnostic-reason';
-export { DEFAULT_BOUND as ɵDEFAULT_BOUND } from './config/bound';
+export type {
+  OutgoingChatNotSentReason,
+  OutgoingChatRequest,
+  OutgoingChatResult,
+  OutgoingChatUnconfirmedReason,
+  RoxChatFailureCode,
+} from './protocol/outgoing-chat';
+export type {
+  RoxChatFailureMessageOverrides,
+  RoxChatFailureMessages,
+  RoxChatFailureMessageSource,
+} from './config/failure-message-source';
+export { roxChatFailureMessages } from './config/failure-messages';
+export type { RoxChatFailureReplyReader } from './config/failure-reply-reader';
+export { RoxChatFailureMessagePipe } from './config/rox-chat-failure-message.pipe';
+export { DEFAULT_BOUND as ɵDEFAULT_BOUND } from './config/whole-number';
 export {
   ROX_CHAT_CONFIG as ɵROX_CHAT_CONFIG,
   type CheckedConfig as ɵCheckedConfig,

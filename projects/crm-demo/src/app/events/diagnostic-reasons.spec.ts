@@ -7,6 +7,7 @@ const counts = {
   'unknown-event': 1,
   'field-cut': 4,
   'too-long': 0,
+  'session-dropped': 5,
 } as RoxChatDiagnosticCounts;
 
 describe('diagnostic reasons', () => {
@@ -15,12 +16,14 @@ describe('diagnostic reasons', () => {
       ['wrong-origin', 2],
       ['unknown-event', 1],
       ['field-cut', 4],
+      ['session-dropped', 5],
     ]);
   });
 
-  it('tells what was rejected from what was mended', () => {
+  it('tells apart what was rejected, mended and forgotten', () => {
     expect(total(reasonCounts(counts), 'rejected')).toBe(3);
     expect(total(reasonCounts(counts), 'mended')).toBe(4);
+    expect(total(reasonCounts(counts), 'forgotten')).toBe(5);
   });
 
   it('has nothing to list before the first diagnostic', () => {

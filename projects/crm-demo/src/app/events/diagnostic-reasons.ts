@@ -2,7 +2,7 @@ import type { RoxChatDiagnosticCounts, RoxChatDiagnosticReason } from 'ngx-roxch
 
 interface ReasonLook {
   readonly label: string;
-  readonly outcome: 'rejected' | 'mended';
+  readonly outcome: 'rejected' | 'mended' | 'forgotten';
 }
 
 const reasons: Readonly<Record<RoxChatDiagnosticReason, ReasonLook>> = {
@@ -14,11 +14,13 @@ const reasons: Readonly<Record<RoxChatDiagnosticReason, ReasonLook>> = {
   'wrong-type': { label: 'Not an object', outcome: 'rejected' },
   'not-roxchat': { label: 'Not from Rox.Chat', outcome: 'rejected' },
   'unknown-event': { label: 'Unknown event', outcome: 'rejected' },
+  'orphan-reply': { label: 'Reply to no open command', outcome: 'rejected' },
   'invalid-params': { label: 'Params missing or invalid', outcome: 'rejected' },
   'field-invalid': { label: 'Invalid field left out', outcome: 'mended' },
   'field-coerced': { label: 'Chat id given as text', outcome: 'mended' },
   'field-cut': { label: 'Text cut to its limit', outcome: 'mended' },
   'field-conflict': { label: 'Two Siebel ids that differ', outcome: 'mended' },
+  'session-dropped': { label: 'Session over the limit', outcome: 'forgotten' },
 };
 
 export interface ReasonCount extends ReasonLook {
@@ -37,7 +39,7 @@ export function reasonCounts(counts: RoxChatDiagnosticCounts | null): readonly R
     .filter(({ count }) => count > 0);
 }
 
-/** How many messages or fields met an outcome. */
+/** How many messages, fields or sessions met an outcome. */
 export function total(rows: readonly ReasonCount[], outcome: ReasonLook['outcome']): number {
   return rows.filter((row) => row.outcome === outcome).reduce((sum, { count }) => sum + count, 0);
 }

@@ -6,7 +6,7 @@ import type { RoxChatEventName } from '../protocol/events';
 /** How often each reason was counted since the application started. */
 export type RoxChatDiagnosticCounts = Readonly<Record<RoxChatDiagnosticReason, number>>;
 
-/** One thing that was rejected or mended. It says why and how often, and never what was in it. */
+/** One thing that was rejected, mended or forgotten. It says why and how often, and never what was in it. */
 export interface RoxChatDiagnostic {
   /** Why. */
   readonly reason: RoxChatDiagnosticReason;
@@ -20,7 +20,7 @@ export interface RoxChatDiagnostic {
   readonly counts: RoxChatDiagnosticCounts;
 }
 
-/** Counts, by reason, what the gate rejects and what the decoders mend. */
+/** Counts, by reason, what is rejected, mended and forgotten. */
 @Injectable({ providedIn: 'root' })
 export class Diagnostics {
   readonly #counts: Record<RoxChatDiagnosticReason, number> = {
@@ -32,11 +32,13 @@ export class Diagnostics {
     'wrong-type': 0,
     'not-roxchat': 0,
     'unknown-event': 0,
+    'orphan-reply': 0,
     'invalid-params': 0,
     'field-invalid': 0,
     'field-coerced': 0,
     'field-cut': 0,
     'field-conflict': 0,
+    'session-dropped': 0,
   };
 
   readonly #counted = new Subject<RoxChatDiagnostic>();

@@ -4,6 +4,7 @@ import { Observable, share, Subject } from 'rxjs';
 import type { RoxChatEvent, RoxChatEventName, RoxChatEventParams } from '../protocol/events';
 import { Diagnostics, type RoxChatDiagnostic } from './diagnostics';
 import { MessageGate } from './message-gate';
+import { SessionMemory } from './session-memory';
 import { ROX_CHAT_WINDOW } from './window';
 import { WorkspaceFrames } from './workspace-frames';
 
@@ -18,6 +19,7 @@ export class MessageBridge {
   readonly #window = inject(ROX_CHAT_WINDOW);
   readonly #gate = inject(MessageGate);
   readonly #frames = inject(WorkspaceFrames);
+  readonly #sessions = inject(SessionMemory);
 
   readonly #events = new Subject<RoxChatEvent>();
   readonly #params: { readonly [N in RoxChatEventName]: Subject<RoxChatEventParams[N]> } = {
@@ -35,7 +37,7 @@ export class MessageBridge {
       const event = this.#gate.admit(message);
       if (event) {
         this.#zone.run(() => {
-          this.#tell(event);
+          this.#tell(event, message.source);
         });
       }
     };
@@ -60,11 +62,16 @@ export class MessageBridge {
     return this.#whileListening(this.#params[event]);
   }
 
-  #tell(event: RoxChatEvent): void {
-    this.#frames.markHeard();
+  #tell(event: RoxChatEvent, source: MessageEventSource | null): void {
+    const isNewPage = this.#frames.markHeard(source);
+    this.#sessions.learn(event);
     this.#events.next(event);
     // The table pairs each name with the subject of its params, which a union cannot express.
     (this.#params[event.event] as Subject<RoxChatEventParams[RoxChatEventName]>).next(event.params);
+    if (isNewPage) {
+      // Last of all: no command that is posted now may take this event for its answer.
+      this.#frames.announcePage();
+    }
   }
 
   /** Completes with the application: what forgets to unsubscribe must not keep the listener. */

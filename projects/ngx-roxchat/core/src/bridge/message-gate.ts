@@ -2,11 +2,12 @@ import { inject, Injectable } from '@angular/core';
 import { Subject } from 'rxjs';
 import { ROX_CHAT_CONFIG } from '../config/rox-chat-config';
 import { decodeEvent, isEventName } from '../protocol/decoders';
-import { readEnvelope } from '../protocol/envelope';
+import { isEnvelope, readRecord } from '../protocol/envelope';
 import type { RoxChatEvent } from '../protocol/events';
 import { MAX_ID_LENGTH } from '../protocol/limits';
-import { ownField } from '../protocol/wire-record';
+import { ownField, type WireRecord } from '../protocol/wire-record';
 import { Diagnostics } from './diagnostics';
+import { FailureReplies } from './failure-replies';
 import { ROX_CHAT_WINDOW } from './window';
 import { WorkspaceFrames } from './workspace-frames';
 
@@ -21,6 +22,7 @@ export class MessageGate {
   readonly #window = inject(ROX_CHAT_WINDOW);
   readonly #frames = inject(WorkspaceFrames);
   readonly #diagnostics = inject(Diagnostics);
+  readonly #failureReplies = inject(FailureReplies);
 
   /** The names, at most 256 characters each, of events that this version does not know. */
   readonly unknownEvents = new Subject<string>();
@@ -39,22 +41,34 @@ export class MessageGate {
       this.#diagnostics.count('transferred-ports');
       return null;
     }
-    const envelope = readEnvelope(message.data);
-    if (typeof envelope === 'string') {
-      this.#diagnostics.count(envelope);
+    const record = readRecord(message.data);
+    if (typeof record === 'string') {
+      this.#diagnostics.count(record);
       return null;
     }
-    const event = ownField(envelope, 'event');
-    if (!isEventName(event)) {
-      this.#diagnostics.count('unknown-event');
-      if (typeof event === 'string') {
-        this.unknownEvents.next(event.slice(0, MAX_ID_LENGTH));
-      }
-      return null;
+    const isReply = this.#failureReplies.take(record, message.source);
+    const event = ownField(record, 'event');
+    if (isEnvelope(record) && isEventName(event)) {
+      return decodeEvent(event, record['params'], Date.now(), (reason, field) => {
+        this.#diagnostics.count(reason, event, field);
+      });
     }
-    return decodeEvent(event, envelope['params'], Date.now(), (reason, field) => {
-      this.#diagnostics.count(reason, event, field);
-    });
+    if (!isReply) {
+      this.#rejectUnknown(record);
+    }
+    return null;
+  }
+
+  #rejectUnknown(record: WireRecord): void {
+    if (!isEnvelope(record)) {
+      this.#diagnostics.count('not-roxchat');
+      return;
+    }
+    this.#diagnostics.count('unknown-event');
+    const event = ownField(record, 'event');
+    if (typeof event === 'string') {
+      this.unknownEvents.next(event.slice(0, MAX_ID_LENGTH));
+    }
   }
 
   /**

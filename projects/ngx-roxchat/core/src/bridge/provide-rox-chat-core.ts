@@ -4,11 +4,16 @@ import {
   provideEnvironmentInitializer,
   type EnvironmentProviders,
 } from '@angular/core';
+import { FailureMessages } from '../config/failure-messages';
 import { checkConfig, ROX_CHAT_CONFIG, type RoxChatConfig } from '../config/rox-chat-config';
 import { Diagnostics } from './diagnostics';
+import { FailureReplies } from './failure-replies';
 import { MessageBridge } from './message-bridge';
 import { MessageGate } from './message-gate';
+import { OutgoingChats } from './outgoing-chats';
 import { RoxChatService } from './rox-chat.service';
+import { SessionMemory } from './session-memory';
+import { StartCommand } from './start-command';
 import { WorkspaceFrames } from './workspace-frames';
 
 /**
@@ -21,7 +26,8 @@ export function provideRoxChatCore(config: string | RoxChatConfig): EnvironmentP
   return makeEnvironmentProviders([
     { provide: ROX_CHAT_CONFIG, useFactory: () => checkConfig(config) },
     // All anew in this injector: a route that is set up by itself hears with its own configuration.
-    [WorkspaceFrames, Diagnostics, MessageGate, MessageBridge, RoxChatService],
+    [WorkspaceFrames, Diagnostics, FailureReplies, MessageGate, SessionMemory, MessageBridge],
+    [FailureMessages, StartCommand, OutgoingChats, RoxChatService],
     provideEnvironmentInitializer(() => {
       inject(ROX_CHAT_CONFIG);
     }),

@@ -9,18 +9,21 @@ import type {
   VisitorAuthorizedParams,
   VisitorSelectedParams,
 } from '../protocol/events';
+import type { OutgoingChatRequest, OutgoingChatResult } from '../protocol/outgoing-chat';
 import type { RoxChatDiagnostic } from './diagnostics';
 import { MessageBridge } from './message-bridge';
+import { OutgoingChats } from './outgoing-chats';
 import { WorkspaceFrames, type RoxChatWorkspaceStatus } from './workspace-frames';
 
 /**
- * What the Agent Workspace says, as observables. All are hot: they never replay, and share one
- * `message` listener that is there while anyone is subscribed or a frame is bound. They complete
- * when the application is destroyed, and never error.
+ * What the Agent Workspace says, as observables, and the one command it takes. What it says is hot:
+ * it never replays, and shares one `message` listener that is there while anyone is subscribed or a
+ * frame is bound. It completes when the application is destroyed, and never errors.
  */
 @Injectable({ providedIn: 'root' })
 export class RoxChatService {
   readonly #bridge = inject(MessageBridge);
+  readonly #outgoingChats = inject(OutgoingChats);
 
   /** A visitor or an agent left a message: the event `newMessageAdded`. */
   readonly newMessageAdded$: Observable<NewMessageAddedParams> = this.#bridge.on('newMessageAdded');
@@ -61,4 +64,17 @@ export class RoxChatService {
 
   /** Whether a frame is bound, has loaded, and was heard from. */
   readonly workspaceStatus: Signal<RoxChatWorkspaceStatus> = inject(WorkspaceFrames).status;
+
+  /**
+   * Asks the workspace to start a chat with a visitor: the command `start_outgoing_chat`, posted to
+   * the exact window and origin. It waits for the workspace, at most `readyTimeout`, and for the
+   * commands before it. It is never posted twice: not for a second visitor's sake, not after a
+   * reload, and not while another one for the same visitor is under way.
+   *
+   * @returns a cold observable: each subscription is a command. It gives one result and completes;
+   * it never errors. Unsubscribing withdraws a command that has not been posted yet
+   */
+  startOutgoingChat(request: OutgoingChatRequest): Observable<OutgoingChatResult> {
+    return this.#outgoingChats.start(request);
+  }
 }

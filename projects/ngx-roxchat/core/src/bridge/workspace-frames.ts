@@ -1,4 +1,5 @@
 import { computed, Injectable, signal, type Signal } from '@angular/core';
+import { map, startWith, Subject, type Observable } from 'rxjs';
 
 /** What is known of the workspace's frame. */
 export interface RoxChatWorkspaceStatus {
@@ -13,10 +14,22 @@ export interface RoxChatWorkspaceStatus {
   readonly heard: boolean;
 }
 
+/**
+ * A page of the workspace that is there: its frame has loaded, or something was heard from it. Each
+ * load of a bound frame is another page, which knows nothing of what was said to the one before.
+ */
+export interface WorkspacePage {
+  /** Where it is posted to. */
+  readonly window: Window;
+  /** The bound iframe that it is in; null if the application did not bind one. */
+  readonly frame: BoundFrame | null;
+}
+
 /** One bound iframe and what is known of it. */
 export class BoundFrame {
   readonly #loaded = signal(false);
   readonly #heard = signal(false);
+  #page: WorkspacePage | null = null;
 
   /** Whether it has loaded a page. */
   readonly loaded = this.#loaded.asReadonly();
@@ -24,7 +37,15 @@ export class BoundFrame {
   /** Whether an event was accepted from the page that is in it now. */
   readonly heard = this.#heard.asReadonly();
 
-  constructor(readonly element: HTMLIFrameElement) {}
+  constructor(
+    readonly element: HTMLIFrameElement,
+    private readonly pageChanged: () => void,
+  ) {}
+
+  /** The page that is there; null if none is. An iframe that was moved has none until it loads. */
+  get page(): WorkspacePage | null {
+    return this.#page?.window === this.element.contentWindow ? this.#page : null;
+  }
 
   /** To be called at each `load` of the iframe. */
   markLoaded(): void {
@@ -33,13 +54,30 @@ export class BoundFrame {
     }
     if (this.#loaded()) {
       this.#heard.set(false); // Another page came: what the one before it said is no sign of life.
+      this.#page = null;
     }
     this.#loaded.set(true);
+    if (this.#isNewPage(this.element.contentWindow)) {
+      this.pageChanged();
+    }
   }
 
-  /** To be called for each accepted event. */
-  markHeard(): void {
+  /**
+   * To be called for each accepted event, with the iframe's window that sent it.
+   *
+   * @returns whether its page is there only now
+   */
+  markHeard(window: Window): boolean {
     this.#heard.set(true);
+    return this.#isNewPage(window);
+  }
+
+  #isNewPage(window: Window | null): boolean {
+    if (window === null || window === this.#page?.window) {
+      return false;
+    }
+    this.#page = { window, frame: this };
+    return true;
   }
 }
 
@@ -52,6 +90,15 @@ export class WorkspaceFrames {
   readonly #bound: BoundFrame[] = [];
   readonly #current = signal<BoundFrame | null>(null);
   readonly #heardUnbound = signal(false);
+  readonly #pageChanged = new Subject<void>();
+  readonly #unboundPages = new WeakMap<Window, WorkspacePage>();
+  #unboundPage: WorkspacePage | null = null;
+
+  /** The page that is there, now and after each change; null while none is. */
+  readonly page$: Observable<WorkspacePage | null> = this.#pageChanged.pipe(
+    startWith(undefined),
+    map(() => this.page()),
+  );
 
   /** The trusted frame; null if none is bound. */
   readonly current = this.#current.asReadonly();
@@ -68,25 +115,69 @@ export class WorkspaceFrames {
 
   /** Trusts this frame until `release`. */
   bind(element: HTMLIFrameElement): BoundFrame {
-    const frame = new BoundFrame(element);
+    const frame = new BoundFrame(element, () => {
+      this.announcePage();
+    });
     this.#bound.push(frame);
-    this.#current.set(frame);
+    this.#trustNewest();
     return frame;
   }
 
   /** Trusts this frame no longer. */
   release(frame: BoundFrame): void {
     this.#bound.splice(this.#bound.indexOf(frame), 1);
-    this.#current.set(this.#bound.at(-1) ?? null);
+    this.#trustNewest();
   }
 
-  /** Notes that an event was accepted. */
-  markHeard(): void {
+  /**
+   * Notes that an event was accepted from a window; null if its page is just going away.
+   *
+   * @returns whether its page is there only now, for `announcePage`
+   */
+  markHeard(source: MessageEventSource | null): boolean {
     const frame = this.current();
     if (frame) {
-      frame.markHeard();
-    } else {
-      this.#heardUnbound.set(true);
+      return frame.markHeard(source as Window); // The gate accepts the frame's own window alone.
     }
+    this.#heardUnbound.set(true);
+    if (source === null || source === this.#unboundPage?.window) {
+      return false;
+    }
+    this.#unboundPage = this.#unboundPageOf(source as Window);
+    return true;
+  }
+
+  /** Tells that another page is there. */
+  announcePage(): void {
+    this.#pageChanged.next();
+  }
+
+  /** The page that is there; null if none is. Reads no signal, so that nobody depends on it. */
+  page(): WorkspacePage | null {
+    const frame = this.#bound.at(-1);
+    if (frame) {
+      return frame.page;
+    }
+    return this.#unboundPage?.window.closed ? null : this.#unboundPage;
+  }
+
+  /** Why a page is not there any more; null while it is. */
+  lossOf(page: WorkspacePage): 'workspace-reloaded' | 'workspace-gone' | null {
+    const frame = this.#bound.at(-1) ?? null;
+    if (frame !== page.frame || (frame === null && page.window.closed)) {
+      return 'workspace-gone';
+    }
+    return frame === null || frame.page === page ? null : 'workspace-reloaded';
+  }
+
+  #unboundPageOf(window: Window): WorkspacePage {
+    const page = this.#unboundPages.get(window) ?? { window, frame: null };
+    this.#unboundPages.set(window, page);
+    return page;
+  }
+
+  #trustNewest(): void {
+    this.#current.set(this.#bound.at(-1) ?? null);
+    this.announcePage();
   }
 }

@@ -1,3 +1,4 @@
+import type { RoxChatFailureReplyReader } from './failure-reply-reader';
 import { checkConfig, type RoxChatConfig } from './rox-chat-config';
 import { RoxChatError, type RoxChatErrorCode } from './rox-chat-error';
 
@@ -5,8 +6,12 @@ describe('checkConfig', () => {
   it('takes a string for the allowed origin', () => {
     expect(checkConfig('https://Acme.rox.chat/')).toEqual({
       allowedOrigin: 'https://acme.rox.chat',
+      confirmationTimeout: 10_000,
+      readyTimeout: 30_000,
       maxVisitors: 500,
       maxNotifications: 500,
+      failureMessages: {},
+      readFailureReply: expect.any(Function) as RoxChatFailureReplyReader,
     });
     expect(checkConfig({ allowedOrigin: 'https://acme.rox.chat' })).toEqual(
       checkConfig('https://acme.rox.chat'),
@@ -28,6 +33,12 @@ describe('checkConfig', () => {
 
     expect(checked.allowedOrigin).toBe('https://acme.rox.chat');
     expect(Object.isFrozen(checked)).toBe(true);
+
+    const failureMessages = { no_tariff_option: 'No.' };
+    const { failureMessages: copy } = checkConfig({ ...given, failureMessages });
+    failureMessages.no_tariff_option = 'Changed';
+    expect(copy).toEqual({ no_tariff_option: 'No.' });
+    expect(Object.isFrozen(copy)).toBe(true);
   });
 
   it.each<[unknown, RoxChatErrorCode, RegExp]>([
@@ -53,6 +64,38 @@ describe('checkConfig', () => {
       { allowedOrigin: 'https://a.test', maxNotifications: 0 },
       'bound-invalid',
       /maxNotifications is 0,/,
+    ],
+    ...[0, -1, 1.5, 600_001, Infinity, '10s', null].map(
+      (confirmationTimeout): [unknown, RoxChatErrorCode, RegExp] => [
+        { allowedOrigin: 'https://a.test', confirmationTimeout },
+        'timeout-invalid',
+        /confirmationTimeout is .* not a time in ms\. .*from 1 to 600000, or leave it out for 10000/,
+      ],
+    ),
+    [
+      { allowedOrigin: 'https://a.test', readyTimeout: 0 },
+      'timeout-invalid',
+      /readyTimeout is 0,.*leave it out for 30000/,
+    ],
+    ...['en', 7, null].map((failureMessages): [unknown, RoxChatErrorCode, RegExp] => [
+      { allowedOrigin: 'https://a.test', failureMessages },
+      'failure-messages-invalid',
+      /failureMessages is (?:"en"|7|null)\. Give an object of texts by code/,
+    ]),
+    [
+      { allowedOrigin: 'https://a.test', failureMessages: { no_tarif: 'No.' } },
+      'failure-messages-invalid',
+      /a code "no_tarif".*the codes are: operator_cant.*unable_to_start_outgoing_chat\./,
+    ],
+    ...['', null, 7].map((text): [unknown, RoxChatErrorCode, RegExp] => [
+      { allowedOrigin: 'https://a.test', failureMessages: { no_tariff_option: text } },
+      'failure-messages-invalid',
+      /failureMessages\.no_tariff_option is (?:""|null|7)\. Give a text/,
+    ]),
+    [
+      { allowedOrigin: 'https://a.test', readFailureReply: 'error' },
+      'failure-reader-invalid',
+      /readFailureReply is "error", which is not a function/,
     ],
     [
       JSON.parse('{"allowedOrigin":"https://a.test","__proto__":{}}'),

@@ -1,7 +1,9 @@
 import { InjectionToken } from '@angular/core';
-import { boundOf } from './bound';
+import { checkFailureMessages, type RoxChatFailureMessageSource } from './failure-message-source';
+import { checkFailureReplyReader, type RoxChatFailureReplyReader } from './failure-reply-reader';
 import { normalizeOrigin } from './origin';
 import { quote, RoxChatError } from './rox-chat-error';
+import { boundOf, timeoutOf } from './whole-number';
 
 /** How the library is set up. It is checked when the application starts. */
 export interface RoxChatConfig {
@@ -11,6 +13,18 @@ export interface RoxChatConfig {
    * not matter.
    */
   readonly allowedOrigin: string;
+
+  /**
+   * How long an answer to a posted command is waited for, in ms: a whole number from 1 to 600,000;
+   * 10,000 if not given. After that the command ends as `unconfirmed`.
+   */
+  readonly confirmationTimeout?: number;
+
+  /**
+   * How long a command waits for the workspace to be there, in ms: a whole number from 1 to
+   * 600,000; 30,000 if not given. After that it ends as `notSent`.
+   */
+  readonly readyTimeout?: number;
   /** How many visitors the store remembers: a whole number from 1 to 10,000; 500 if not given. */
   readonly maxVisitors?: number;
   /**
@@ -18,6 +32,20 @@ export interface RoxChatConfig {
    * to 10,000; 500 if not given.
    */
   readonly maxNotifications?: number;
+
+  /**
+   * Texts for some or all failure codes, such as those of the account's resource editor, in place
+   * of the built-in ones of `LOCALE_ID`. A function is called each time a text is shown, in an
+   * injection context, so that it can follow a switch of language; what it leaves out stays in the
+   * language of `LOCALE_ID`, unless it starts from `roxChatFailureMessages(language)`.
+   */
+  readonly failureMessages?: RoxChatFailureMessageSource;
+
+  /**
+   * Tells the code of a failure in a message of the workspace, in place of the assumed reading:
+   * the protocol does not say what the message looks like.
+   */
+  readonly readFailureReply?: RoxChatFailureReplyReader;
 }
 
 /** A configuration after the check: every option is there, the origin as browsers write it. */
@@ -28,8 +56,12 @@ const CHECKS: {
   readonly [Option in keyof CheckedConfig]: (value: unknown) => CheckedConfig[Option];
 } = {
   allowedOrigin: normalizeOrigin,
+  confirmationTimeout: timeoutOf('confirmationTimeout', 10_000),
+  readyTimeout: timeoutOf('readyTimeout', 30_000),
   maxVisitors: boundOf('maxVisitors'),
   maxNotifications: boundOf('maxNotifications'),
+  failureMessages: checkFailureMessages,
+  readFailureReply: checkFailureReplyReader,
 };
 
 /** The checked configuration of this injector. */
@@ -68,10 +100,14 @@ export function checkConfig(config: string | RoxChatConfig): CheckedConfig {
       `Remove it or correct its name; the options are: ${Object.keys(CHECKS).join(', ')}.`,
     );
   }
-  const { allowedOrigin, maxVisitors, maxNotifications } = given as Partial<RoxChatConfig>;
+  const options = given as Partial<RoxChatConfig>;
   return Object.freeze({
-    allowedOrigin: CHECKS.allowedOrigin(allowedOrigin),
-    maxVisitors: CHECKS.maxVisitors(maxVisitors),
-    maxNotifications: CHECKS.maxNotifications(maxNotifications),
+    allowedOrigin: CHECKS.allowedOrigin(options.allowedOrigin),
+    confirmationTimeout: CHECKS.confirmationTimeout(options.confirmationTimeout),
+    readyTimeout: CHECKS.readyTimeout(options.readyTimeout),
+    maxVisitors: CHECKS.maxVisitors(options.maxVisitors),
+    maxNotifications: CHECKS.maxNotifications(options.maxNotifications),
+    failureMessages: CHECKS.failureMessages(options.failureMessages),
+    readFailureReply: CHECKS.readFailureReply(options.readFailureReply),
   });
 }

@@ -6,6 +6,9 @@ export type RoxChatErrorCode =
   | 'origin-invalid'
   | 'origin-insecure'
   | 'bound-invalid'
+  | 'timeout-invalid'
+  | 'failure-messages-invalid'
+  | 'failure-reader-invalid'
   | 'store-missing'
   | 'src-invalid'
   | 'src-foreign';

@@ -16,6 +16,8 @@ export type RoxChatRejection =
   | 'not-roxchat'
   /** Its `event` is not one this version knows. */
   | 'unknown-event'
+  /** It tells of a failed command, but may be about one that has ended: it is pinned on none. */
+  | 'orphan-reply'
   /** Its `params`, or an identifier without which they mean nothing, are missing or invalid. */
   | 'invalid-params';
 
@@ -30,8 +32,13 @@ export type RoxChatRepair =
   /** `siebelId` and `SiebelId` were both there and differed; it is null now. */
   | 'field-conflict';
 
+/** What was forgotten. */
+export type RoxChatLoss =
+  /** The session of a visitor, of more than `maxVisitors`. */
+  'session-dropped';
+
 /** Why something was counted in the diagnostics. */
-export type RoxChatDiagnosticReason = RoxChatRejection | RoxChatRepair;
+export type RoxChatDiagnosticReason = RoxChatRejection | RoxChatRepair | RoxChatLoss;
 
 /** Counts one thing that a decoder rejected or mended; `field` is its dotted path in `params`. */
 export type FieldReport = (

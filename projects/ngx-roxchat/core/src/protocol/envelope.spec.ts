@@ -1,25 +1,26 @@
-import { readEnvelope } from './envelope';
+import { isEnvelope, readRecord } from './envelope';
+import type { WireRecord } from './wire-record';
 
-describe('readEnvelope', () => {
-  const envelope = { source: 'roxchat', event: 'visitorSelected', params: {} };
+const envelope = { source: 'roxchat', event: 'visitorSelected', params: {} };
 
+describe('readRecord', () => {
   it('accepts an object and the JSON of one', () => {
-    expect(readEnvelope(envelope)).toBe(envelope);
-    expect(readEnvelope(JSON.stringify(envelope))).toEqual(envelope);
+    expect(readRecord(envelope)).toBe(envelope);
+    expect(readRecord(JSON.stringify(envelope))).toEqual(envelope);
   });
 
   it('accepts JSON of 1,048,576 characters and no more', () => {
     const json = JSON.stringify(envelope);
     const padded = json + ' '.repeat(1_048_576 - json.length);
 
-    expect(readEnvelope(padded)).toEqual(envelope);
-    expect(readEnvelope(padded + ' ')).toBe('too-long');
+    expect(readRecord(padded)).toEqual(envelope);
+    expect(readRecord(padded + ' ')).toBe('too-long');
   });
 
   it.each(['', 'roxchat', '{"source":"roxchat"', "{'source':'roxchat'}", '[object Object]'])(
     'tells that %j is no JSON',
     (data) => {
-      expect(readEnvelope(data)).toBe('malformed-json');
+      expect(readRecord(data)).toBe('malformed-json');
     },
   );
 
@@ -36,17 +37,24 @@ describe('readEnvelope', () => {
     ['JSON of a list', '[]'],
     ['JSON of a string', '"roxchat"'],
   ])('tells that %s is of the wrong type', (_, data) => {
-    expect(readEnvelope(data)).toBe('wrong-type');
+    expect(readRecord(data)).toBe('wrong-type');
+  });
+});
+
+describe('isEnvelope', () => {
+  it('knows the protocol by its own field', () => {
+    expect(isEnvelope(envelope)).toBe(true);
   });
 
-  it.each([
+  it.each<WireRecord>([
     {},
     { source: 'Roxchat' },
     { source: ['roxchat'] },
     { source: null },
-    JSON.parse('{"__proto__":{"source":"roxchat"}}'),
-    Object.create(null),
-  ])('tells that %j is not from Rox.Chat', (data) => {
-    expect(readEnvelope(data)).toBe('not-roxchat');
+    JSON.parse('{"__proto__":{"source":"roxchat"}}') as WireRecord,
+    Object.create({ source: 'roxchat' }) as WireRecord,
+    Object.create(null) as WireRecord,
+  ])('tells that %j is not from Rox.Chat', (record) => {
+    expect(isEnvelope(record)).toBe(false);
   });
 });

@@ -3,12 +3,12 @@ import { MAX_JSON_LENGTH } from './limits';
 import { isWireRecord, ownField, type WireRecord } from './wire-record';
 
 /**
- * The envelope `{ source: "roxchat", event, params }` in a message's data, or why there is none.
+ * The plain object in a message's data, or why there is none.
  *
  * Assumed: the document says "transmitted in JSON format", which may mean an object or the JSON of
  * one; both are accepted.
  */
-export function readEnvelope(data: unknown): WireRecord | RoxChatRejection {
+export function readRecord(data: unknown): WireRecord | RoxChatRejection {
   let value = data;
   if (typeof data === 'string') {
     if (data.length > MAX_JSON_LENGTH) {
@@ -20,8 +20,10 @@ export function readEnvelope(data: unknown): WireRecord | RoxChatRejection {
       return 'malformed-json';
     }
   }
-  if (!isWireRecord(value)) {
-    return 'wrong-type';
-  }
-  return ownField(value, 'source') === 'roxchat' ? value : 'not-roxchat';
+  return isWireRecord(value) ? value : 'wrong-type';
+}
+
+/** Whether it is the protocol's envelope: `{ source: "roxchat", event, params }`. */
+export function isEnvelope(record: WireRecord): boolean {
+  return ownField(record, 'source') === 'roxchat';
 }

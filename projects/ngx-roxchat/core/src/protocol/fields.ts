@@ -96,7 +96,7 @@ function reportUnlessMissing(value: unknown, field: string, report: FieldReport)
   }
 }
 
-function isId(value: unknown): value is string {
+export function isId(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && value.length <= MAX_ID_LENGTH;
 }
 

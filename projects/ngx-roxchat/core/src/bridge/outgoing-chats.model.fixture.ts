@@ -1,0 +1,253 @@
+export const CONFIRMATION_TIMEOUT = 100;
+export const READY_TIMEOUT = 250;
+
+/** A page that a command can be posted to. Two are the same if they are the same object. */
+interface Page {
+  readonly window: string;
+}
+
+/** A frame that is bound. */
+interface Frame {
+  window: string;
+  loaded: boolean;
+  page: Page | null;
+}
+
+/** Where a command went, and when. */
+interface Posted {
+  readonly page: Page;
+  readonly frame: Frame | null;
+  readonly session: string | undefined;
+  readonly at: number;
+}
+
+/** A command, and what became of it until now. */
+interface Command {
+  readonly visitor: string;
+  readonly session: string | null;
+  readonly startedAt: number;
+  posted: Posted | null;
+  /** As `status` or `status: reason`; `withdrawn` if nobody wants it any more. */
+  end: string | null;
+  isReplyAmbiguous: boolean;
+}
+
+/**
+ * What has to become of the commands, told a second time and in another way: a list of them and a
+ * clock, looked through after each thing that happens. With the library it shares nothing but the
+ * rules in docs/outgoing-chats.md.
+ */
+export class Model {
+  readonly commands: Command[] = [];
+  readonly posts: string[] = [];
+  readonly frames: Frame[] = [];
+  orphans = 0;
+  #now = 0;
+  #lastHeard: Page | null = null;
+  #asked: Page | null = null;
+  readonly #unbound = new Map<string, Page>();
+  readonly #closed = new Set<string>();
+  readonly #sessions = new Map<string, string>();
+  readonly #lateUntil = new Map<Page, number>();
+
+  get inFlight(): Command | undefined {
+    return this.commands.find(({ posted, end }) => posted !== null && end === null);
+  }
+
+  /** What became of each command, in the order of their start. */
+  get ends(): (string | null)[] {
+    return this.commands.map(({ end }) => end);
+  }
+
+  start(visitor: string, session: string | null): void {
+    const isUnderWay = this.commands.some(
+      (other) => other.visitor === visitor && other.end === null,
+    );
+    const command: Command = {
+      visitor,
+      session,
+      startedAt: this.#now,
+      posted: null,
+      end: null,
+      isReplyAmbiguous: false,
+    };
+    this.commands.push(command);
+    if (session === null && !this.#sessions.has(visitor)) command.end = 'notSent: session-unknown';
+    else if (isUnderWay) command.end = 'notSent: already-under-way';
+    this.#letTheNextGo();
+  }
+
+  unsubscribe(index: number): void {
+    const command = this.commands[index];
+    if (command?.posted === null) command.end ??= 'withdrawn';
+    this.#letTheNextGo();
+  }
+
+  /** From one thing that happens by itself to the next, until the time is over. */
+  wait(ms: number): void {
+    const until = this.#now + ms;
+    const deadline = ({ posted, startedAt }: Command) =>
+      posted ? posted.at + CONFIRMATION_TIMEOUT : startedAt + READY_TIMEOUT;
+    for (;;) {
+      const open = this.commands.filter(({ end }) => end === null);
+      const next = Math.min(...open.map(deadline).filter((at) => at > this.#now), until + 1);
+      if (next > until) break;
+      this.#now = next;
+      for (const command of open.filter((one) => deadline(one) === next)) {
+        if (command.posted) this.#timeOut(command);
+        else if (!this.#page()) command.end = 'notSent: workspace-not-ready';
+      }
+      this.#letTheNextGo();
+    }
+    this.#now = until;
+  }
+
+  bind(window: string): void {
+    this.frames.push({ window, loaded: false, page: null });
+    this.#noticeLoss();
+  }
+
+  release(index: number): void {
+    const [frame] = this.frames.splice(index, 1);
+    if (!frame) return;
+    this.#closed.add(frame.window);
+    this.#noticeLoss();
+  }
+
+  load(index: number): void {
+    const frame = this.frames[index];
+    if (!frame) return;
+    if (frame.loaded || !frame.page) {
+      frame.page = { window: frame.window };
+      frame.loaded = true;
+      this.#noticeLoss();
+    }
+    frame.loaded = true;
+  }
+
+  /** In the document: into another window, of which nobody knows until it loads or speaks. */
+  move(index: number, window: string): void {
+    const frame = this.frames[index];
+    if (!frame) return;
+    frame.window = window;
+    frame.page = null;
+  }
+
+  close(window: string): void {
+    this.#closed.add(window);
+  }
+
+  /** Whether it may speak: the newest frame's window, or any direct child while none is bound. */
+  isHeard(window: string): boolean {
+    const newest = this.frames.at(-1);
+    return newest ? newest.window === window : !this.#closed.has(window);
+  }
+
+  select(window: string, visitor: string, session: string): void {
+    this.#hear(window, () => {
+      this.#sessions.set(visitor, session);
+      const { inFlight } = this;
+      const isAnswer =
+        inFlight?.visitor === visitor &&
+        inFlight.posted?.page.window === window &&
+        inFlight.posted.session === session;
+      if (inFlight && isAnswer) this.#answer(inFlight, 'started');
+    });
+  }
+
+  authorize(window: string, old: string, now: string): void {
+    this.#hear(window, () => {
+      const session = this.#sessions.get(now) ?? this.#sessions.get(old);
+      if (session !== undefined) this.#sessions.set(now, session);
+    });
+  }
+
+  /** A failure reply from a window, whichever command it may be about. */
+  fail(window: string, code: string): void {
+    if (!this.isHeard(window) || this.#asked?.window !== window) return;
+    const { inFlight } = this;
+    if (inFlight && this.#now >= (this.#lateUntil.get(this.#asked) ?? 0)) {
+      this.#answer(inFlight, `failed: ${code}`);
+    } else {
+      this.orphans++;
+      if (inFlight) inFlight.isReplyAmbiguous = true;
+    }
+    this.#letTheNextGo();
+  }
+
+  /** Whether a command may have an answer now: a page gives one, and not later than is assumed. */
+  mayAnswer(command: Command): boolean {
+    const { posted, end } = command;
+    const isOwed = end === null || /timed-out|ambiguous/.test(end);
+    return (
+      posted !== null &&
+      isOwed &&
+      this.#now < posted.at + 2 * CONFIRMATION_TIMEOUT &&
+      this.#lossOf(command) === null
+    );
+  }
+
+  #hear(window: string, learn: () => void): void {
+    if (!this.isHeard(window)) return;
+    const newest = this.frames.at(-1);
+    const before = this.#page();
+    if (newest) {
+      newest.page ??= { window };
+    } else {
+      this.#lastHeard = this.#unbound.get(window) ?? { window };
+      this.#unbound.set(window, this.#lastHeard);
+    }
+    learn();
+    if (this.#page() === before) this.#letTheNextGo();
+    else this.#noticeLoss();
+  }
+
+  #page(): Page | null {
+    const newest = this.frames.at(-1);
+    if (newest) return newest.page;
+    return this.#lastHeard && !this.#closed.has(this.#lastHeard.window) ? this.#lastHeard : null;
+  }
+
+  #lossOf({ posted }: Command): string | null {
+    if (!posted) return null;
+    const newest = this.frames.at(-1) ?? null;
+    if (newest !== posted.frame) return 'workspace-gone';
+    if (newest) return newest.page === posted.page ? null : 'workspace-reloaded';
+    return this.#closed.has(posted.page.window) ? 'workspace-gone' : null;
+  }
+
+  /** What is said when another page is there, or none. */
+  #noticeLoss(): void {
+    const { inFlight } = this;
+    const loss = inFlight && this.#lossOf(inFlight);
+    if (inFlight && loss) this.#answer(inFlight, `unconfirmed: ${loss}`);
+    this.#letTheNextGo();
+  }
+
+  #timeOut(command: Command): void {
+    command.end = `unconfirmed: ${command.isReplyAmbiguous ? 'ambiguous-reply' : 'timed-out'}`;
+    if (command.posted) this.#lateUntil.set(command.posted.page, this.#now + CONFIRMATION_TIMEOUT);
+  }
+
+  #answer(command: Command, end: string): void {
+    command.end = end;
+    if (this.#asked && !this.#lateUntil.has(this.#asked)) this.#asked = null;
+  }
+
+  #letTheNextGo(): void {
+    while (!this.inFlight) {
+      const next = this.commands.find(({ end }) => end === null);
+      const page = this.#page();
+      if (next && page) {
+        const session = next.session ?? this.#sessions.get(next.visitor);
+        next.posted = { page, frame: this.frames.at(-1) ?? null, session, at: this.#now };
+        this.posts.push(`${page.window} ${next.visitor} ${String(session)}`);
+        this.#asked = page;
+      } else if (next && this.#now >= next.startedAt + READY_TIMEOUT) {
+        next.end = 'notSent: workspace-not-ready';
+      } else {
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { AsyncSubject, endWith, ignoreElements } from 'rxjs';
+import type { OutgoingChatResult } from '../protocol/outgoing-chat';
+
+/** One command, from its start to its one ending. */
+export class Turn {
+  readonly #ending = new AsyncSubject<OutgoingChatResult>();
+
+  /** Whether it was posted: from then on it cannot be withdrawn. */
+  isPosted = false;
+
+  /** Whether it has waited for the workspace as long as it may. */
+  isOverdue = false;
+
+  /** The ending; completes without one if the command was withdrawn. */
+  readonly ending$ = this.#ending.asObservable();
+
+  /** Emits once when the command has ended or was withdrawn. */
+  readonly over$ = this.ending$.pipe(ignoreElements(), endWith(null));
+
+  /** @param sessionId null for the visitor's last one */
+  constructor(
+    readonly roxchatVisitorId: string,
+    readonly sessionId: string | null,
+  ) {}
+
+  end(result: OutgoingChatResult): void {
+    this.#ending.next(Object.freeze(result));
+    this.#ending.complete();
+  }
+
+  withdraw(): void {
+    this.#ending.complete();
+  }
+}

@@ -1,0 +1,45 @@
+import { FAILURE_CODES, type RoxChatFailureCode } from '../protocol/outgoing-chat';
+import { quote, RoxChatError } from './rox-chat-error';
+
+/** A text for each failure code. */
+export type RoxChatFailureMessages = Readonly<Record<RoxChatFailureCode, string>>;
+
+/** What a function gives of them: the built-in text stands in for what is no text. */
+export type RoxChatFailureMessageOverrides =
+  Readonly<Partial<Record<RoxChatFailureCode, string | null | undefined>>> | null | undefined;
+
+/** Texts for some or all codes, or a function that gives them. What it leaves out is built in. */
+export type RoxChatFailureMessageSource =
+  Partial<RoxChatFailureMessages> | (() => RoxChatFailureMessageOverrides);
+
+/** @throws RoxChatError `failure-messages-invalid` */
+export function checkFailureMessages(value: unknown = {}): RoxChatFailureMessageSource {
+  if (typeof value === 'function') {
+    return value as RoxChatFailureMessageSource;
+  }
+  if (typeof value !== 'object' || value === null) {
+    throw invalid(
+      `failureMessages is ${quote(value)}.`,
+      'Give an object of texts by code, or a function that gives one.',
+    );
+  }
+  for (const [code, text] of Object.entries(value)) {
+    if (!FAILURE_CODES.some((known) => known === code)) {
+      throw invalid(
+        `failureMessages has a code ${quote(code)}.`,
+        `Remove it or correct it; the codes are: ${FAILURE_CODES.join(', ')}.`,
+      );
+    }
+    if (typeof text !== 'string' || text === '') {
+      throw invalid(
+        `failureMessages.${code} is ${quote(text)}.`,
+        'Give a text, or leave it out for the built-in one.',
+      );
+    }
+  }
+  return Object.freeze({ ...value });
+}
+
+function invalid(problem: string, fix: string): RoxChatError {
+  return new RoxChatError('failure-messages-invalid', problem, fix);
+}

@@ -1,0 +1,206 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ErrorHandler,
+  inject,
+  Injectable,
+  LOCALE_ID,
+  signal,
+} from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRoxChatCore } from '../bridge/provide-rox-chat-core';
+import { FAILURE_CODES, type RoxChatFailureCode } from '../protocol/outgoing-chat';
+import type { RoxChatFailureMessageSource } from './failure-message-source';
+import { FailureMessages, roxChatFailureMessages } from './failure-messages';
+import { RoxChatFailureMessagePipe } from './rox-chat-failure-message.pipe';
+
+const ORIGIN = 'https://acme.rox.chat';
+const LANGUAGES = ['en', 'pt', 'es', 'ru', 'de', 'fr', 'it', 'tr'];
+
+function textWith(
+  failureMessages: RoxChatFailureMessageSource,
+  locale = 'en-US',
+  code: RoxChatFailureCode = 'visitor_already_in_chat',
+): string {
+  TestBed.resetTestingModule();
+  TestBed.configureTestingModule({
+    providers: [
+      provideRoxChatCore({ allowedOrigin: ORIGIN, failureMessages }),
+      { provide: LOCALE_ID, useValue: locale },
+    ],
+  });
+  return TestBed.inject(FailureMessages).textOf(code);
+}
+
+describe('roxChatFailureMessages', () => {
+  it('gives the wording of the protocol document in English', () => {
+    expect(roxChatFailureMessages('en')).toEqual({
+      operator_cant_start_chat_with_visitor_from_another_department:
+        'You cannot invite visitors from another department to the chat.',
+      visitor_starting_chat_from_his_side:
+        'You cannot invite the visitor to the chat because they are initiating the chat from their side.',
+      visitor_already_in_chat: 'The visitor is already chatting.',
+      no_tariff_option:
+        'To perform this action, you need to switch to another tariff or connect the appropriate tariff option.',
+      unable_to_start_outgoing_chat:
+        'An error occurred while creating the chat (in case of an unknown error).',
+    });
+  });
+
+  it('gives each text in eight languages, no two the same', () => {
+    const texts = LANGUAGES.flatMap((language) => Object.values(roxChatFailureMessages(language)));
+
+    expect(new Set(texts).size).toBe(LANGUAGES.length * FAILURE_CODES.length);
+  });
+
+  it.each([
+    ['pt-BR', 'pt'],
+    ['pt_BR', 'pt'],
+    ['DE-at', 'de'],
+    ['fr', 'fr'],
+    ['ru-Cyrl-RU', 'ru'],
+    ['ja', 'en'],
+    ['ptx', 'en'],
+    ['', 'en'],
+    ['constructor', 'en'],
+  ])('takes for %s the texts of %s', (locale, language) => {
+    expect(roxChatFailureMessages(locale)).toEqual(roxChatFailureMessages(language));
+  });
+});
+
+describe('FailureMessages', () => {
+  it('speaks the language of LOCALE_ID', () => {
+    expect(textWith({}, 'pt-BR')).toBe('O visitante já está num chat.');
+    expect(textWith({}, 'xx')).toBe('The visitor is already chatting.');
+  });
+
+  it('prefers the texts of the configuration, where it has one', () => {
+    const failureMessages = { visitor_already_in_chat: 'Busy.' };
+
+    expect(textWith(failureMessages)).toBe('Busy.');
+    expect(textWith(failureMessages, 'fr', 'no_tariff_option')).toBe(
+      roxChatFailureMessages('fr').no_tariff_option,
+    );
+  });
+
+  it('asks a function each time', () => {
+    let count = 0;
+    const first = textWith(() => ({ visitor_already_in_chat: `Busy ${String(++count)}` }));
+
+    expect(first).toBe('Busy 1');
+    expect(TestBed.inject(FailureMessages).textOf('visitor_already_in_chat')).toBe('Busy 2');
+  });
+
+  it.each([
+    null,
+    undefined,
+    'busy',
+    {},
+    { visitor_already_in_chat: '' },
+    { visitor_already_in_chat: 7 },
+  ])('takes the built-in text where the function gives %j', (given) => {
+    expect(textWith((() => given) as RoxChatFailureMessageSource)).toBe(
+      'The visitor is already chatting.',
+    );
+  });
+
+  it('takes the built-in text where the function throws, and reports that once', () => {
+    const handleError = jest.fn();
+    const failures = [
+      new Error('not loaded'),
+      new Error('not loaded yet'),
+      null,
+      new Error('gone'),
+    ];
+    TestBed.configureTestingModule({
+      providers: [
+        provideRoxChatCore({
+          allowedOrigin: ORIGIN,
+          failureMessages: () => {
+            const error = failures[0];
+            if (error) throw error;
+            return {};
+          },
+        }),
+        { provide: ErrorHandler, useValue: { handleError } },
+      ],
+    });
+    const [first, , , last] = failures;
+    while (failures.length > 0) {
+      expect(TestBed.inject(FailureMessages).textOf('visitor_already_in_chat')).toBe(
+        'The visitor is already chatting.',
+      );
+      failures.shift();
+    }
+
+    expect(handleError.mock.calls).toEqual([[first], [last]]);
+  });
+});
+
+@Injectable({ providedIn: 'root' })
+class Language {
+  readonly current = signal('en');
+}
+
+@Component({
+  selector: 'rox-chat-spec-notice',
+  imports: [RoxChatFailureMessagePipe],
+  template: `{{ code() | roxChatFailureMessage }}`,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+class Notice {
+  readonly code = signal<RoxChatFailureCode | null>('visitor_already_in_chat');
+}
+
+describe('the pipe roxChatFailureMessage', () => {
+  it('puts a code into words, and follows a switch of language', async () => {
+    TestBed.configureTestingModule({
+      providers: [
+        provideRoxChatCore({
+          allowedOrigin: ORIGIN,
+          failureMessages: () => roxChatFailureMessages(inject(Language).current()),
+        }),
+      ],
+    });
+    const fixture = TestBed.createComponent(Notice);
+    const text = async () => {
+      await fixture.whenStable();
+      return (fixture.nativeElement as HTMLElement).textContent;
+    };
+    expect(await text()).toBe('The visitor is already chatting.');
+
+    TestBed.inject(Language).current.set('es');
+    expect(await text()).toBe('El visitante ya está en un chat.');
+    fixture.componentInstance.code.set('no_tariff_option');
+    expect(await text()).toBe(roxChatFailureMessages('es').no_tariff_option);
+    fixture.componentInstance.code.set(null);
+    expect(await text()).toBe('');
+  });
+
+  it('lets the ErrorHandler change what a view shows', async () => {
+    const failed = signal(false);
+    TestBed.configureTestingModule({
+      providers: [
+        provideRoxChatCore({
+          allowedOrigin: ORIGIN,
+          failureMessages: () => {
+            throw new Error('not loaded');
+          },
+        }),
+        {
+          provide: ErrorHandler,
+          useValue: {
+            handleError: () => {
+              failed.set(true);
+            },
+          },
+        },
+      ],
+    });
+    const fixture = TestBed.createComponent(Notice);
+    await fixture.whenStable();
+
+    expect((fixture.nativeElement as HTMLElement).textContent).toContain('already chatting');
+    expect(failed()).toBe(true);
+  });
+});

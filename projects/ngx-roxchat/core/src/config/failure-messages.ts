@@ -1,0 +1,74 @@
+import {
+  ErrorHandler,
+  inject,
+  Injectable,
+  Injector,
+  LOCALE_ID,
+  runInInjectionContext,
+  untracked,
+} from '@angular/core';
+import { FAILURE_CODES, type RoxChatFailureCode } from '../protocol/outgoing-chat';
+import type {
+  RoxChatFailureMessageOverrides,
+  RoxChatFailureMessages,
+} from './failure-message-source';
+import { FAILURE_TEXTS, type FailureLanguage } from './failure-texts';
+import { ROX_CHAT_CONFIG } from './rox-chat-config';
+
+const LANGUAGES = Object.keys(FAILURE_TEXTS.unable_to_start_outgoing_chat) as FailureLanguage[];
+
+/**
+ * The built-in texts in a language.
+ *
+ * @param locale such as `pt-BR`: its own language if it is built in (en, pt, es, ru, de, fr, it,
+ * tr), else English
+ */
+export function roxChatFailureMessages(locale: string): RoxChatFailureMessages {
+  const language = locale.toLowerCase().split(/[-_]/)[0];
+  const builtIn = LANGUAGES.find((known) => known === language) ?? 'en';
+  return Object.fromEntries(
+    FAILURE_CODES.map((code) => [code, FAILURE_TEXTS[code][builtIn]]),
+  ) as RoxChatFailureMessages;
+}
+
+/** Puts failure codes into words: the configuration's own, or the built-in ones. */
+@Injectable({ providedIn: 'root' })
+export class FailureMessages {
+  readonly #configured = inject(ROX_CHAT_CONFIG).failureMessages;
+  readonly #builtIn = roxChatFailureMessages(inject(LOCALE_ID));
+  readonly #injector = inject(Injector);
+  readonly #errorHandler = inject(ErrorHandler);
+  #hasThrown = false;
+
+  /** The text of the moment: a language may have been switched since the last call. */
+  textOf(code: RoxChatFailureCode): string {
+    const text: unknown = this.#overrides()?.[code];
+    return typeof text === 'string' && text !== '' ? text : this.#builtIn[code];
+  }
+
+  #overrides(): RoxChatFailureMessageOverrides {
+    const configured = this.#configured;
+    if (typeof configured !== 'function') {
+      return configured;
+    }
+    try {
+      const overrides = runInInjectionContext(this.#injector, configured);
+      this.#hasThrown = false;
+      return overrides;
+    } catch (error) {
+      this.#report(error);
+      return null;
+    }
+  }
+
+  /** Once, and not for each view that asks: until it works again. */
+  #report(error: unknown): void {
+    if (!this.#hasThrown) {
+      this.#hasThrown = true;
+      // A view may be asking, which must not keep the application's handler from writing signals.
+      untracked(() => {
+        this.#errorHandler.handleError(error);
+      });
+    }
+  }
+}
