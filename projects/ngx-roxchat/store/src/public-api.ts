@@ -1,3 +1,4 @@
+export { OutgoingChatActions, type OutgoingChatEndAction } from './actions/outgoing-chat.actions';
 export { RoxChatEventActions, type RoxChatEventAction } from './actions/rox-chat-event.actions';
 export { RoxChatStatusActions } from './actions/rox-chat-status.actions';
 export { roxChatActionSanitizer, roxChatStateSanitizer } from './devtools/sanitizers';
@@ -7,6 +8,7 @@ export { roxChatFeature } from './rox-chat.feature';
 export {
   initialRoxChatState,
   type RoxChatDropped,
+  type RoxChatOutgoingChat,
   type RoxChatReceivedNotification,
   type RoxChatState,
 } from './state/rox-chat-state';

@@ -4,6 +4,7 @@ import { provideStore, Store } from '@ngrx/store';
 import type { Observable } from 'rxjs';
 import {
   initialRoxChatState,
+  OutgoingChatActions,
   RoxChatEventActions,
   roxChatFeature,
   RoxChatStatusActions,
@@ -43,6 +44,29 @@ export function mustNotCompile(store: Store, state: RoxChatState): unknown[] {
 
     // @ts-expect-error there is no such event
     RoxChatEventActions.visitorTyping,
+
+    // @ts-expect-error with whom is missing
+    OutgoingChatActions.startOutgoingChat({ sessionId: 's' }),
+
+    // @ts-expect-error the code is missing
+    OutgoingChatActions.outgoingChatFailed({ roxchatVisitorId: 'v', message: '', rawCode: '' }),
+
+    OutgoingChatActions.outgoingChatFailed({
+      roxchatVisitorId: 'v',
+      message: '',
+      rawCode: '',
+      // @ts-expect-error there is no such code
+      code: 'visitor_is_away',
+    }),
+
+    // @ts-expect-error that is a reason for what was posted
+    OutgoingChatActions.outgoingChatNotSent({ roxchatVisitorId: 'v', reason: 'timed-out' }),
+
+    // @ts-expect-error there may have been no command
+    store.selectSignal(roxChatFeature.selectOutgoingChat('v'))().status,
+
+    // @ts-expect-error only a failure has a code
+    state.outgoingChats[0]?.code,
 
     // @ts-expect-error the status is of three parts
     RoxChatStatusActions.workspaceStatusChanged({ workspaceStatus: { bound: true } }),

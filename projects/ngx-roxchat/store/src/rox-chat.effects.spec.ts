@@ -1,3 +1,4 @@
+import { ErrorHandler } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import {
   provideStore,
@@ -6,10 +7,13 @@ import {
   type Action,
   type RuntimeChecks,
 } from '@ngrx/store';
+import { provideStoreDevtools, StoreDevtools } from '@ngrx/store-devtools';
 import { provideRoxChat } from 'ngx-roxchat';
-import { RoxChatService } from 'ngx-roxchat/core';
+import { RoxChatService, type OutgoingChatResult } from 'ngx-roxchat/core';
+import { NEVER, of, throwError } from 'rxjs';
 import { hear, ORIGIN } from '../../core/src/bridge/spec-support.fixture';
 import { SAMPLE_ROWS } from '../../core/src/protocol/samples.fixture';
+import { OutgoingChatActions } from './actions/outgoing-chat.actions';
 import { RoxChatEventActions } from './actions/rox-chat-event.actions';
 import { RoxChatStatusActions } from './actions/rox-chat-status.actions';
 import { roxChatFeature } from './rox-chat.feature';
@@ -64,6 +68,105 @@ describe('the effects', () => {
     hear({ data: { source: 'roxchat', event: type, type, params: {} } });
 
     expect(dispatched).toEqual([]);
+  });
+
+  describe('for an outgoing chat', () => {
+    const ann = { roxchatVisitorId: 'ann', sessionId: 's' };
+    const results: readonly OutgoingChatResult[] = [
+      { status: 'started', sessionId: 's' },
+      { status: 'failed', code: 'no_tariff_option', message: 'No.', rawCode: 'no-tariff-option' },
+      { status: 'unconfirmed', reason: 'timed-out' },
+      { status: 'notSent', reason: 'session-unknown' },
+    ];
+    let startOutgoingChat: jest.SpyInstance;
+
+    beforeEach(() => {
+      startOutgoingChat = jest.spyOn(TestBed.inject(RoxChatService), 'startOutgoingChat');
+    });
+
+    it.each(results)('dispatch its ending: $status', (result) => {
+      startOutgoingChat.mockReturnValue(of(result));
+      const action = OutgoingChatActions.startOutgoingChat(ann);
+      TestBed.inject(Store).dispatch(action);
+
+      const { status, ...told } = result;
+      const name = `outgoingChat${status.charAt(0).toUpperCase()}${status.slice(1)}`;
+      const type = `[Rox.Chat Outgoing Chat] ${name}`;
+      expect(startOutgoingChat.mock.calls).toEqual([[ann]]);
+      expect(dispatched).toEqual([action, { type, roxchatVisitorId: 'ann', ...told }]);
+      expect(outgoingChat('ann')).toEqual({ roxchatVisitorId: 'ann', pending: 0, ...result });
+    });
+
+    it('tell of it while it is sending', () => {
+      startOutgoingChat.mockReturnValue(NEVER);
+      TestBed.inject(Store).dispatch(OutgoingChatActions.startOutgoingChat(ann));
+
+      expect(outgoingChat('ann')).toEqual({
+        roxchatVisitorId: 'ann',
+        status: 'sending',
+        pending: 1,
+      });
+    });
+
+    it('post the command of each action, and none when the devtools travel in time', () => {
+      TestBed.resetTestingModule();
+      TestBed.configureTestingModule({
+        providers: [provideStore(), provideStoreDevtools(), provideRoxChat(ORIGIN)],
+      });
+      startOutgoingChat = jest.spyOn(TestBed.inject(RoxChatService), 'startOutgoingChat');
+      startOutgoingChat.mockReturnValue(of(results[0]));
+      const store = TestBed.inject(Store);
+      const devtools = TestBed.inject(StoreDevtools);
+      store.dispatch(OutgoingChatActions.startOutgoingChat(ann));
+      devtools.jumpToState(0);
+      expect(outgoingChat('ann')).toBeNull();
+      devtools.toggleAction(1);
+      devtools.toggleAction(1);
+      devtools.jumpToState(3);
+
+      expect(outgoingChat('ann')).toMatchObject({ status: 'started' });
+      expect(startOutgoingChat).toHaveBeenCalledTimes(1);
+    });
+
+    it('survive a thousand errors in a row, and dispatch an ending for each', () => {
+      const handleError = jest.spyOn(TestBed.inject(ErrorHandler), 'handleError').mockReturnValue();
+      const store = TestBed.inject(Store);
+      for (let count = 0; count < 1_000; count++) {
+        startOutgoingChat.mockImplementationOnce(() => {
+          if (count % 2) throw new Error('thrown');
+          return throwError(() => new Error('emitted'));
+        });
+        store.dispatch(OutgoingChatActions.startOutgoingChat(ann));
+      }
+      const { type } = OutgoingChatActions.outgoingChatUnconfirmed;
+      expect(handleError).toHaveBeenCalledTimes(1_000);
+      expect(
+        dispatched.filter((action) => action.type === type && 'reason' in action),
+      ).toHaveLength(1_000);
+      expect(outgoingChat('ann')).toMatchObject({ status: 'unconfirmed', reason: 'error' });
+
+      startOutgoingChat.mockReturnValue(of(results[0]));
+      store.dispatch(OutgoingChatActions.startOutgoingChat(ann));
+      expect(outgoingChat('ann')).toMatchObject({ status: 'started' });
+    });
+
+    it('survive actions that are typed by hand', () => {
+      const store = TestBed.inject(Store);
+      const { type } = OutgoingChatActions.startOutgoingChat;
+      for (const props of [{}, { roxchatVisitorId: 7 }, { roxchatVisitorId: null }]) {
+        store.dispatch({ type, ...props });
+      }
+      const state = store.selectSignal(roxChatFeature.selectRoxChatState)();
+      expect(state.outgoingChats).toEqual([]);
+      expect(state.dropped.actions).toBe(6);
+
+      store.dispatch(OutgoingChatActions.startOutgoingChat({ roxchatVisitorId: 'ann' }));
+      expect(outgoingChat('ann')).toMatchObject({ status: 'notSent', reason: 'session-unknown' });
+    });
+
+    function outgoingChat(id: string) {
+      return TestBed.inject(Store).selectSignal(roxChatFeature.selectOutgoingChat(id))();
+    }
   });
 
   it('tell what is known of the frame, at the start and at each change', () => {

@@ -1,15 +1,16 @@
-import { inject, NgZone } from '@angular/core';
+import { ErrorHandler, inject, NgZone } from '@angular/core';
 import { toObservable } from '@angular/core/rxjs-interop';
-import { createEffect } from '@ngrx/effects';
+import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
 import { RoxChatService } from 'ngx-roxchat/core';
-import { map, tap } from 'rxjs';
+import { catchError, defer, map, mergeMap, of, tap } from 'rxjs';
+import { OutgoingChatActions, toEndAction } from './actions/outgoing-chat.actions';
 import { toEventAction } from './actions/rox-chat-event.actions';
 import { RoxChatStatusActions } from './actions/rox-chat-status.actions';
 
 /**
- * What the workspace tells, as actions. `provideRoxChatStore` runs them: registered once more, each
- * event would be dispatched twice.
+ * What the workspace tells, as actions, and the command to it. `provideRoxChatStore` runs them:
+ * registered once more, each event would be dispatched, and each command given, twice.
  */
 export const roxChatEffects = {
   /** Each accepted event as the action of its name. */
@@ -29,5 +30,30 @@ export const roxChatEffects = {
         }),
       ),
     { functional: true, dispatch: false },
+  ),
+
+  /**
+   * `OutgoingChatActions.startOutgoingChat` as the command, and its ending as another action. The
+   * service waits and keeps the order; nothing that goes wrong with one command ends the effect.
+   */
+  startOutgoingChat: createEffect(
+    (
+      actions$ = inject(Actions),
+      service = inject(RoxChatService),
+      errorHandler = inject(ErrorHandler),
+    ) =>
+      actions$.pipe(
+        ofType(OutgoingChatActions.startOutgoingChat),
+        mergeMap(({ roxchatVisitorId, sessionId }) =>
+          defer(() => service.startOutgoingChat({ roxchatVisitorId, sessionId })).pipe(
+            catchError((error: unknown) => {
+              errorHandler.handleError(error);
+              return of({ status: 'unconfirmed', reason: 'error' } as const);
+            }),
+            map((result) => toEndAction(roxchatVisitorId, result)),
+          ),
+        ),
+      ),
+    { functional: true },
   ),
 };

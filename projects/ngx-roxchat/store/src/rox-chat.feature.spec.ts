@@ -1,4 +1,8 @@
-import { initialRoxChatState, type RoxChatState } from './state/rox-chat-state';
+import {
+  initialRoxChatState,
+  type RoxChatOutgoingChat,
+  type RoxChatState,
+} from './state/rox-chat-state';
 import { newVisitor } from './state/visitor';
 import { roxChatFeature } from './rox-chat.feature';
 
@@ -26,6 +30,21 @@ describe('roxChatFeature', () => {
     expect(selectSelectedVisitor(stateWith({ visitors }))).toBeNull();
     expect(selectSelectedVisitor(stateWith({ visitors, selectedVisitorId: 'ann' }))).toBe(ann);
     expect(selectSelectedVisitor(stateWith({ selectedVisitorId: 'ann' }))).toBeNull();
+  });
+
+  it('selects the outgoing chat with a visitor, also if they authorized since', () => {
+    const outgoingChats: readonly RoxChatOutgoingChat[] = [
+      { roxchatVisitorId: 'stranger', status: 'started', sessionId: 's', pending: 0 },
+      { roxchatVisitorId: 'ann', status: 'sending', pending: 1 },
+      { roxchatVisitorId: 'cy', status: 'sending', pending: 1 },
+    ];
+    const selectFor = (id: string) =>
+      roxChatFeature.selectOutgoingChat(id)(stateWith({ visitors, outgoingChats }));
+
+    expect([selectFor('ann'), selectFor('stranger')]).toEqual([outgoingChats[0], outgoingChats[0]]);
+    expect(selectFor('cy')).toBe(outgoingChats[2]);
+    expect(selectFor('bob')).toBeNull();
+    expect(roxChatFeature.selectOutgoingChats(stateWith({ outgoingChats }))).toBe(outgoingChats);
   });
 
   it('selects the number of notifications', () => {

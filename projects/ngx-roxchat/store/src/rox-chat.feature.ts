@@ -14,6 +14,9 @@ import { findRoxChatVisitor } from './state/visitors';
  * - `selectNotifications`: those that are there now, in order of arrival
  * - `selectNotificationCount`: how many these are
  * - `selectRemovedNotificationIds`: ids of removed ones, in case one comes late
+ * - `selectOutgoingChats`: what becomes of the agent's commands to start a chat, one for each
+ *   visitor, the last changed first
+ * - `selectOutgoingChat(roxchatVisitorId)`: the one for this visitor; null if there was none
  * - `selectWorkspaceStatus`: what is known of the workspace's frame
  * - `selectDropped`: how much was dropped, and why
  * - `selectRoxChatState`: all of it
@@ -27,7 +30,12 @@ export const roxChatFeature = createFeature({
     maxVisitors: ɵDEFAULT_BOUND,
     maxNotifications: ɵDEFAULT_BOUND,
   }),
-  extraSelectors: ({ selectVisitors, selectSelectedVisitorId, selectNotifications }) => {
+  extraSelectors: ({
+    selectVisitors,
+    selectSelectedVisitorId,
+    selectNotifications,
+    selectOutgoingChats,
+  }) => {
     /** The visitor who has this id, or had it before authorization; null if not remembered. */
     const selectVisitor = (roxchatVisitorId: string) =>
       createSelector(selectVisitors, (visitors) => findRoxChatVisitor(visitors, roxchatVisitorId));
@@ -41,6 +49,14 @@ export const roxChatFeature = createFeature({
         selectSelectedVisitorId,
         (visitors, id) => (id === null ? null : findRoxChatVisitor(visitors, id)),
       ),
+
+      /** What becomes of the agent's command to start a chat with this visitor; null if none was given. */
+      selectOutgoingChat: (roxchatVisitorId: string) =>
+        createSelector(selectVisitor(roxchatVisitorId), selectOutgoingChats, (visitor, chats) => {
+          // The visitor may have authorized since the command, or during it.
+          const ids = [roxchatVisitorId, visitor?.roxchatVisitorId, ...(visitor?.formerIds ?? [])];
+          return chats.find((chat) => ids.includes(chat.roxchatVisitorId)) ?? null;
+        }),
 
       /** How many notifications there are now. */
       selectNotificationCount: createSelector(selectNotifications, ({ length }) => length),

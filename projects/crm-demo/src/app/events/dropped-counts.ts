@@ -5,6 +5,7 @@ const labels: Readonly<Record<keyof RoxChatDropped, string>> = {
   formerIds: 'Former ids forgotten',
   notifications: 'Notifications forgotten',
   removedNotificationIds: 'Removals forgotten',
+  outgoingChats: 'Outgoing chats forgotten',
   actions: 'Malformed actions ignored',
 };
 

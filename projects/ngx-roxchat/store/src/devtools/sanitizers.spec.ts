@@ -1,6 +1,8 @@
+import type { Action } from '@ngrx/store';
 import type { StoreDevtoolsOptions } from '@ngrx/store-devtools';
-import type { RoxChatEvent } from 'ngx-roxchat/core';
+import type { OutgoingChatResult, RoxChatEvent } from 'ngx-roxchat/core';
 import { SAMPLE_ROWS } from '../../../core/src/protocol/samples.fixture';
+import { OutgoingChatActions, toEndAction } from '../actions/outgoing-chat.actions';
 import { toEventAction } from '../actions/rox-chat-event.actions';
 import { roxChatFeature } from '../rox-chat.feature';
 import { initialRoxChatState, type RoxChatState } from '../state/rox-chat-state';
@@ -9,7 +11,7 @@ import { roxChatActionSanitizer, roxChatStateSanitizer } from './sanitizers';
 const CANARY = 'canary';
 
 /** What may be read: words of the protocol, and the ids of notifications. */
-const LEGIBLE = ['type', 'kind', 'channelType', 'id'];
+const LEGIBLE = ['type', 'kind', 'channelType', 'id', 'status', 'code', 'reason'];
 
 /** The same shape with a canary before each text that is somebody's. */
 function plant<T>(value: T): T {
@@ -23,9 +25,25 @@ function masked(value: unknown): string {
   return JSON.stringify(value).replace(/"canary [^"]*"/g, '"•••"');
 }
 
-const actions = SAMPLE_ROWS.map(({ event, params }) =>
-  toEventAction({ event, params: plant(params), receivedAt: 1 } as RoxChatEvent),
-);
+const RESULTS: readonly OutgoingChatResult[] = [
+  { status: 'started', sessionId: 's' },
+  {
+    status: 'failed',
+    code: 'visitor_already_in_chat',
+    message: 'Ann is already chatting.',
+    rawCode: 'visitor-already-in-chat',
+  },
+  { status: 'unconfirmed', reason: 'timed-out' },
+  { status: 'notSent', reason: 'session-unknown' },
+];
+
+const actions: readonly Action[] = [
+  ...SAMPLE_ROWS.map(({ event, params }) =>
+    toEventAction({ event, params: plant(params), receivedAt: 1 } as RoxChatEvent),
+  ),
+  OutgoingChatActions.startOutgoingChat(plant({ roxchatVisitorId: 'ann', sessionId: 's' })),
+  ...RESULTS.map((result, index) => toEndAction(plant(`ann ${String(index)}`), plant(result))),
+];
 
 const state = actions.reduce<RoxChatState>(
   (before, action) => roxChatFeature.reducer(before, action),
@@ -64,6 +82,13 @@ describe('roxChatStateSanitizer', () => {
         { formerIds: ['•••'] },
       ],
       removedNotificationIds: ['c9905a4eab2a4148add9b1c8ac97ad7d'],
+      outgoingChats: [
+        { roxchatVisitorId: '•••', status: 'notSent', reason: 'session-unknown' },
+        { status: 'unconfirmed', reason: 'timed-out' },
+        { code: 'visitor_already_in_chat', message: '•••', rawCode: '•••' },
+        { status: 'started', sessionId: '•••' },
+        { status: 'sending' },
+      ],
     });
   });
 

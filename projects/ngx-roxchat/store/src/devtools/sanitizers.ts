@@ -1,4 +1,5 @@
 import type { Action } from '@ngrx/store';
+import { OutgoingChatActions } from '../actions/outgoing-chat.actions';
 import { RoxChatEventActions } from '../actions/rox-chat-event.actions';
 import { RoxChatStatusActions } from '../actions/rox-chat-status.actions';
 import { roxChatFeature } from '../rox-chat.feature';
@@ -11,15 +12,19 @@ const LEGIBLE: ReadonlySet<string> = new Set([
   'kind',
   'channelType',
   'status',
+  'code',
+  'reason',
   // Of a notification: it is not a person's.
   'id',
   'removedNotificationIds',
 ]);
 
 const ACTION_TYPES: ReadonlySet<string> = new Set(
-  [...Object.values(RoxChatEventActions), ...Object.values(RoxChatStatusActions)].map(
-    ({ type }) => type,
-  ),
+  [
+    ...Object.values(RoxChatEventActions),
+    ...Object.values(RoxChatStatusActions),
+    ...Object.values(OutgoingChatActions),
+  ].map(({ type }) => type),
 );
 
 /**

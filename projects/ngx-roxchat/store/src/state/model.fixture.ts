@@ -1,4 +1,9 @@
-import type { RoxChatEvent, RoxChatVisitorIds, VisitorAuthorizedParams } from 'ngx-roxchat/core';
+import type {
+  OutgoingChatResult,
+  RoxChatEvent,
+  RoxChatVisitorIds,
+  VisitorAuthorizedParams,
+} from 'ngx-roxchat/core';
 
 /** A visitor as an object that changes, and goes by one id after another. */
 class Person {
@@ -46,8 +51,11 @@ export class Model {
     formerIds: 0,
     notifications: 0,
     removedNotificationIds: 0,
+    outgoingChats: 0,
     actions: 0,
   };
+  /** By visitor, the last changed last. */
+  readonly #outgoing = new Map<string, { result: object; pending: number }>();
   #selected: Person | null = null;
   #clock = 0;
   /** By when each was touched: two events may come in the same millisecond. */
@@ -107,6 +115,14 @@ export class Model {
     this.#forgetTheIdle();
   }
 
+  startOutgoingChat(id: string): void {
+    this.#changeOutgoing(id, { status: 'sending' }, 1);
+  }
+
+  endOutgoingChat(id: string, result: OutgoingChatResult): void {
+    this.#changeOutgoing(id, result, -1);
+  }
+
   /** In the shape of the state. */
   snapshot(): object {
     return {
@@ -130,9 +146,23 @@ export class Model {
       selectedVisitorId: this.#selected?.id ?? null,
       notifications: [...this.#inbox.values()],
       removedNotificationIds: [...this.#removed],
+      outgoingChats: [...this.#outgoing]
+        .map(([roxchatVisitorId, { result, pending }]) => ({
+          roxchatVisitorId,
+          pending,
+          ...(pending > 0 ? { status: 'sending' } : result),
+        }))
+        .reverse(),
       workspaceStatus: { bound: false, loaded: false, heard: false },
       dropped: this.#dropped,
     };
+  }
+
+  #changeOutgoing(id: string, result: object, change: number): void {
+    const pending = Math.max((this.#outgoing.get(id)?.pending ?? 0) + change, 0);
+    this.#outgoing.delete(id);
+    this.#outgoing.set(id, { result, pending });
+    this.#dropped.outgoingChats += evict(this.#outgoing, this.maxVisitors);
   }
 
   #about(ids: RoxChatVisitorIds, at: number): Person {

@@ -1,4 +1,8 @@
-import type { RoxChatNotification, RoxChatWorkspaceStatus } from 'ngx-roxchat/core';
+import type {
+  OutgoingChatResult,
+  RoxChatNotification,
+  RoxChatWorkspaceStatus,
+} from 'ngx-roxchat/core';
 import type { RoxChatVisitor } from './visitor';
 
 /** A notification and when it arrived. */
@@ -6,6 +10,14 @@ export interface RoxChatReceivedNotification extends RoxChatNotification {
   /** When this window accepted it, in ms since the epoch. */
   readonly receivedAt: number;
 }
+
+/** What becomes, or became, of the agent's last command to start a chat with a visitor. */
+export type RoxChatOutgoingChat = ({ readonly status: 'sending' } | OutgoingChatResult) & {
+  /** The visitor that the command named. */
+  readonly roxchatVisitorId: string;
+  /** How many commands for this visitor have not ended; 0 once the status is an ending. */
+  readonly pending: number;
+};
 
 /** How much was dropped since the application started. */
 export interface RoxChatDropped {
@@ -17,6 +29,8 @@ export interface RoxChatDropped {
   readonly notifications: number;
   /** Ids of removed notifications beyond `maxNotifications`: the oldest. */
   readonly removedNotificationIds: number;
+  /** Outgoing chats beyond `maxVisitors`: those longest without a change. */
+  readonly outgoingChats: number;
   /** Actions without the params or ids of their type, such as ones typed into the devtools. */
   readonly actions: number;
 }
@@ -31,6 +45,8 @@ export interface RoxChatState {
   readonly notifications: readonly RoxChatReceivedNotification[];
   /** Ids of removed notifications, the last removed one last: if one comes late, it is not added. */
   readonly removedNotificationIds: readonly string[];
+  /** The outgoing chats, one for each visitor, the last changed first. */
+  readonly outgoingChats: readonly RoxChatOutgoingChat[];
   /** What is known of the workspace's frame. */
   readonly workspaceStatus: RoxChatWorkspaceStatus;
   /** How much was dropped. */
@@ -43,8 +59,16 @@ export const initialRoxChatState: RoxChatState = {
   selectedVisitorId: null,
   notifications: [],
   removedNotificationIds: [],
+  outgoingChats: [],
   workspaceStatus: { bound: false, loaded: false, heard: false },
-  dropped: { visitors: 0, formerIds: 0, notifications: 0, removedNotificationIds: 0, actions: 0 },
+  dropped: {
+    visitors: 0,
+    formerIds: 0,
+    notifications: 0,
+    removedNotificationIds: 0,
+    outgoingChats: 0,
+    actions: 0,
+  },
 };
 
 /** How much is remembered; the configuration's own names. */

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ActionReducer } from '@ngrx/store';
+import type { Action, ActionReducer } from '@ngrx/store';
 import fc from 'fast-check';
-import type { RoxChatEvent, RoxChatEventName } from 'ngx-roxchat/core';
+import type { OutgoingChatResult, RoxChatEvent, RoxChatEventName } from 'ngx-roxchat/core';
+import { OutgoingChatActions, toEndAction } from '../actions/outgoing-chat.actions';
 import { toEventAction } from '../actions/rox-chat-event.actions';
 import { Model } from './model.fixture';
 import { createRoxChatReducer } from './rox-chat.reducer';
@@ -59,26 +60,74 @@ const message = fc.oneof(
   ),
 );
 
-/** Up to forty events in any order, some of them twice. */
-const events: fc.Arbitrary<RoxChatEvent[]> = fc
-  .array(fc.tuple(message, fc.nat(40), fc.boolean()), { maxLength: 40, size: 'max' })
+/** What happens to both: an event, or a step in the life of a command. */
+interface Happening {
+  readonly action: Action;
+  readonly tell: (model: Model) => void;
+}
+
+const heard = message.map((one): ((at: number) => Happening) => (at) => {
+  const event = { ...one, receivedAt: at } as RoxChatEvent;
+  return {
+    action: toEventAction(event),
+    tell: (model) => {
+      model.hear(event);
+    },
+  };
+});
+
+const started = visitorId.map((id) => (): Happening => ({
+  action: OutgoingChatActions.startOutgoingChat({ roxchatVisitorId: id }),
+  tell: (model) => {
+    model.startOutgoingChat(id);
+  },
+}));
+
+const result: fc.Arbitrary<OutgoingChatResult> = oneOf(
+  { status: 'started', sessionId: 's' },
+  { status: 'failed', code: 'no_tariff_option', message: 'No.', rawCode: 'no-tariff-option' },
+  { status: 'unconfirmed', reason: 'timed-out' },
+  { status: 'notSent', reason: 'already-under-way' },
+);
+
+const ended = fc.tuple(visitorId, result).map(([id, end]) => (): Happening => ({
+  action: toEndAction(id, end),
+  tell: (model) => {
+    model.endOutgoingChat(id, end);
+  },
+}));
+
+/** Up to eighty of them in any order, some of them twice. */
+const happenings: fc.Arbitrary<Happening[]> = fc
+  .array(
+    fc.tuple(
+      fc.oneof(
+        { weight: 4, arbitrary: heard },
+        { weight: 1, arbitrary: started },
+        { weight: 1, arbitrary: ended },
+      ),
+      fc.nat(40),
+      fc.boolean(),
+    ),
+    { maxLength: 40, size: 'max' },
+  )
   .map((all) => {
-    const sequence = all.map(([event]) => event);
-    all.forEach(([event, place, isTwice]) => {
-      if (isTwice) sequence.splice(place, 0, event);
+    const sequence = all.map(([happening]) => happening);
+    all.forEach(([happening, place, isTwice]) => {
+      if (isTwice) sequence.splice(place, 0, happening);
     });
-    return sequence.map(
-      (event, index) =>
-        deepFreeze({ ...event, receivedAt: 1000 + Math.floor(index / 2) }) as RoxChatEvent,
-    );
+    return sequence.map((happening, index) => {
+      const { action, tell } = happening(1000 + Math.floor(index / 2));
+      return { action: deepFreeze(action), tell };
+    });
   });
 
-function hear(
+function reduce(
   reducer: ActionReducer<RoxChatState>,
   state: RoxChatState | undefined,
-  event: RoxChatEvent,
+  { action }: Happening,
 ): RoxChatState {
-  return deepFreeze(reducer(state, toEventAction(event)));
+  return deepFreeze(reducer(state, action));
 }
 
 /** Compares quickly, and tells the difference where there is one. */
@@ -97,26 +146,26 @@ function deepFreeze<T>(value: T): T {
 }
 
 describe('the reducer', () => {
-  it(`remembers what a model of its own remembers, in ${String(RUNS)} sequences of events`, () => {
+  it(`remembers what a model of its own remembers, in ${String(RUNS)} sequences of actions`, () => {
     fc.assert(
       fc.property(
-        events,
+        happenings,
         fc.integer({ min: 1, max: 4 }),
         fc.integer({ min: 1, max: 3 }),
-        (heard, maxVisitors, maxNotifications) => {
+        (all, maxVisitors, maxNotifications) => {
           const reducer = createRoxChatReducer({ maxVisitors, maxNotifications });
           const model = new Model(maxVisitors, maxNotifications);
           const states = [initialRoxChatState];
-          for (const event of heard) {
-            states.unshift(hear(reducer, states[0], event));
-            model.hear(event);
+          for (const happening of all) {
+            states.unshift(reduce(reducer, states[0], happening));
+            happening.tell(model);
             expectSame(states[0], model.snapshot());
           }
           // As the devtools do: back to an earlier state, and on from there.
-          const back = Math.floor(heard.length / 2);
-          const replayed = heard
-            .slice(heard.length - back)
-            .reduce((state, event) => hear(reducer, state, event), states[back]);
+          const back = Math.floor(all.length / 2);
+          const replayed = all
+            .slice(all.length - back)
+            .reduce((state, happening) => reduce(reducer, state, happening), states[back]);
           expectSame(replayed, model.snapshot());
         },
       ),

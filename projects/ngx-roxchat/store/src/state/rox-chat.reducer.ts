@@ -1,13 +1,15 @@
 import { createReducer, on, type ActionReducer } from '@ngrx/store';
+import { OutgoingChatActions } from '../actions/outgoing-chat.actions';
 import { RoxChatEventActions } from '../actions/rox-chat-event.actions';
 import { RoxChatStatusActions } from '../actions/rox-chat-status.actions';
 import { authorizeVisitor } from './authorize-visitor';
 import { addNotification, removeNotification } from './notifications';
+import { endOutgoingChat, startOutgoingChat } from './outgoing-chats';
 import { initialRoxChatState, type Bounds, type RoxChatState } from './rox-chat-state';
 import { addMessage, closeChat } from './visitor';
 import { changeVisitor, markSelected } from './visitors';
 
-/** What each event changes, remembering no more than the bounds say. It never throws. */
+/** What each event and each command changes, remembering no more than the bounds say. It never throws. */
 export function createRoxChatReducer({
   maxVisitors,
   maxNotifications,
@@ -35,6 +37,28 @@ export function createRoxChatReducer({
     ),
     on(RoxChatEventActions.notificationRemoved, (state, { params }) =>
       removeNotification(state, params.notification.id, maxNotifications),
+    ),
+    on(OutgoingChatActions.startOutgoingChat, (state, { roxchatVisitorId }) =>
+      startOutgoingChat(state, roxchatVisitorId, maxVisitors),
+    ),
+    on(OutgoingChatActions.outgoingChatStarted, (state, { roxchatVisitorId, sessionId }) =>
+      endOutgoingChat(state, roxchatVisitorId, { status: 'started', sessionId }, maxVisitors),
+    ),
+    on(
+      OutgoingChatActions.outgoingChatFailed,
+      (state, { roxchatVisitorId, code, message, rawCode }) =>
+        endOutgoingChat(
+          state,
+          roxchatVisitorId,
+          { status: 'failed', code, message, rawCode },
+          maxVisitors,
+        ),
+    ),
+    on(OutgoingChatActions.outgoingChatUnconfirmed, (state, { roxchatVisitorId, reason }) =>
+      endOutgoingChat(state, roxchatVisitorId, { status: 'unconfirmed', reason }, maxVisitors),
+    ),
+    on(OutgoingChatActions.outgoingChatNotSent, (state, { roxchatVisitorId, reason }) =>
+      endOutgoingChat(state, roxchatVisitorId, { status: 'notSent', reason }, maxVisitors),
     ),
     on(
       RoxChatStatusActions.workspaceStatusChanged,
