@@ -2,6 +2,10 @@ import presets from 'jest-preset-angular/presets/index.js';
 
 const shared = {
   ...presets.createCjsPreset({ tsconfig: '<rootDir>/tsconfig.spec.json' }),
+  // The preset's own pattern, and a helper of Transloco: an ES module whose name ends in .js.
+  transformIgnorePatterns: [
+    'node_modules/(?!(.*\\.mjs$|@angular/common/locales/.*\\.js$|@jsverse/utils/))',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleNameMapper: {
     '^ngx-roxchat$': '<rootDir>/projects/ngx-roxchat/src/public-api.ts',

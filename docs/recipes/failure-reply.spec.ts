@@ -1,0 +1,109 @@
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import {
+  provideRoxChatCore,
+  RoxChatFailureMessagePipe,
+  RoxChatService,
+  RoxChatWorkspaceFrame,
+  type OutgoingChatResult,
+  type RoxChatConfig,
+  type RoxChatFailureReplyReader,
+} from 'ngx-roxchat';
+import { WorkspaceDouble } from './workspace.fixture';
+
+/** Reads `{ type: 'command-result', ok: false, reason: 'VISITOR_ALREADY_IN_CHAT' }`. */
+const readFailureReply: RoxChatFailureReplyReader = ({ type, ok, reason }) =>
+  type === 'command-result' && ok === false && typeof reason === 'string'
+    ? reason.toLowerCase() // As the protocol's codes are written.
+    : null;
+
+export const roxChatConfig: RoxChatConfig = {
+  allowedOrigin: 'https://acme.rox.chat',
+  readFailureReply,
+};
+
+@Component({
+  selector: 'crm-chat',
+  imports: [RoxChatWorkspaceFrame, RoxChatFailureMessagePipe],
+  template: `
+    <iframe roxChatWorkspace title="Agent Workspace" src="https://acme.rox.chat/"></iframe>
+    <button type="button" (click)="start()">Start a chat</button>
+    <p role="status">
+      @if (result(); as ended) {
+        @if (ended.status === 'failed') {
+          {{ ended.code | roxChatFailureMessage }}
+        } @else {
+          {{ ended.status }}
+        }
+      }
+    </p>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Chat {
+  readonly #roxChat = inject(RoxChatService);
+  protected readonly result = signal<OutgoingChatResult | null>(null);
+
+  protected start(): void {
+    this.#roxChat
+      .startOutgoingChat({ roxchatVisitorId: 'v', sessionId: 's' })
+      .subscribe((result) => {
+        this.result.set(result);
+      });
+  }
+}
+
+describe("an account's own failure reply", () => {
+  let chat: ComponentFixture<Chat>;
+  let workspace: WorkspaceDouble;
+
+  beforeEach(() => {
+    TestBed.configureTestingModule({ providers: [provideRoxChatCore(roxChatConfig)] });
+    chat = TestBed.createComponent(Chat);
+    workspace = new WorkspaceDouble(chat);
+    view().querySelector('button')?.click();
+  });
+
+  function view(): HTMLElement {
+    return chat.nativeElement as HTMLElement;
+  }
+
+  async function shownText(): Promise<string | undefined> {
+    await chat.whenStable();
+    return view().querySelector('p')?.textContent.trim();
+  }
+
+  it('tells why the chat was not started', async () => {
+    expect(workspace.posted).toEqual([
+      { action: 'start_outgoing_chat', params: { roxchatVisitorId: 'v', sessionId: 's' } },
+    ]);
+
+    workspace.say({ type: 'command-result', ok: false, reason: 'VISITOR_ALREADY_IN_CHAT' });
+
+    expect(await shownText()).toBe('The visitor is already chatting.');
+  });
+
+  it('is of an unknown error if the protocol does not list its reason', async () => {
+    workspace.say({ type: 'command-result', ok: false, reason: 'LICENCE_EXPIRED' });
+
+    expect(await shownText()).toMatch(/^An error occurred/);
+  });
+
+  it.each([
+    ['a success', { type: 'command-result', ok: true, reason: 'VISITOR_ALREADY_IN_CHAT' }],
+    ['a reason that is no text', { type: 'command-result', ok: false, reason: 42 }],
+    ['the assumed shape', { source: 'roxchat', params: { error: 'visitor_already_in_chat' } }],
+  ])('is not seen in %s', async (_, message) => {
+    workspace.say(message);
+
+    expect(await shownText()).toBe('');
+
+    workspace.say({
+      source: 'roxchat',
+      event: 'visitorSelected',
+      params: { roxchatVisitorId: 'v', chatId: 1, sessionId: 's' },
+    });
+
+    expect(await shownText()).toBe('started');
+  });
+});
