@@ -1,7 +1,7 @@
-import { NgModule } from '@angular/core';
+import { inject, NgModule } from '@angular/core';
 import { BrowserModule } from '@angular/platform-browser';
 import { StoreModule } from '@ngrx/store';
-import { RoxChatModule } from 'ngx-roxchat';
+import { RoxChatModule, roxChatFailureMessages } from 'ngx-roxchat';
 
 import { App } from './app';
 import { CustomerCard } from './customers/customer-card';
@@ -11,6 +11,7 @@ import { MaskSwitch } from './devtools/mask-switch';
 import { provideDevtools } from './devtools/provide-devtools';
 import { EventTimeline } from './events/event-timeline';
 import { NotificationBell } from './notifications/notification-bell';
+import { AgentLanguage } from './outgoing-chat/agent-language';
 import { runtimeChecks } from './runtime-checks';
 import { PaneSwitch } from './shell/pane-switch';
 import { ThemeSwitch } from './shell/theme-switch';
@@ -24,7 +25,10 @@ import { workspaceOrigin } from './workspace-address';
     BrowserModule,
     StoreModule.forRoot({}, { runtimeChecks }),
     StoreModule.forFeature(deskFeature),
-    RoxChatModule.forRoot(workspaceOrigin),
+    RoxChatModule.forRoot({
+      allowedOrigin: workspaceOrigin,
+      failureMessages: () => roxChatFailureMessages(inject(AgentLanguage).current()),
+    }),
     CustomerCard,
     CustomerList,
     EventTimeline,

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 
 import { CrmWindow, newWindow } from '../../../testing/crm-window';
-import { FAILURE_CODES } from '../launch/reply-mode';
+import { FAILURE_CODES, UNLISTED_FAILURE_CODE, type FailureCode } from '../launch/reply-mode';
 import { SimulationSettings } from '../launch/simulation-settings';
 import { Desk } from './desk';
 import { OutgoingChat } from './outgoing-chat';
@@ -55,13 +55,16 @@ describe('OutgoingChat', () => {
     expect(after?.chatId).not.toBeNull();
   });
 
-  it.each(FAILURE_CODES)('fails with %s when told to', (code) => {
-    settings.reply.set(code);
-    crm.startOutgoingChat(visitorWith('none'));
-    jest.runAllTimers();
-    expect(crm.envelopes).toEqual([failure(code)]);
-    expect(desk.selected()).toBeUndefined();
-  });
+  it.each<FailureCode>([...FAILURE_CODES, UNLISTED_FAILURE_CODE])(
+    'fails with %s when told to',
+    (code) => {
+      settings.reply.set(code);
+      crm.startOutgoingChat(visitorWith('none'));
+      jest.runAllTimers();
+      expect(crm.envelopes).toEqual([failure(code)]);
+      expect(desk.selected()).toBeUndefined();
+    },
+  );
 
   it('is silent when told to', () => {
     settings.reply.set('silence');

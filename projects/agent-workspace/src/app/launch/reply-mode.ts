@@ -7,10 +7,13 @@ export const FAILURE_CODES = [
   'unable_to_start_outgoing_chat',
 ] as const;
 
-export type FailureCode = (typeof FAILURE_CODES)[number];
+/** A failure that the document does not list, as a newer server may send. */
+export const UNLISTED_FAILURE_CODE = 'visitor_blocked_by_supervisor';
+
+export type FailureCode = (typeof FAILURE_CODES)[number] | typeof UNLISTED_FAILURE_CODE;
 
 /** What the workspace does with a command: obey it, fail with a code, or stay silent. */
-export const REPLY_MODES = ['start', ...FAILURE_CODES, 'silence'] as const;
+export const REPLY_MODES = ['start', ...FAILURE_CODES, UNLISTED_FAILURE_CODE, 'silence'] as const;
 
 export type ReplyMode = (typeof REPLY_MODES)[number];
 

@@ -10,6 +10,7 @@ import { Store } from '@ngrx/store';
 
 import type { OpenedFrom } from '../desk/customer-on-desk';
 import { deskFeature } from '../desk/desk.feature';
+import { OutgoingChat } from '../outgoing-chat/outgoing-chat';
 import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon';
 import { ChatStatus } from './chat-status';
@@ -24,7 +25,7 @@ const origins: Readonly<Record<OpenedFrom, string>> = {
 /** The card of the customer on the desk, or what is known of a visitor who is in no record. */
 @Component({
   selector: 'crm-customer-card',
-  imports: [Avatar, ChatStatus, Icon, VisitorIdList],
+  imports: [Avatar, ChatStatus, Icon, OutgoingChat, VisitorIdList],
   templateUrl: './customer-card.html',
   styleUrl: './customer-card.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -32,17 +33,22 @@ const origins: Readonly<Record<OpenedFrom, string>> = {
 export class CustomerCard {
   protected readonly shown = inject(Store).selectSignal(deskFeature.selectCustomerOnDesk);
 
-  /** The visitor's ids, filled up from the customer's record. */
-  protected readonly ids = computed(() => {
+  /** Customer or not: the visitor, with the ids filled up from the customer's record. */
+  protected readonly person = computed(() => {
     const shown = this.shown();
     if (shown.is === 'nobody') return null;
+    const { visitor } = shown;
     const record = shown.is === 'customer' ? shown.customer : null;
     return {
-      siebelId: record?.siebelId ?? shown.visitor?.siebelId ?? null,
-      providedVisitorId: record?.providedVisitorId ?? shown.visitor?.providedVisitorId ?? null,
-      roxchatVisitorId: shown.visitor?.roxchatVisitorId ?? null,
-      sessionId: shown.visitor?.sessionId ?? null,
-      taskId: shown.visitor?.taskId ?? null,
+      visitor,
+      usualChannel: record?.channel ?? null,
+      ids: {
+        siebelId: record?.siebelId ?? visitor?.siebelId ?? null,
+        providedVisitorId: record?.providedVisitorId ?? visitor?.providedVisitorId ?? null,
+        roxchatVisitorId: visitor?.roxchatVisitorId ?? null,
+        sessionId: visitor?.sessionId ?? null,
+        taskId: visitor?.taskId ?? null,
+      },
     };
   });
 

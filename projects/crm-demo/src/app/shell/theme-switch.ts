@@ -17,7 +17,7 @@ import { ThemeChoice, themes } from './theme';
       }
     </select>
   `,
-  styleUrl: './theme-switch.css',
+  styleUrls: ['../ui/quiet-select.css', './theme-switch.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ThemeSwitch {

@@ -1,0 +1,23 @@
+import { DOCUMENT, inject, Injectable, signal } from '@angular/core';
+
+import { languageOf } from './languages';
+
+const storageKey = 'crm-outgoing-chat-language';
+
+/** The language the agent reads outgoing chats in: the browser's, until one is chosen here. */
+@Injectable({ providedIn: 'root' })
+export class AgentLanguage {
+  readonly #browser = inject(DOCUMENT).defaultView;
+  readonly #current = signal(
+    languageOf(
+      this.#browser?.localStorage.getItem(storageKey) ?? this.#browser?.navigator.language ?? '',
+    ),
+  );
+
+  readonly current = this.#current.asReadonly();
+
+  choose(locale: string): void {
+    this.#current.set(languageOf(locale));
+    this.#browser?.localStorage.setItem(storageKey, this.#current());
+  }
+}
