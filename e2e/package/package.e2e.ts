@@ -21,6 +21,31 @@ for (const frame of ['component', 'directive', 'own']) {
   });
 }
 
+for (const frame of ['component', 'directive', 'own']) {
+  test(`the packed package starts a chat (frame: ${frame})`, async ({ page }) => {
+    const workspace = page.frameLocator('iframe');
+    await page.goto(`/?frame=${frame}`);
+    await workspace.getByRole('button', { name: /Marta Oliveira/ }).click();
+    await expect(page.getByRole('listitem').filter({ hasText: 'visitorSelected' })).toHaveCount(1);
+    await page.getByRole('button', { name: 'Start chat', exact: true }).click();
+
+    await expect(page.getByText('Told: started')).toBeVisible();
+    await expect(workspace.getByText('You started the chat from the CRM')).toBeVisible();
+  });
+}
+
+test('the packed package says why a chat does not start', async ({ page }) => {
+  await page.goto('/?frame=component&reply=visitor_already_in_chat');
+  await page
+    .frameLocator('iframe')
+    .getByRole('button', { name: /Marta Oliveira/ })
+    .click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'visitorSelected' })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Start chat', exact: true }).click();
+
+  await expect(page.getByText('Told: failed The visitor is already chatting.')).toBeVisible();
+});
+
 test('with an iframe that is not bound, strangers are not heard either', async ({ page }) => {
   const message = {
     source: 'roxchat',

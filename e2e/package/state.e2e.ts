@@ -27,3 +27,15 @@ test('the store follows what the agent does', async ({ page }) => {
   await click('Close chat');
   await expect(visitors).toHaveText(['12345, chat: closed, messages: 1']);
 });
+
+test('the store tells what becomes of an outgoing chat', async ({ page }) => {
+  const chats = page.getByRole('list', { name: 'Outgoing chats' }).getByRole('listitem');
+  await page.goto('/?frame=component&reply=no_tariff_option');
+  await page
+    .frameLocator('iframe')
+    .getByRole('button', { name: /Marta Oliveira/ })
+    .click();
+  await page.getByRole('button', { name: 'Start chat by action' }).click();
+
+  await expect(chats).toHaveText([/^failed: To perform this action, you need to switch/]);
+});

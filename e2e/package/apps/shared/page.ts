@@ -1,20 +1,33 @@
 import { inject, signal, type Type } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { RoxChatService, type RoxChatEvent } from 'ngx-roxchat/core';
+import { RoxChatService, type OutgoingChatResult, type RoxChatEvent } from 'ngx-roxchat/core';
 
 /** What is behind page.html: the workspace in the kind of frame that the address names. */
 export abstract class Page {
-  protected readonly frame = new URLSearchParams(location.search).get('frame');
-  protected readonly src = `http://localhost:4300/?pace=0.02&parent=${location.origin}`;
+  readonly #service = inject(RoxChatService);
+  readonly #address = new URLSearchParams(location.search);
+
+  protected readonly frame = this.#address.get('frame');
+  protected readonly src = `http://localhost:4300/?pace=0.02&parent=${location.origin}&reply=${String(this.#address.get('reply'))}`;
   protected readonly events = signal<readonly RoxChatEvent[]>([]);
+  protected readonly result = signal<OutgoingChatResult | null>(null);
   /** What shows the store's state, in an application that has a store. */
   protected readonly stateView: Type<unknown> | null = null;
 
   constructor() {
-    inject(RoxChatService)
-      .events$.pipe(takeUntilDestroyed())
-      .subscribe((event) => {
-        this.events.update((events) => [...events, event]);
+    this.#service.events$.pipe(takeUntilDestroyed()).subscribe((event) => {
+      this.events.update((events) => [...events, event]);
+    });
+  }
+
+  /** With the visitor of the first event, in the session that the library remembers. */
+  protected start(): void {
+    const [first] = this.events();
+    if (first?.event === 'visitorSelected') {
+      const { roxchatVisitorId } = first.params;
+      this.#service.startOutgoingChat({ roxchatVisitorId }).subscribe((result) => {
+        this.result.set(result);
       });
+    }
   }
 }

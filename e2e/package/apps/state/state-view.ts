@@ -1,7 +1,7 @@
 import { AsyncPipe } from '@angular/common';
 import { Component, inject } from '@angular/core';
 import { Store } from '@ngrx/store';
-import { roxChatFeature } from 'ngx-roxchat';
+import { OutgoingChatActions, roxChatFeature } from 'ngx-roxchat';
 
 /** What the store remembers of the workspace, read in both of NgRx's ways. */
 @Component({ selector: 'app-state-view', imports: [AsyncPipe], templateUrl: './state-view.html' })
@@ -10,7 +10,12 @@ export class StateView {
 
   protected readonly visitors = this.#store.selectSignal(roxChatFeature.selectVisitors);
   protected readonly selected = this.#store.selectSignal(roxChatFeature.selectSelectedVisitor);
+  protected readonly outgoingChats = this.#store.selectSignal(roxChatFeature.selectOutgoingChats);
   protected readonly notificationCount$ = this.#store.select(
     roxChatFeature.selectNotificationCount,
   );
+
+  protected start(roxchatVisitorId: string): void {
+    this.#store.dispatch(OutgoingChatActions.startOutgoingChat({ roxchatVisitorId }));
+  }
 }

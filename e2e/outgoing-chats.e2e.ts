@@ -1,0 +1,319 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, type Page, test } from '@playwright/test';
+import { FAILURE_TEXTS } from '../projects/ngx-roxchat/core/src/config/failure-texts';
+import { FAILURE_CODES } from '../projects/ngx-roxchat/core/src/protocol/outgoing-chat';
+import { CrmPage, WORKSPACE } from './support/crm-page';
+import { OutgoingChatCard } from './support/outgoing-chat-card';
+import { navigateWorkspace } from './support/strangers';
+
+const BUSY = 'visitor_already_in_chat';
+const LOOK_FIRST = 'Look there before trying again: the chat may have started.';
+
+/** As the stand-in words it. */
+const failure = (error: string) => ({
+  source: 'roxchat',
+  event: 'start_outgoing_chat',
+  params: { error },
+});
+
+let crm: CrmPage;
+let card: OutgoingChatCard;
+
+/** @param workspace the stand-in's settings, such as `reply=silence` */
+async function open(workspace: string): Promise<void> {
+  await crm.page.goto(`/?workspace=${encodeURIComponent(workspace)}`);
+  await crm.ready();
+  await card.open('Marta Oliveira');
+}
+
+/** Within the document: into a new window, which has to load. */
+async function moveIframe(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const iframe = document.querySelector('rox-chat-workspace iframe');
+    if (iframe) iframe.parentElement?.append(iframe);
+  });
+}
+
+test.beforeEach(async ({ page }) => {
+  crm = new CrmPage(page);
+  card = new OutgoingChatCard(crm);
+  await OutgoingChatCard.record(page);
+});
+
+test('a chat starts, and the workspace shows it', async ({ page, baseURL }) => {
+  await page.clock.install();
+  await open('reply=start&delay=5000');
+  const { roxchatVisitorId, sessionId } = (await crm.newestParams('visitorSelected')) as Record<
+    string,
+    string
+  >;
+  await card.button.click();
+  await expect(card.status).toHaveText('Starting the chat…');
+  await expect(card.root.getByRole('progressbar')).toBeVisible();
+  await expect(card.button).toHaveAttribute('aria-disabled', 'true');
+  await expect(card.button).toBeFocused();
+  await page.keyboard.press('Enter');
+
+  await page.clock.fastForward(5_000);
+  await expect(card.status).toHaveText('Chat started. It is open in the workspace.');
+  await expect(card.alert).toBeEmpty();
+  await expect(card.root.getByRole('progressbar')).toHaveCount(0);
+  await expect(crm.workspace.getByText('You started the chat from the CRM ·')).toBeVisible();
+  expect(await card.commands()).toEqual([
+    {
+      origin: baseURL,
+      data: { action: 'start_outgoing_chat', params: { roxchatVisitorId, sessionId } },
+    },
+  ]);
+});
+
+for (const code of FAILURE_CODES) {
+  test(`a chat fails with ${code}`, async () => {
+    await open(`reply=${code}`);
+    await card.start();
+
+    await expect(card.alert).toContainText(FAILURE_TEXTS[code].en);
+    await expect(card.alert).toContainText(code);
+    await expect(card.status).toBeEmpty();
+    await expect(card.button).toBeEnabled();
+    await expect(crm.diagnostics).toHaveText('1 accepted · 0 rejected · 0 mended');
+  });
+}
+
+test('a chat fails with a code that the protocol does not list', async () => {
+  await open('reply=visitor_blocked_by_supervisor');
+  await card.start();
+
+  await expect(card.alert).toContainText(FAILURE_TEXTS.unable_to_start_outgoing_chat.en);
+  await expect(card.alert).toContainText('visitor_blocked_by_supervisor');
+});
+
+test('a failure is understood in each of its shapes', async () => {
+  await open('reply=silence');
+  const shapes = [
+    failure(BUSY),
+    JSON.stringify(failure(BUSY)),
+    failure('visitor-already-in-chat'),
+    failure('VISITOR_ALREADY_IN_CHAT'),
+    { source: 'roxchat', error: BUSY },
+    { source: 'roxchat', errorCode: BUSY },
+    { source: 'roxchat', code: BUSY },
+    { source: 'roxchat', params: { errorCode: BUSY } },
+    { source: 'roxchat', params: { code: BUSY } },
+    { source: 'roxchat', data: { error: BUSY } },
+    { source: 'roxchat', data: { errorCode: BUSY } },
+    { source: 'roxchat', data: { code: BUSY } },
+    { source: 'roxchat', error: { code: BUSY, message: 'Busy.' } },
+    { action: 'start_outgoing_chat', error: BUSY },
+  ];
+  for (const shape of shapes) {
+    await card.start();
+    await expect(card.status).toHaveText('Starting the chat…');
+    await crm.post(shape);
+    await expect(card.alert, JSON.stringify(shape)).toContainText(FAILURE_TEXTS[BUSY].en);
+  }
+  expect(await card.commands()).toHaveLength(shapes.length);
+  await expect(crm.diagnostics).toHaveText('1 accepted · 0 rejected · 0 mended');
+});
+
+test('a chat whose start nobody answers is unconfirmed, and a late reply is an orphan', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await open('reply=no_tariff_option&delay=12000');
+  await card.start();
+  await page.clock.fastForward(9_000);
+  await expect(card.status).toHaveText('Starting the chat…');
+  await page.clock.fastForward(1_000);
+  await expect(card.alert).toHaveText(`No answer from the workspace. ${LOOK_FIRST}`);
+
+  await page.clock.fastForward(2_000);
+  await expect(crm.diagnostics).toHaveText('1 accepted · 1 rejected · 0 mended');
+  await crm.diagnostics.click();
+  await expect(page.getByText('Reply to no open command')).toBeVisible();
+  await expect(card.alert).toHaveText(`No answer from the workspace. ${LOOK_FIRST}`);
+  expect(await card.commands()).toHaveLength(1);
+});
+
+test('a reply that may be a late one is not pinned on the next chat', async ({ page }) => {
+  await page.clock.install();
+  await open('reply=silence');
+  await card.start();
+  await page.clock.fastForward(10_000);
+  await expect(card.alert).toHaveText(`No answer from the workspace. ${LOOK_FIRST}`);
+
+  await card.start();
+  await crm.post(failure(BUSY));
+  await expect(crm.diagnostics).toHaveText('1 accepted · 1 rejected · 0 mended');
+  await expect(card.status).toHaveText('Starting the chat…');
+  await page.clock.fastForward(10_000);
+  await expect(card.alert).toHaveText(
+    `The workspace reported a failure, but it may be that of an earlier attempt. ${LOOK_FIRST}`,
+  );
+});
+
+test('of two chats at once, the one reply is that of the first', async ({ page }) => {
+  await page.clock.install();
+  await open('reply=silence');
+  await card.start();
+  await card.open('John Doe');
+  await card.button.click();
+  await expect(card.status).toHaveText('Starting the chat…');
+  expect(await card.commands()).toHaveLength(1);
+
+  await crm.post(failure(BUSY));
+  await expect.poll(async () => (await card.commands()).length).toBe(2);
+  await expect(card.status).toHaveText('Starting the chat…');
+  await page.clock.fastForward(10_000);
+  await expect(card.alert).toHaveText(`No answer from the workspace. ${LOOK_FIRST}`);
+
+  await card.open('Marta Oliveira');
+  await expect(card.root).toContainText(FAILURE_TEXTS[BUSY].en);
+  await expect(card.alert).toBeEmpty();
+  expect(await card.commands()).toHaveLength(2);
+});
+
+test('a workspace that reloads meanwhile leaves the chat unconfirmed, and hears no more of it', async ({
+  page,
+}) => {
+  await open('reply=silence');
+  await card.start();
+  const frame = await crm.frame();
+  await frame.evaluate(() => {
+    location.reload();
+  });
+  await expect(card.alert).toHaveText(
+    `The workspace was reloaded before it answered. ${LOOK_FIRST}`,
+  );
+  await crm.ready();
+  await crm.expectAccepted('after');
+  await page.waitForTimeout(500);
+  expect(await card.commands()).toEqual([]);
+});
+
+test('an iframe that is moved meanwhile leaves the chat unconfirmed', async ({ page }) => {
+  await open('reply=silence');
+  await card.start();
+  await moveIframe(page);
+
+  await expect(card.alert).toHaveText(
+    `The workspace was reloaded before it answered. ${LOOK_FIRST}`,
+  );
+});
+
+test('an iframe that is replaced meanwhile leaves the chat unconfirmed', async ({ page }) => {
+  await page.clock.install();
+  await open('reply=silence');
+  await moveIframe(page);
+  await expect(crm.status).toHaveText('Loaded, silent so far');
+  await crm.ready();
+  await page.clock.fastForward(9_000);
+  await card.start();
+  await page.clock.fastForward(1_000);
+  await page.getByRole('button', { name: 'Reload' }).click();
+
+  await expect(card.alert).toHaveText(`The workspace was closed before it answered. ${LOOK_FIRST}`);
+  await crm.ready();
+  expect(await card.commands()).toEqual([]);
+});
+
+test('a chat waits for a workspace that is not there, and is not sent if it does not come', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await open('reply=start');
+  const hang = new Promise<void>(() => undefined);
+  await page.context().route(`${WORKSPACE}/**`, () => hang);
+  await moveIframe(page);
+  await card.button.click();
+  await page.clock.fastForward(29_000);
+  await expect(card.status).toHaveText('Starting the chat…');
+  await page.clock.fastForward(1_000);
+
+  await expect(card.alert).toHaveText(
+    'The workspace was not ready, so nothing was sent. Wait until it has loaded, then try again.',
+  );
+});
+
+test('a chat that waits for the workspace starts once it is there', async ({ page }) => {
+  await open('reply=start');
+  let go = (): void => undefined;
+  const wait = new Promise<void>((resolve) => (go = resolve));
+  await page.context().route(`${WORKSPACE}/**`, async (route) => {
+    await wait;
+    await route.continue();
+  });
+  await moveIframe(page);
+  await card.button.click();
+  await expect(card.status).toHaveText('Starting the chat…');
+  go();
+
+  await expect(card.status).toHaveText('Chat started. It is open in the workspace.');
+  expect(await card.commands()).toHaveLength(1);
+});
+
+test('a chat is not sent without a session', async ({ page }) => {
+  await open('reply=start');
+  await crm.post({
+    source: 'roxchat',
+    event: 'chatClosedByOperator',
+    params: { roxchatVisitorId: 'someone-without-session', chatId: 7 },
+  });
+  await crm.visitors.filter({ hasText: 'someone-' }).click();
+  await expect(page.getByRole('heading', { name: 'Visitor not in the CRM' })).toBeVisible();
+  await card.button.click();
+
+  await expect(card.alert).toContainText('session');
+  expect(await card.commands()).toEqual([]);
+});
+
+test('a page of another origin in the workspace’s frame receives nothing', async ({ page }) => {
+  await page.clock.install();
+  await open('reply=silence');
+  const back = (await crm.frame()).url();
+  // A real server: what it hears is recorded as in every page.
+  const evil = createServer((_, response) => {
+    response.setHeader('Content-Type', 'text/html');
+    response.end('<h1>Not the workspace</h1>');
+  }).listen(0, 'localhost');
+  await once(evil, 'listening');
+  const { port } = evil.address() as AddressInfo;
+  await navigateWorkspace(page, `http://localhost:${port}/`);
+  await expect(crm.workspace.getByRole('heading', { name: 'Not the workspace' })).toBeVisible();
+
+  // It does hear what is meant for anybody.
+  await page.evaluate(() => {
+    const iframe = document.querySelector<HTMLIFrameElement>('rox-chat-workspace iframe');
+    iframe?.contentWindow?.postMessage('for anybody', '*');
+  });
+  await expect
+    .poll(() => card.commands())
+    .toEqual([expect.objectContaining({ data: 'for anybody' })]);
+
+  await card.button.click();
+  await expect(card.status).toHaveText('Starting the chat…');
+  await crm.post(failure(BUSY));
+  await page.clock.fastForward(10_000);
+  await expect(card.alert).toHaveText(`No answer from the workspace. ${LOOK_FIRST}`);
+  expect(await card.commands()).toHaveLength(1);
+
+  await navigateWorkspace(page, back);
+  await crm.ready();
+  await card.open('Marta Oliveira');
+  await card.start();
+  expect(await card.commands()).toHaveLength(1);
+  evil.close();
+});
+
+test('the same failure is told in eight languages', async () => {
+  await open(`reply=${BUSY}`);
+  await card.start();
+  await expect(card.alert).toContainText(FAILURE_TEXTS[BUSY].en);
+  for (const [language, text] of Object.entries(FAILURE_TEXTS[BUSY])) {
+    await card.language.selectOption(language);
+    await expect(card.root).toContainText(text);
+    await expect(card.root).toHaveAttribute('lang', language);
+  }
+});
