@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Frame, type Page, test } from '@playwright/test';
 import { CrmPage } from './support/crm-page';
+import { OutgoingChatCard } from './support/outgoing-chat-card';
 
 const SCREENS = [
   { width: 1440, height: 900 },
@@ -65,6 +66,34 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [reply, text] of [
+    ['start', 'Chat started.'],
+    ['silence', 'Starting the chat…'],
+    ['no_tariff_option', 'To perform this action,'],
+  ] as const) {
+    test.describe(colorScheme, () => {
+      test.use({ colorScheme, viewport: { width: 320, height: 640 } });
+
+      test(`axe finds nothing in an outgoing chat: ${reply}`, async ({ page }) => {
+        const crm = new CrmPage(page);
+        const card = new OutgoingChatCard(crm);
+        await page.goto(`/?workspace=${encodeURIComponent(`reply=${reply}`)}`);
+        await crm.ready();
+        await crm.workspace
+          .getByRole('button', { name: /Marta Oliveira/ })
+          .first()
+          .click();
+        await page.getByRole('button', { name: 'Customer' }).click();
+        await card.button.click();
+        await expect(card.root).toContainText(text);
+        await expectNoViolations(page);
+        await expectNoOverflow(page);
+      });
+    });
+  }
+}
+
 test('everything is done by keyboard alone', async ({ page }) => {
   const crm = new CrmPage(page);
   await crm.open();
@@ -106,4 +135,9 @@ test('everything is done by keyboard alone', async ({ page }) => {
   await tabTo(/Marta Oliveira/, await crm.frame());
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Marta Oliveira' })).toBeVisible();
+
+  await page.getByRole('main').focus();
+  await tabTo(/Start chat/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Chat started.' })).toBeVisible();
 });

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { SAMPLE_ROWS } from '../projects/ngx-roxchat/core/src/protocol/samples.fixture';
 import { CrmPage } from './support/crm-page';
 import { DevtoolsExtension } from './support/devtools-extension';
+import { OutgoingChatCard } from './support/outgoing-chat-card';
 
 const VISITOR = 'c3fa5841c772895f8645b33ac784f694';
 
@@ -49,6 +50,22 @@ test.describe('the devtools', () => {
     }
     expect(devtools.last('[Rox.Chat Frame] workspaceStatusChanged')).toMatchObject({
       action: { workspaceStatus: { bound: true, loaded: true, heard: true } },
+    });
+  });
+
+  test('show a command, and its ending, as actions', async () => {
+    await mask().click();
+    const card = new OutgoingChatCard(crm);
+    await card.open('Marta Oliveira');
+    await card.button.click();
+    await expect(card.status).toContainText('Chat started.');
+
+    const state = { roxChat: { outgoingChats: [{ status: 'started', pending: 0 }] } };
+    await expect
+      .poll(() => devtools.last('[Rox.Chat Outgoing Chat] outgoingChatStarted'))
+      .toMatchObject({ action: { sessionId: expect.stringMatching(/^[0-9a-f]{32}$/) }, state });
+    expect(devtools.last('[Rox.Chat Outgoing Chat] startOutgoingChat')).toMatchObject({
+      state: { roxChat: { outgoingChats: [{ status: 'sending', pending: 1 }] } },
     });
   });
 
