@@ -30,7 +30,7 @@ for (const frame of ['component', 'directive', 'own']) {
     await page.getByRole('button', { name: 'Start chat', exact: true }).click();
 
     await expect(page.getByText('Told: started')).toBeVisible();
-    await expect(workspace.getByText('You started the chat from the CRM')).toBeVisible();
+    await expect(workspace.getByText('You started the chat from the CRM ·')).toBeVisible();
   });
 }
 

@@ -39,6 +39,7 @@ export {
   type CheckedConfig as ɵCheckedConfig,
   type RoxChatConfig,
 } from './config/rox-chat-config';
+export { reportLater as ɵreportLater } from './config/report-later';
 export { RoxChatError, type RoxChatErrorCode } from './config/rox-chat-error';
 export type { RoxChatDiagnostic, RoxChatDiagnosticCounts } from './bridge/diagnostics';
 export { provideRoxChatCore } from './bridge/provide-rox-chat-core';

@@ -1,4 +1,13 @@
-import { Injectable, importProvidersFrom, inject, NgModule, NgModuleRef } from '@angular/core';
+import {
+  createEnvironmentInjector,
+  EnvironmentInjector,
+  Injectable,
+  importProvidersFrom,
+  inject,
+  NgModule,
+  NgModuleRef,
+  type EnvironmentProviders,
+} from '@angular/core';
 import { TestBed, type TestModuleMetadata } from '@angular/core/testing';
 import { provideRouter, Router, RouterModule } from '@angular/router';
 import {
@@ -15,6 +24,7 @@ import { provideRoxChatCore, RoxChatError } from 'ngx-roxchat/core';
 import { map } from 'rxjs';
 import { hear, ORIGIN } from '../../core/src/bridge/spec-support.fixture';
 import { SAMPLES } from '../../core/src/protocol/samples.fixture';
+import { OutgoingChatActions } from './actions/outgoing-chat.actions';
 import { provideRoxChatStore } from './provide-rox-chat-store';
 import { roxChatFeature } from './rox-chat.feature';
 
@@ -175,6 +185,58 @@ describe('provideRoxChatStore', () => {
     expect(store.selectSignal(roxChatFeature.selectNotifications)()).toMatchObject([{ id: 'b' }]);
     expect(store.selectSignal(roxChatFeature.selectDropped)()).toMatchObject({ notifications: 1 });
   });
+
+  it.each([
+    [
+      'in the same injector',
+      (again: EnvironmentProviders) => {
+        configure([provideRoxChat(ORIGIN), again]);
+      },
+    ],
+    [
+      'in a route below',
+      (again: EnvironmentProviders) => {
+        configure([provideRoxChat(ORIGIN)]);
+        createEnvironmentInjector([again], TestBed.inject(EnvironmentInjector));
+      },
+    ],
+    [
+      'in a route beside',
+      (again: EnvironmentProviders) => {
+        configure([]);
+        const parent = TestBed.inject(EnvironmentInjector);
+        createEnvironmentInjector([provideRoxChat(ORIGIN)], parent);
+        createEnvironmentInjector([again], parent);
+      },
+    ],
+  ])('refuses to be set up twice: %s', (_, setUp) => {
+    expect(() => {
+      setUp(provideRoxChat(ORIGIN));
+    }).toThrow(/^\[store-twice\].*forRoot or provideRoxChat once/);
+  });
+
+  it('tells the ends of all commands when its route is destroyed, and can be set up anew', () => {
+    configure([]);
+    const store = TestBed.inject(Store);
+    const parent = TestBed.inject(EnvironmentInjector);
+    const route = createEnvironmentInjector([provideRoxChat(ORIGIN)], parent);
+    store.dispatch(
+      OutgoingChatActions.startOutgoingChat({ roxchatVisitorId: 'ann', sessionId: 's' }),
+    );
+    const chat = store.selectSignal(roxChatFeature.selectOutgoingChat('ann'));
+    expect(chat()).toMatchObject({ status: 'sending' });
+    route.destroy();
+    expect(chat()).toMatchObject({ status: 'notSent', reason: 'destroyed' });
+
+    createEnvironmentInjector([provideRoxChat(ORIGIN)], parent);
+    store.dispatch(OutgoingChatActions.startOutgoingChat({ roxchatVisitorId: 'ann' }));
+    expect(chat()).toMatchObject({ status: 'notSent', reason: 'session-unknown' });
+  });
+
+  function configure(providers: EnvironmentProviders[]): void {
+    TestBed.configureTestingModule({ providers: [provideStore(), ...providers] });
+    TestBed.inject(Store);
+  }
 
   it('stops when the application is destroyed', () => {
     TestBed.configureTestingModule({ providers: [provideStore(), provideRoxChat(ORIGIN)] });

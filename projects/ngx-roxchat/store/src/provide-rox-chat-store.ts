@@ -9,7 +9,7 @@ import {
 } from '@angular/core';
 import { EffectSources, EffectsRunner } from '@ngrx/effects';
 import { ReducerManager } from '@ngrx/store';
-import { RoxChatError, ɵROX_CHAT_CONFIG } from 'ngx-roxchat/core';
+import { RoxChatError, RoxChatService, ɵROX_CHAT_CONFIG } from 'ngx-roxchat/core';
 import { roxChatEffects } from './rox-chat.effects';
 import { roxChatFeature } from './rox-chat.feature';
 import { createRoxChatReducer } from './state/rox-chat.reducer';
@@ -19,8 +19,8 @@ import { createRoxChatReducer } from './state/rox-chat.reducer';
  * `provideRoxChatCore` beside it, and a store that was set up by `StoreModule.forRoot` or
  * `provideStore`, before or after it; effects need not be set up.
  *
- * Without a store, the start of the application, or the loading of the route, fails with a
- * `RoxChatError` `store-missing`.
+ * Without a store, or in one that has it already, the start of the application, or the loading of
+ * the route, fails with a `RoxChatError` `store-missing` or `store-twice`.
  */
 export function provideRoxChatStore(): EnvironmentProviders {
   return makeEnvironmentProviders([
@@ -30,6 +30,9 @@ export function provideRoxChatStore(): EnvironmentProviders {
     }),
   ]);
 }
+
+/** The stores of the applications on the page that have the state now, whichever injector set it up. */
+const setUpIn = new WeakSet<ReducerManager>();
 
 // `provideState` fails under `StoreModule.forRoot`, and `StoreModule.forFeature` under `provideStore`.
 function addState(): void {
@@ -42,11 +45,25 @@ function addState(): void {
         `application's providers. Without NgRx, use provideRoxChatCore of 'ngx-roxchat/core'.`,
     );
   }
+  if (setUpIn.has(reducers)) {
+    throw new RoxChatError(
+      'store-twice',
+      'The state of Rox.Chat is set up in this NgRx store already.',
+      `Call RoxChatModule.forRoot or provideRoxChat once: each command would be given twice. ` +
+        `Other modules import RoxChatModule alone.`,
+    );
+  }
+  setUpIn.add(reducers);
+  inject(DestroyRef).onDestroy(() => {
+    setUpIn.delete(reducers);
+  });
   reducers.addReducer(roxChatFeature.name, createRoxChatReducer(inject(ɵROX_CHAT_CONFIG)));
 }
 
 // In a runner of their own: whoever starts the application's first has its root effects begin.
 function runEffects(): void {
+  // Before the effects, so that it is destroyed before them: it tells the ends of all commands.
+  inject(RoxChatService);
   const effects = createEnvironmentInjector(
     [EffectSources, EffectsRunner],
     inject(EnvironmentInjector),

@@ -2,8 +2,8 @@ import { ErrorHandler, inject, NgZone } from '@angular/core';
 import { toObservable } from '@angular/core/rxjs-interop';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
-import { RoxChatService } from 'ngx-roxchat/core';
-import { catchError, defer, map, mergeMap, of, tap } from 'rxjs';
+import { RoxChatService, ɵreportLater } from 'ngx-roxchat/core';
+import { catchError, defer, filter, map, mergeMap, of, tap } from 'rxjs';
 import { OutgoingChatActions, toEndAction } from './actions/outgoing-chat.actions';
 import { toEventAction } from './actions/rox-chat-event.actions';
 import { RoxChatStatusActions } from './actions/rox-chat-status.actions';
@@ -35,25 +35,33 @@ export const roxChatEffects = {
   /**
    * `OutgoingChatActions.startOutgoingChat` as the command, and its ending as another action. The
    * service waits and keeps the order; nothing that goes wrong with one command ends the effect.
+   * While one for a visitor is under way, another one is answered by the ending of the first.
    */
   startOutgoingChat: createEffect(
     (
       actions$ = inject(Actions),
       service = inject(RoxChatService),
       errorHandler = inject(ErrorHandler),
-    ) =>
-      actions$.pipe(
+    ) => {
+      const underWay = new Set<string>();
+      return actions$.pipe(
         ofType(OutgoingChatActions.startOutgoingChat),
-        mergeMap(({ roxchatVisitorId, sessionId }) =>
-          defer(() => service.startOutgoingChat({ roxchatVisitorId, sessionId })).pipe(
+        filter(({ roxchatVisitorId }) => !underWay.has(roxchatVisitorId)),
+        mergeMap(({ roxchatVisitorId, sessionId }) => {
+          underWay.add(roxchatVisitorId);
+          return defer(() => service.startOutgoingChat({ roxchatVisitorId, sessionId })).pipe(
             catchError((error: unknown) => {
-              errorHandler.handleError(error);
+              ɵreportLater(errorHandler, error);
               return of({ status: 'unconfirmed', reason: 'error' } as const);
             }),
-            map((result) => toEndAction(roxchatVisitorId, result)),
-          ),
-        ),
-      ),
+            map((result) => {
+              underWay.delete(roxchatVisitorId);
+              return toEndAction(roxchatVisitorId, result);
+            }),
+          );
+        }),
+      );
+    },
     { functional: true },
   ),
 };

@@ -32,17 +32,17 @@ describe('roxChatFeature', () => {
     expect(selectSelectedVisitor(stateWith({ selectedVisitorId: 'ann' }))).toBeNull();
   });
 
-  it('selects the outgoing chat with a visitor, also if they authorized since', () => {
+  it('selects the outgoing chat with a visitor, under whichever id, and first one that is under way', () => {
     const outgoingChats: readonly RoxChatOutgoingChat[] = [
-      { roxchatVisitorId: 'stranger', status: 'started', sessionId: 's', pending: 0 },
-      { roxchatVisitorId: 'ann', status: 'sending', pending: 1 },
-      { roxchatVisitorId: 'cy', status: 'sending', pending: 1 },
+      { roxchatVisitorId: 'stranger', status: 'started', sessionId: 's' },
+      { roxchatVisitorId: 'cy', status: 'started', sessionId: 's' },
+      { roxchatVisitorId: 'ann', status: 'sending' },
     ];
     const selectFor = (id: string) =>
       roxChatFeature.selectOutgoingChat(id)(stateWith({ visitors, outgoingChats }));
 
-    expect([selectFor('ann'), selectFor('stranger')]).toEqual([outgoingChats[0], outgoingChats[0]]);
-    expect(selectFor('cy')).toBe(outgoingChats[2]);
+    expect([selectFor('ann'), selectFor('stranger')]).toEqual([outgoingChats[2], outgoingChats[2]]);
+    expect(selectFor('cy')).toBe(outgoingChats[1]);
     expect(selectFor('bob')).toBeNull();
     expect(roxChatFeature.selectOutgoingChats(stateWith({ outgoingChats }))).toBe(outgoingChats);
   });

@@ -55,7 +55,8 @@ export const roxChatFeature = createFeature({
         createSelector(selectVisitor(roxchatVisitorId), selectOutgoingChats, (visitor, chats) => {
           // The visitor may have authorized since the command, or during it.
           const ids = [roxchatVisitorId, visitor?.roxchatVisitorId, ...(visitor?.formerIds ?? [])];
-          return chats.find((chat) => ids.includes(chat.roxchatVisitorId)) ?? null;
+          const own = chats.filter((chat) => ids.includes(chat.roxchatVisitorId));
+          return own.find(({ status }) => status === 'sending') ?? own[0] ?? null;
         }),
 
       /** How many notifications there are now. */

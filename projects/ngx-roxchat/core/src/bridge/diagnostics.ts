@@ -12,7 +12,10 @@ export interface RoxChatDiagnostic {
   readonly reason: RoxChatDiagnosticReason;
   /** The event it is about; null if the message was rejected before that was known. */
   readonly event: RoxChatEventName | null;
-  /** The field of the protocol, as a dotted path in `params`; null if it is about none. */
+  /**
+   * The field of the protocol, as a dotted path in `params`, or `code` for that of a failure reply;
+   * null if it is about none.
+   */
   readonly field: string | null;
   /** How often this reason was counted, this time included. */
   readonly count: number;

@@ -1,6 +1,9 @@
 import { ErrorHandler, inject, Injectable } from '@angular/core';
 import { Subject } from 'rxjs';
 import { ROX_CHAT_CONFIG } from '../config/rox-chat-config';
+import { reportLater } from '../config/report-later';
+import type { FieldReport } from '../protocol/diagnostic-reason';
+import { cut } from '../protocol/fields';
 import { MAX_ID_LENGTH } from '../protocol/limits';
 import type { WireRecord } from '../protocol/wire-record';
 import { Diagnostics } from './diagnostics';
@@ -18,69 +21,65 @@ export class FailureReplies {
   readonly #diagnostics = inject(Diagnostics);
   readonly #errorHandler = inject(ErrorHandler);
   readonly #found = new Subject<string>();
-  readonly #orphans = new Subject<void>();
+  readonly #ambiguous = new Subject<void>();
 
-  /** The page that may answer; null if none was asked. */
+  /** The page that a command is in flight to; null if none is. */
   #asked: WorkspacePage | null = null;
-  #inFlight = false;
 
-  /** Until when a reply of a page may be a late one, in ms of `performance.now()`. */
-  readonly #lateUntil = new WeakMap<WorkspacePage, number>();
+  /** By window: the page that let a command time out, and until when its reply is a late one. */
+  readonly #late = new WeakMap<MessageEventSource, { page: WorkspacePage; until: number }>();
 
   /** The codes that came for the command in flight, as they were written, at most 256 characters. */
   readonly found$ = this.#found.asObservable();
 
-  /** Emits for each reply that is pinned on no command. */
-  readonly orphans$ = this.#orphans.asObservable();
+  /** Emits for each reply that is pinned on no command, but may be that of the one in flight. */
+  readonly ambiguous$ = this.#ambiguous.asObservable();
 
   /** A command is about to be posted to a page. */
   expectFrom(page: WorkspacePage): void {
     this.#asked = page;
-    this.#inFlight = true;
   }
 
   /** The command in flight has ended. */
   settle(page: WorkspacePage, end: 'answered' | 'timed-out'): void {
-    this.#inFlight = false;
+    this.#asked = null;
     if (end === 'timed-out') {
-      this.#lateUntil.set(page, performance.now() + this.#config.confirmationTimeout);
-    } else if (!this.#lateUntil.has(page)) {
-      this.#asked = null;
+      const until = performance.now() + this.#config.confirmationTimeout;
+      this.#late.set(page.window, { page, until });
     }
   }
 
   /** Takes a message for a failure reply if it is one; tells whether it is. */
   take(message: WireRecord, source: MessageEventSource | null): boolean {
-    const asked = this.#asked;
-    if (asked?.window !== source) {
+    const asked = this.#asked?.window === source ? this.#asked : null;
+    const late = source && this.#late.get(source);
+    const rawCode = asked || late ? this.#codeOf(message) : null;
+    if (rawCode === null) {
       return false;
     }
-    const rawCode = this.#codeOf(message);
-    if (typeof rawCode !== 'string') {
-      return false;
+    const mayBeLate = late?.page === asked && performance.now() < late.until;
+    if (asked && !mayBeLate) {
+      this.#found.next(cut(rawCode, MAX_ID_LENGTH, 'code', this.#report));
+      return true;
     }
-    if (this.#inFlight && performance.now() >= (this.#lateUntil.get(asked) ?? 0)) {
-      this.#found.next(this.#cut(rawCode));
-    } else {
-      this.#diagnostics.count('orphan-reply');
-      this.#orphans.next();
+    if (asked) {
+      this.#ambiguous.next();
     }
+    this.#diagnostics.count('orphan-reply');
     return true;
   }
 
-  #cut(rawCode: string): string {
-    if (rawCode.length > MAX_ID_LENGTH) {
-      this.#diagnostics.count('field-cut', null, 'code');
-    }
-    return rawCode.slice(0, MAX_ID_LENGTH);
-  }
+  readonly #report: FieldReport = (reason, field) => {
+    this.#diagnostics.count(reason, null, field);
+  };
 
-  /** Of any type: the reader may be the application's own. */
-  #codeOf(message: WireRecord): unknown {
+  /** The reader may be the application's own, and give anything or throw. */
+  #codeOf(message: WireRecord): string | null {
     try {
-      return this.#config.readFailureReply(message);
+      const rawCode: unknown = this.#config.readFailureReply(message);
+      return typeof rawCode === 'string' && rawCode !== '' ? rawCode : null;
     } catch (error) {
-      this.#errorHandler.handleError(error);
+      reportLater(this.#errorHandler, error);
       return null;
     }
   }

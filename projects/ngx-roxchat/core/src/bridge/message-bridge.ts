@@ -63,12 +63,12 @@ export class MessageBridge {
   }
 
   #tell(event: RoxChatEvent, source: MessageEventSource | null): void {
-    const isNewPage = this.#frames.markHeard(source);
+    const isAnotherPage = this.#frames.markHeard(source);
     this.#sessions.learn(event);
     this.#events.next(event);
     // The table pairs each name with the subject of its params, which a union cannot express.
     (this.#params[event.event] as Subject<RoxChatEventParams[RoxChatEventName]>).next(event.params);
-    if (isNewPage) {
+    if (isAnotherPage) {
       // Last of all: no command that is posted now may take this event for its answer.
       this.#frames.announcePage();
     }

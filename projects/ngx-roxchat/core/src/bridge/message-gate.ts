@@ -46,14 +46,13 @@ export class MessageGate {
       this.#diagnostics.count(record);
       return null;
     }
-    const isReply = this.#failureReplies.take(record, message.source);
     const event = ownField(record, 'event');
     if (isEnvelope(record) && isEventName(event)) {
       return decodeEvent(event, record['params'], Date.now(), (reason, field) => {
         this.#diagnostics.count(reason, event, field);
       });
     }
-    if (!isReply) {
+    if (!this.#failureReplies.take(record, message.source)) {
       this.#rejectUnknown(record);
     }
     return null;

@@ -19,6 +19,8 @@ interface Posted {
   readonly frame: Frame | null;
   readonly session: string | undefined;
   readonly at: number;
+  /** Every id that the visitor has had since. */
+  readonly visitors: Set<string>;
 }
 
 /** A command, and what became of it until now. */
@@ -44,11 +46,11 @@ export class Model {
   orphans = 0;
   #now = 0;
   #lastHeard: Page | null = null;
-  #asked: Page | null = null;
   readonly #unbound = new Map<string, Page>();
   readonly #closed = new Set<string>();
-  readonly #sessions = new Map<string, string>();
-  readonly #lateUntil = new Map<Page, number>();
+  readonly #sessions = new Map<string, { readonly id: string; readonly toldAs: number }>();
+  readonly #late = new Map<string, { readonly page: Page; readonly until: number }>();
+  #told = 0;
 
   get inFlight(): Command | undefined {
     return this.commands.find(({ posted, end }) => posted !== null && end === null);
@@ -117,12 +119,9 @@ export class Model {
   load(index: number): void {
     const frame = this.frames[index];
     if (!frame) return;
-    if (frame.loaded || !frame.page) {
-      frame.page = { window: frame.window };
-      frame.loaded = true;
-      this.#noticeLoss();
-    }
+    if (frame.loaded || !frame.page) frame.page = { window: frame.window };
     frame.loaded = true;
+    this.#noticeLoss();
   }
 
   /** In the document: into another window, of which nobody knows until it loads or speaks. */
@@ -145,32 +144,39 @@ export class Model {
 
   select(window: string, visitor: string, session: string): void {
     this.#hear(window, () => {
-      this.#sessions.set(visitor, session);
+      this.#sessions.set(visitor, { id: session, toldAs: ++this.#told });
       const { inFlight } = this;
       const isAnswer =
-        inFlight?.visitor === visitor &&
-        inFlight.posted?.page.window === window &&
+        inFlight?.posted?.visitors.has(visitor) &&
+        inFlight.posted.page === this.#page() &&
         inFlight.posted.session === session;
-      if (inFlight && isAnswer) this.#answer(inFlight, 'started');
+      if (inFlight && isAnswer) inFlight.end = 'started';
     });
   }
 
   authorize(window: string, old: string, now: string): void {
     this.#hear(window, () => {
-      const session = this.#sessions.get(now) ?? this.#sessions.get(old);
-      if (session !== undefined) this.#sessions.set(now, session);
+      const [one, other] = [this.#sessions.get(old), this.#sessions.get(now)];
+      const last = (one?.toldAs ?? 0) > (other?.toldAs ?? 0) ? one : other;
+      if (last) this.#sessions.set(now, { id: last.id, toldAs: ++this.#told });
+      const posted = this.inFlight?.posted;
+      if (posted?.page === this.#page() && posted.visitors.has(old)) posted.visitors.add(now);
     });
   }
 
   /** A failure reply from a window, whichever command it may be about. */
   fail(window: string, code: string): void {
-    if (!this.isHeard(window) || this.#asked?.window !== window) return;
+    if (!this.isHeard(window)) return;
     const { inFlight } = this;
-    if (inFlight && this.#now >= (this.#lateUntil.get(this.#asked) ?? 0)) {
-      this.#answer(inFlight, `failed: ${code}`);
+    const isAsked = inFlight?.posted?.page.window === window;
+    const late = this.#late.get(window);
+    if (!isAsked && !late) return;
+    const isLate = late && late.page === inFlight?.posted?.page && this.#now < late.until;
+    if (inFlight && isAsked && !isLate) {
+      inFlight.end = `failed: ${code}`;
     } else {
       this.orphans++;
-      if (inFlight) inFlight.isReplyAmbiguous = true;
+      if (inFlight && isAsked) inFlight.isReplyAmbiguous = true;
     }
     this.#letTheNextGo();
   }
@@ -220,18 +226,14 @@ export class Model {
   #noticeLoss(): void {
     const { inFlight } = this;
     const loss = inFlight && this.#lossOf(inFlight);
-    if (inFlight && loss) this.#answer(inFlight, `unconfirmed: ${loss}`);
+    if (inFlight && loss) inFlight.end = `unconfirmed: ${loss}`;
     this.#letTheNextGo();
   }
 
   #timeOut(command: Command): void {
     command.end = `unconfirmed: ${command.isReplyAmbiguous ? 'ambiguous-reply' : 'timed-out'}`;
-    if (command.posted) this.#lateUntil.set(command.posted.page, this.#now + CONFIRMATION_TIMEOUT);
-  }
-
-  #answer(command: Command, end: string): void {
-    command.end = end;
-    if (this.#asked && !this.#lateUntil.has(this.#asked)) this.#asked = null;
+    const page = command.posted?.page;
+    if (page) this.#late.set(page.window, { page, until: this.#now + CONFIRMATION_TIMEOUT });
   }
 
   #letTheNextGo(): void {
@@ -239,10 +241,10 @@ export class Model {
       const next = this.commands.find(({ end }) => end === null);
       const page = this.#page();
       if (next && page) {
-        const session = next.session ?? this.#sessions.get(next.visitor);
-        next.posted = { page, frame: this.frames.at(-1) ?? null, session, at: this.#now };
+        const session = next.session ?? this.#sessions.get(next.visitor)?.id;
+        const visitors = new Set([next.visitor]);
+        next.posted = { page, frame: this.frames.at(-1) ?? null, session, at: this.#now, visitors };
         this.posts.push(`${page.window} ${next.visitor} ${String(session)}`);
-        this.#asked = page;
       } else if (next && this.#now >= next.startedAt + READY_TIMEOUT) {
         next.end = 'notSent: workspace-not-ready';
       } else {

@@ -57,6 +57,10 @@ describe('OutgoingChats', () => {
   const fail = (error: string, from: ForeignWindow | null = page) => {
     world.hear(from, FAILURE(error));
   };
+  const authorize = (old: string, now: string) => {
+    const params = { old: { roxchatVisitorId: old }, new: { roxchatVisitorId: now } };
+    world.hear(page, EVENT('visitorAuthorized', params));
+  };
   const unconfirmed = (reason: string) => [{ status: 'unconfirmed', reason }, 'complete'];
   const notSent = (reason: string) => [{ status: 'notSent', reason }, 'complete'];
 
@@ -129,11 +133,11 @@ describe('OutgoingChats', () => {
       start(ANN);
       expect(world.count('field-cut')).toBe(0);
 
-      fail('y'.repeat(257));
+      fail(`${'y'.repeat(255)}😀`);
       expect(ends).toMatchObject([
         { rawCode: 'x'.repeat(256) },
         'complete',
-        { rawCode: 'y'.repeat(256) },
+        { rawCode: 'y'.repeat(255) },
         'complete',
       ]);
       expect(world.count('field-cut')).toBe(1);
@@ -192,10 +196,7 @@ describe('OutgoingChats', () => {
       expect(ends).toEqual(unconfirmed(reason));
 
       jest.advanceTimersByTime(600_000);
-      expect(page.posted).toHaveLength(1);
-      expect(frame.contentWindow?.posted ?? page.posted).toHaveLength(
-        frame.contentWindow === page || !frame.contentWindow ? 1 : 0,
-      );
+      expect(world.windows.flatMap(({ posted }) => posted)).toEqual([COMMAND(ANN)]);
     });
 
     it('ends once, whatever else comes', () => {
@@ -221,7 +222,7 @@ describe('OutgoingChats', () => {
       expect(results.map(Object.isFrozen)).toEqual([true, true]);
     });
 
-    it('reports what throws while it is posted, and lets the next one through', () => {
+    it('reports what throws while it is posted, and lets the next one through', async () => {
       const handleError = jest.spyOn(TestBed.inject(ErrorHandler), 'handleError').mockReturnValue();
       const error = new Error('detached');
       jest.spyOn(page, 'postMessage').mockImplementationOnce(() => {
@@ -229,12 +230,38 @@ describe('OutgoingChats', () => {
       });
       start(ANN);
       expect(ends).toEqual(unconfirmed('error'));
+      expect(handleError).not.toHaveBeenCalled();
+      await Promise.resolve();
       expect(handleError.mock.calls).toEqual([[error]]);
       fail('visitor_already_in_chat');
       expect(world.count('unknown-event')).toBe(1);
 
       start(BOB);
       expect(page.posted).toEqual([COMMAND(BOB)]);
+    });
+
+    it.each([
+      ['the same session', 'a1', [{ status: 'started', sessionId: 'a1' }, 'complete']],
+      ['another session', 'a2', []],
+    ])('follows a visitor who authorizes meanwhile: %s', (_, sessionId, expected) => {
+      start(ANN);
+      authorize('bob', 'cy');
+      select({ ...ANN, roxchatVisitorId: 'cy' });
+      authorize('ann', 'ann at home');
+      authorize('ann at home', 'ann at work');
+      expect(ends).toEqual([]);
+
+      select({ roxchatVisitorId: 'ann at work', sessionId });
+      expect(ends).toEqual(expected);
+    });
+
+    it('is not answered by the event that it waited for', () => {
+      world.release(frame);
+      const { contentWindow } = world.bind();
+      start(ANN);
+      select(ANN, contentWindow);
+      expect(contentWindow.posted).toEqual([COMMAND(ANN)]);
+      expect(ends).toEqual([]);
     });
   });
 
@@ -385,6 +412,52 @@ describe('OutgoingChats', () => {
     });
   });
 
+  describe('a long line', () => {
+    const MANY = 3_000;
+    const others = Array.from({ length: MANY }, (_, index) => ({
+      roxchatVisitorId: `v${String(index)}`,
+      sessionId: 's',
+    }));
+
+    it('moves on past all that were withdrawn', () => {
+      start(ANN);
+      for (const subscription of others.map(start)) subscription.unsubscribe();
+      select(ANN);
+      start(BOB);
+
+      expect(page.posted).toEqual([COMMAND(ANN), COMMAND(BOB)]);
+    });
+
+    it('ends as a whole when the workspace is gone for too long', () => {
+      setUp({ readyTimeout: 50, confirmationTimeout: 200 });
+      start(ANN);
+      others.forEach(start);
+      jest.advanceTimersByTime(100);
+      world.release(frame);
+
+      expect(ends).toHaveLength(2 * (MANY + 1));
+      expect(ends.slice(-2)).toEqual(notSent('workspace-not-ready'));
+    });
+
+    it('starts a visitor’s next one at its end, also when the last one was never posted', () => {
+      const again = jest.fn();
+      setUp({ readyTimeout: 50, confirmationTimeout: 200 });
+      start(ANN);
+      world.service.startOutgoingChat(BOB).subscribe({
+        complete: () => {
+          world.service.startOutgoingChat(BOB).subscribe(again);
+        },
+      });
+      jest.advanceTimersByTime(100);
+      world.release(frame);
+      expect(again).not.toHaveBeenCalled();
+
+      const later = world.bind();
+      later.bound.markLoaded();
+      expect(later.contentWindow.posted).toEqual([COMMAND(BOB)]);
+    });
+  });
+
   describe('a reply', () => {
     it('that is late is an orphan', () => {
       start(ANN);
@@ -487,23 +560,24 @@ describe('OutgoingChats', () => {
       expect(world.count('not-roxchat')).toBe(0);
     });
 
-    it('is an event, too, if the configured reader takes an event for one', () => {
-      setUp({ readFailureReply: () => 'no_tariff_option' });
-      const heard = jest.fn();
-      world.service.visitorSelected$.subscribe(heard);
+    it('is never one of the six events, whatever the configured reader says', () => {
+      const readFailureReply = jest.fn(() => 'no_tariff_option');
+      setUp({ readFailureReply });
       start(ANN);
       select(BOB);
 
-      expect(ends).toMatchObject([{ status: 'failed' }, 'complete']);
-      expect(heard).toHaveBeenCalledTimes(1);
+      expect(ends).toEqual([]);
+      expect(readFailureReply).not.toHaveBeenCalled();
     });
 
-    it('is none if the configured reader throws or gives no text', () => {
+    it('is none if the configured reader throws or gives no text', async () => {
       const handleError = jest.spyOn(TestBed.inject(ErrorHandler), 'handleError').mockReturnValue();
       const error = new TypeError('misread');
       const read = jest.fn<string | null, []>(() => 7 as unknown as string);
       setUp({ readFailureReply: read });
       start(ANN);
+      fail('no_tariff_option');
+      read.mockReturnValue('');
       fail('no_tariff_option');
       read.mockImplementation(() => {
         throw error;
@@ -511,8 +585,38 @@ describe('OutgoingChats', () => {
       fail('no_tariff_option');
 
       expect(ends).toEqual([]);
-      expect(world.count('unknown-event')).toBe(2);
+      expect(world.count('unknown-event')).toBe(3);
+      await Promise.resolve();
       expect(handleError.mock.calls).toEqual([[error]]);
+    });
+
+    it('of another window that let a command time out is an orphan, too', () => {
+      world.release(frame);
+      world.service.events$.subscribe();
+      const [first, second] = [world.open(), world.open()];
+      select(BOB, first);
+      start(ANN);
+      jest.advanceTimersByTime(10_000);
+      select(BOB, second);
+      start(BOB);
+      ends = [];
+      fail('no_tariff_option', first);
+      expect(world.count('orphan-reply')).toBe(1);
+      expect(ends).toEqual([]);
+
+      fail('no_tariff_option', second);
+      expect(ends).toMatchObject([{ status: 'failed' }, 'complete']);
+    });
+
+    it('is counted after the command in flight has heard of it', () => {
+      start(ANN);
+      jest.advanceTimersByTime(10_000);
+      ends = [];
+      world.service.diagnostics$.subscribe(() => start(BOB));
+      fail('no_tariff_option');
+      jest.advanceTimersByTime(10_000);
+
+      expect(ends).toEqual(unconfirmed('timed-out'));
     });
   });
 
@@ -555,13 +659,18 @@ describe('OutgoingChats', () => {
       expect(page.posted).toEqual([COMMAND(ANN)]);
     });
 
-    it('of the new id is kept when a visitor authorizes', () => {
-      select(ANN);
+    it('that was told last is kept when a visitor authorizes', () => {
       select({ roxchatVisitorId: 'anonymous', sessionId: 'b1' });
+      select(ANN);
       authorize('anonymous', 'ann');
       start(withoutSession);
+      select({ roxchatVisitorId: 'stranger', sessionId: 'b2' });
+      authorize('stranger', 'bob');
+      authorize('nobody', 'bob');
+      select(ANN);
+      start({ roxchatVisitorId: 'bob' });
 
-      expect(page.posted).toEqual([COMMAND(ANN)]);
+      expect(page.posted).toEqual([COMMAND(ANN), COMMAND({ ...BOB, sessionId: 'b2' })]);
     });
 
     it('is the last one when the turn comes', () => {
@@ -599,24 +708,14 @@ describe('OutgoingChats', () => {
       setUp({ maxVisitors: 2 });
       select(ANN);
       select(BOB);
-      select({ ...ANN, sessionId: 'a2' });
+      select(ANN);
       select({ roxchatVisitorId: 'cy', sessionId: 'c1' });
       start({ roxchatVisitorId: 'bob' });
       start(withoutSession);
 
       expect(ends).toEqual(notSent('session-unknown'));
-      expect(page.posted).toEqual([COMMAND({ ...ANN, sessionId: 'a2' })]);
+      expect(page.posted).toEqual([COMMAND(ANN)]);
     });
-
-    function authorize(old: string, now: string): void {
-      world.hear(
-        page,
-        EVENT('visitorAuthorized', {
-          old: { roxchatVisitorId: old },
-          new: { roxchatVisitorId: now },
-        }),
-      );
-    }
   });
 
   describe('a request', () => {
@@ -684,10 +783,9 @@ describe('OutgoingChats', () => {
     });
 
     it('has started because of the window that was asked alone', () => {
-      const other = world.open();
       start(ANN);
       select(BOB);
-      select(ANN, other);
+      for (const other of [world.open(), null as unknown as ForeignWindow]) select(ANN, other);
       expect(ends).toEqual([]);
 
       select(ANN);

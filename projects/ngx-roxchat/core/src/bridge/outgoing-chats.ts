@@ -1,16 +1,6 @@
 import { DestroyRef, inject, Injectable, NgZone } from '@angular/core';
-import {
-  concatMap,
-  filter,
-  Observable,
-  of,
-  Subject,
-  switchMap,
-  take,
-  takeUntil,
-  tap,
-  timer,
-} from 'rxjs';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { Observable, takeUntil, timer } from 'rxjs';
 import { ROX_CHAT_CONFIG } from '../config/rox-chat-config';
 import { isId } from '../protocol/fields';
 import type {
@@ -45,16 +35,18 @@ export class OutgoingChats {
   readonly #sessions = inject(SessionMemory);
   readonly #command = inject(StartCommand);
 
-  readonly #underWay = new Set<Turn>();
-  readonly #turns = new Subject<Turn>();
+  /** By visitor, in order; the first one may be in flight. */
+  readonly #line = new Map<string, Turn>();
+  #isMoving = false;
 
   constructor() {
-    const line = this.#turns.pipe(concatMap((turn) => this.#take(turn))).subscribe();
+    this.#frames.pageChanges$.pipe(takeUntilDestroyed()).subscribe(() => {
+      this.#moveOn();
+    });
     this.#destroyRef.onDestroy(() => {
-      line.unsubscribe(); // First of all: else each turn that ends would let the next one post.
-      for (const turn of this.#underWay) {
-        const reason = 'destroyed';
-        this.#end(turn, { status: turn.isPosted ? 'unconfirmed' : 'notSent', reason });
+      for (const turn of this.#line.values()) {
+        const status = turn.isPosted ? 'unconfirmed' : 'notSent';
+        this.#end(turn, { status, reason: 'destroyed' });
       }
     });
   }
@@ -69,12 +61,8 @@ export class OutgoingChats {
         return undefined;
       }
       const turn = new Turn(request.roxchatVisitorId, request.sessionId ?? null);
-      // Outside the zone: an application is not kept from becoming stable.
-      this.#zone.runOutsideAngular(() => {
-        this.#open(turn);
-        subscriber.add(turn.ending$.subscribe(subscriber));
-        this.#turns.next(turn);
-      });
+      subscriber.add(turn.ending$.subscribe(subscriber));
+      this.#enter(turn);
       return () => {
         this.#withdraw(turn);
       };
@@ -99,60 +87,93 @@ export class OutgoingChats {
     if (this.#window === null) {
       return 'workspace-not-ready';
     }
-    const isUnderWay = [...this.#underWay].some(
-      (turn) => turn.roxchatVisitorId === roxchatVisitorId,
-    );
-    return isUnderWay ? 'already-under-way' : null;
+    return this.#line.has(roxchatVisitorId) ? 'already-under-way' : null;
   }
 
-  #open(turn: Turn): void {
-    this.#underWay.add(turn);
-    this.#bridge.listening$.pipe(takeUntil(turn.over$)).subscribe();
-    timer(this.#config.readyTimeout)
-      .pipe(takeUntil(turn.over$))
-      .subscribe(() => {
-        turn.isOverdue = true;
-        if (!turn.isPosted && this.#frames.page() === null) {
-          this.#end(turn, notSent('workspace-not-ready'));
-        }
-      });
+  #enter(turn: Turn): void {
+    this.#line.set(turn.roxchatVisitorId, turn);
+    // Outside the zone: nothing that waits keeps an application from becoming stable.
+    this.#zone.runOutsideAngular(() => {
+      this.#bridge.listening$.pipe(takeUntil(turn.over$)).subscribe();
+      timer(this.#config.readyTimeout)
+        .pipe(takeUntil(turn.over$))
+        .subscribe(() => {
+          this.#stopWaiting(turn);
+        });
+    });
+    this.#moveOn();
   }
 
-  /** Completes when the turn is over. */
-  #take(turn: Turn): Observable<unknown> {
-    return this.#frames.page$.pipe(
-      filter((page) => page !== null || turn.isOverdue),
-      take(1),
-      switchMap((page) => (page ? this.#post(turn, page) : of(notSent('workspace-not-ready')))),
-      tap((result) => {
-        this.#end(turn, result);
-      }),
-      takeUntil(turn.over$),
-    );
+  /** Without a workspace the command is not sent; with one, it may have to wait for its turn. */
+  #stopWaiting(turn: Turn): void {
+    turn.isOverdue = true;
+    if (!turn.isPosted && this.#frames.page() === null) {
+      this.#end(turn, notSent('workspace-not-ready'));
+    }
   }
 
-  #post(turn: Turn, page: WorkspacePage): Observable<OutgoingChatResult> {
+  /** In a loop, however many end at once; whoever hears of an end may start or withdraw others. */
+  #moveOn(): void {
+    if (this.#isMoving || this.#destroyRef.destroyed) {
+      return;
+    }
+    this.#isMoving = true;
+    for (const turn of this.#line.values()) {
+      this.#take(turn);
+      if (this.#isInLine(turn)) {
+        break; // It is in flight, or waits for the workspace, and so do those behind it.
+      }
+    }
+    this.#isMoving = false;
+  }
+
+  #take(turn: Turn): void {
+    const page = this.#frames.page();
+    if (turn.isPosted) {
+      return;
+    }
+    if (page) {
+      this.#post(turn, page);
+    } else if (turn.isOverdue) {
+      this.#end(turn, notSent('workspace-not-ready'));
+    }
+  }
+
+  #post(turn: Turn, page: WorkspacePage): void {
     const { roxchatVisitorId } = turn;
     const sessionId = turn.sessionId ?? this.#sessions.lastOf(roxchatVisitorId);
     if (sessionId === null) {
-      return of(notSent('session-unknown'));
+      this.#end(turn, notSent('session-unknown'));
+      return;
     }
     turn.isPosted = true;
-    return this.#command.post(page, roxchatVisitorId, sessionId);
+    this.#zone.runOutsideAngular(() => {
+      this.#command
+        .post(page, roxchatVisitorId, sessionId)
+        .pipe(takeUntilDestroyed(this.#destroyRef))
+        .subscribe((result) => {
+          this.#end(turn, result);
+        });
+    });
   }
 
   #end(turn: Turn, result: OutgoingChatResult): void {
-    this.#underWay.delete(turn);
+    this.#line.delete(turn.roxchatVisitorId);
     this.#zone.run(() => {
       turn.end(result);
     });
+    this.#moveOn();
   }
 
   /** A command that was posted cannot be withdrawn, and keeps the others waiting until its end. */
   #withdraw(turn: Turn): void {
-    if (!turn.isPosted) {
-      this.#underWay.delete(turn);
+    if (!turn.isPosted && this.#isInLine(turn)) {
+      this.#line.delete(turn.roxchatVisitorId);
       turn.withdraw();
     }
+  }
+
+  #isInLine(turn: Turn): boolean {
+    return this.#line.get(turn.roxchatVisitorId) === turn;
   }
 }

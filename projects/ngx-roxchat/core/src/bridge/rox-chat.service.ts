@@ -68,8 +68,8 @@ export class RoxChatService {
   /**
    * Asks the workspace to start a chat with a visitor: the command `start_outgoing_chat`, posted to
    * the exact window and origin. It waits for the workspace, at most `readyTimeout`, and for the
-   * commands before it. It is never posted twice: not for a second visitor's sake, not after a
-   * reload, and not while another one for the same visitor is under way.
+   * commands before it. It is posted once: never again by itself, and not while another one for the
+   * same visitor is under way.
    *
    * @returns a cold observable: each subscription is a command. It gives one result and completes;
    * it never errors. Unsubscribing withdraws a command that has not been posted yet

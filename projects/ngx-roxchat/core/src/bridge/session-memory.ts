@@ -5,7 +5,7 @@ import { Diagnostics } from './diagnostics';
 
 /**
  * The last session of each visitor: the command needs one, and not every caller knows it. It
- * remembers as many visitors as the store does, and forgets first who was the first to come.
+ * remembers as many visitors as the store does, and forgets the one whose session was longest ago.
  */
 @Injectable({ providedIn: 'root' })
 export class SessionMemory {
@@ -18,30 +18,26 @@ export class SessionMemory {
     return this.#sessions.get(roxchatVisitorId) ?? null;
   }
 
-  /** Learns from an event; the one of an authorization hands the session on to the new id. */
+  /** Learns from an event; an authorization hands the session that was told last to the new id. */
   learn({ event, params }: RoxChatEvent): void {
     if (event === 'newMessageAdded' || event === 'visitorSelected') {
       this.#remember(params.roxchatVisitorId, params.sessionId);
     } else if (event === 'visitorAuthorized') {
-      const { old, new: now } = params;
-      this.#remember(
-        now.roxchatVisitorId,
-        this.lastOf(now.roxchatVisitorId) ?? this.lastOf(old.roxchatVisitorId),
-      );
+      const ids = [params.old.roxchatVisitorId, params.new.roxchatVisitorId];
+      const [, sessionId] = [...this.#sessions].filter(([id]) => ids.includes(id)).at(-1) ?? [];
+      this.#remember(params.new.roxchatVisitorId, sessionId ?? null);
     }
   }
 
   #remember(roxchatVisitorId: string, sessionId: string | null): void {
-    if (sessionId === null || sessionId === this.lastOf(roxchatVisitorId)) {
+    if (sessionId === null) {
       return;
     }
     this.#sessions.delete(roxchatVisitorId);
     this.#sessions.set(roxchatVisitorId, sessionId);
-    for (const first of this.#sessions.keys()) {
-      if (this.#sessions.size <= this.#maxVisitors) {
-        return;
-      }
-      this.#sessions.delete(first);
+    if (this.#sessions.size > this.#maxVisitors) {
+      const [longestAgo = ''] = this.#sessions.keys();
+      this.#sessions.delete(longestAgo);
       this.#diagnostics.count('session-dropped');
     }
   }

@@ -14,6 +14,7 @@ import {
   type Observable,
 } from 'rxjs';
 import { FailureMessages } from '../config/failure-messages';
+import { reportLater } from '../config/report-later';
 import { ROX_CHAT_CONFIG } from '../config/rox-chat-config';
 import type { OutgoingChatResult } from '../protocol/outgoing-chat';
 import { isConfirmation, toFailureCode } from '../protocol/outgoing-chat-answer';
@@ -67,7 +68,7 @@ export class StartCommand {
       ).pipe(take(1));
     }).pipe(
       catchError((error: unknown) => {
-        this.#errorHandler.handleError(error);
+        reportLater(this.#errorHandler, error);
         this.#replies.settle(page, 'answered');
         return of<OutgoingChatResult>({ status: 'unconfirmed', reason: 'error' });
       }),
@@ -79,11 +80,18 @@ export class StartCommand {
     roxchatVisitorId: string,
     sessionId: string,
   ): Observable<Ending<'started'>> {
+    const ids = [roxchatVisitorId];
     return this.#bridge.events$.pipe(
-      filter(
-        (event) =>
-          this.#frames.page() === page && isConfirmation(event, roxchatVisitorId, sessionId),
-      ),
+      filter(() => this.#frames.speaker === page),
+      tap((event) => {
+        if (
+          event.event === 'visitorAuthorized' &&
+          ids.includes(event.params.old.roxchatVisitorId)
+        ) {
+          ids.push(event.params.new.roxchatVisitorId);
+        }
+      }),
+      filter((event) => isConfirmation(event, ids, sessionId)),
       map(() => ({ status: 'started', sessionId })),
     );
   }
@@ -98,7 +106,7 @@ export class StartCommand {
   }
 
   #lost(page: WorkspacePage): Observable<Ending<'unconfirmed'>> {
-    return this.#frames.page$.pipe(
+    return this.#frames.pageChanges$.pipe(
       map(() => this.#frames.lossOf(page)),
       filter((reason) => reason !== null),
       map((reason) => ({ status: 'unconfirmed', reason })),
@@ -106,7 +114,7 @@ export class StartCommand {
   }
 
   #timedOut(): Observable<Ending<'unconfirmed'>> {
-    const reason$ = this.#replies.orphans$.pipe(
+    const reason$ = this.#replies.ambiguous$.pipe(
       map(() => 'ambiguous-reply' as const),
       startWith('timed-out' as const),
     );

@@ -1,9 +1,9 @@
-import { AsyncSubject, endWith, ignoreElements } from 'rxjs';
+import { endWith, ignoreElements, Subject } from 'rxjs';
 import type { OutgoingChatResult } from '../protocol/outgoing-chat';
 
 /** One command, from its start to its one ending. */
 export class Turn {
-  readonly #ending = new AsyncSubject<OutgoingChatResult>();
+  readonly #ending = new Subject<OutgoingChatResult>();
 
   /** Whether it was posted: from then on it cannot be withdrawn. */
   isPosted = false;

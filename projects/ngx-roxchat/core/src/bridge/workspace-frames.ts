@@ -1,5 +1,5 @@
 import { computed, Injectable, signal, type Signal } from '@angular/core';
-import { map, startWith, Subject, type Observable } from 'rxjs';
+import { Subject, type Observable } from 'rxjs';
 
 /** What is known of the workspace's frame. */
 export interface RoxChatWorkspaceStatus {
@@ -57,27 +57,25 @@ export class BoundFrame {
       this.#page = null;
     }
     this.#loaded.set(true);
-    if (this.#isNewPage(this.element.contentWindow)) {
-      this.pageChanged();
-    }
+    this.#enter(this.element.contentWindow);
+    this.pageChanged();
   }
 
   /**
    * To be called for each accepted event, with the iframe's window that sent it.
    *
-   * @returns whether its page is there only now
+   * @returns its page
    */
-  markHeard(window: Window): boolean {
+  markHeard(window: Window): WorkspacePage | null {
     this.#heard.set(true);
-    return this.#isNewPage(window);
+    this.#enter(window);
+    return this.#page;
   }
 
-  #isNewPage(window: Window | null): boolean {
-    if (window === null || window === this.#page?.window) {
-      return false;
+  #enter(window: Window | null): void {
+    if (window !== null && window !== this.#page?.window) {
+      this.#page = { window, frame: this };
     }
-    this.#page = { window, frame: this };
-    return true;
   }
 }
 
@@ -93,12 +91,10 @@ export class WorkspaceFrames {
   readonly #pageChanged = new Subject<void>();
   readonly #unboundPages = new WeakMap<Window, WorkspacePage>();
   #unboundPage: WorkspacePage | null = null;
+  #speaker: WorkspacePage | null = null;
 
-  /** The page that is there, now and after each change; null while none is. */
-  readonly page$: Observable<WorkspacePage | null> = this.#pageChanged.pipe(
-    startWith(undefined),
-    map(() => this.page()),
-  );
+  /** Emits when `page` may give another one, or none. */
+  readonly pageChanges$: Observable<void> = this.#pageChanged.asObservable();
 
   /** The trusted frame; null if none is bound. */
   readonly current = this.#current.asReadonly();
@@ -113,6 +109,11 @@ export class WorkspaceFrames {
     });
   });
 
+  /** The page that the last accepted event came from; null if it came without a window. */
+  get speaker(): WorkspacePage | null {
+    return this.#speaker;
+  }
+
   /** Trusts this frame until `release`. */
   bind(element: HTMLIFrameElement): BoundFrame {
     const frame = new BoundFrame(element, () => {
@@ -126,25 +127,26 @@ export class WorkspaceFrames {
   /** Trusts this frame no longer. */
   release(frame: BoundFrame): void {
     this.#bound.splice(this.#bound.indexOf(frame), 1);
+    if (this.#speaker?.frame === frame) {
+      this.#speaker = null; // An iframe that is gone is not held.
+    }
     this.#trustNewest();
   }
 
   /**
    * Notes that an event was accepted from a window; null if its page is just going away.
    *
-   * @returns whether its page is there only now, for `announcePage`
+   * @returns whether another page spoke than before, for `announcePage`
    */
   markHeard(source: MessageEventSource | null): boolean {
     const frame = this.current();
-    if (frame) {
-      return frame.markHeard(source as Window); // The gate accepts the frame's own window alone.
-    }
-    this.#heardUnbound.set(true);
-    if (source === null || source === this.#unboundPage?.window) {
-      return false;
-    }
-    this.#unboundPage = this.#unboundPageOf(source as Window);
-    return true;
+    // The gate accepts no other window than the frame's.
+    const page = frame
+      ? frame.markHeard(source as Window)
+      : this.#hearUnbound(source as Window | null);
+    const isAnother = page !== null && page !== this.#speaker;
+    this.#speaker = page;
+    return isAnother;
   }
 
   /** Tells that another page is there. */
@@ -170,10 +172,14 @@ export class WorkspaceFrames {
     return frame === null || frame.page === page ? null : 'workspace-reloaded';
   }
 
-  #unboundPageOf(window: Window): WorkspacePage {
-    const page = this.#unboundPages.get(window) ?? { window, frame: null };
-    this.#unboundPages.set(window, page);
-    return page;
+  #hearUnbound(window: Window | null): WorkspacePage | null {
+    this.#heardUnbound.set(true);
+    if (window === null) {
+      return null;
+    }
+    this.#unboundPage = this.#unboundPages.get(window) ?? { window, frame: null };
+    this.#unboundPages.set(window, this.#unboundPage);
+    return this.#unboundPage;
   }
 
   #trustNewest(): void {

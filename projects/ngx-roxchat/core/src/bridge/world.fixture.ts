@@ -40,6 +40,9 @@ export class World {
   readonly #frames: WorkspaceFrames;
   readonly #destroyRef: DestroyRef;
 
+  /** All that were ever there. */
+  readonly windows: ForeignWindow[] = [];
+
   /** @param top null for a server, which has no window */
   constructor(config: Omit<RoxChatConfig, 'allowedOrigin'> = {}, top?: null) {
     this.#injector = createEnvironmentInjector(
@@ -56,7 +59,9 @@ export class World {
 
   /** A window in an iframe that is not bound. */
   open(): ForeignWindow {
-    return new ForeignWindow(this.#top);
+    const window = new ForeignWindow(this.#top);
+    this.windows.push(window);
+    return window;
   }
 
   /** An iframe that is bound and has not loaded. */

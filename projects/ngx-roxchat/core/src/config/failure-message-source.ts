@@ -4,13 +4,14 @@ import { quote, RoxChatError } from './rox-chat-error';
 /** A text for each failure code. */
 export type RoxChatFailureMessages = Readonly<Record<RoxChatFailureCode, string>>;
 
-/** What a function gives of them: the built-in text stands in for what is no text. */
-export type RoxChatFailureMessageOverrides =
-  Readonly<Partial<Record<RoxChatFailureCode, string | null | undefined>>> | null | undefined;
+/** Texts for some codes; one that is null or undefined is left out. */
+export type RoxChatFailureMessageOverrides = Readonly<
+  Partial<Record<RoxChatFailureCode, string | null | undefined>>
+>;
 
 /** Texts for some or all codes, or a function that gives them. What it leaves out is built in. */
 export type RoxChatFailureMessageSource =
-  Partial<RoxChatFailureMessages> | (() => RoxChatFailureMessageOverrides);
+  RoxChatFailureMessageOverrides | (() => RoxChatFailureMessageOverrides | null | undefined);
 
 /** @throws RoxChatError `failure-messages-invalid` */
 export function checkFailureMessages(value: unknown = {}): RoxChatFailureMessageSource {
@@ -30,7 +31,8 @@ export function checkFailureMessages(value: unknown = {}): RoxChatFailureMessage
         `Remove it or correct it; the codes are: ${FAILURE_CODES.join(', ')}.`,
       );
     }
-    if (typeof text !== 'string' || text === '') {
+    const isLeftOut = text === null || text === undefined;
+    if (!isLeftOut && (typeof text !== 'string' || text === '')) {
       throw invalid(
         `failureMessages.${code} is ${quote(text)}.`,
         'Give a text, or leave it out for the built-in one.',

@@ -54,6 +54,18 @@ describe('roxChatFailureMessages', () => {
   });
 
   it.each([
+    ['pt', 'O visitante já está num chat.'],
+    ['es', 'El visitante ya está en un chat.'],
+    ['ru', 'Посетитель уже находится в чате.'],
+    ['de', 'Der Besucher ist bereits in einem Chat.'],
+    ['fr', 'Le visiteur participe déjà à un chat.'],
+    ['it', 'Il visitatore è già in chat.'],
+    ['tr', 'Ziyaretçi zaten sohbet ediyor.'],
+  ])('speaks %s', (language, text) => {
+    expect(roxChatFailureMessages(language).visitor_already_in_chat).toBe(text);
+  });
+
+  it.each([
     ['pt-BR', 'pt'],
     ['pt_BR', 'pt'],
     ['DE-at', 'de'],
@@ -104,7 +116,7 @@ describe('FailureMessages', () => {
     );
   });
 
-  it('takes the built-in text where the function throws, and reports that once', () => {
+  it('takes the built-in text where the function throws, and reports that once', async () => {
     const handleError = jest.fn();
     const failures = [
       new Error('not loaded'),
@@ -133,6 +145,8 @@ describe('FailureMessages', () => {
       failures.shift();
     }
 
+    expect(handleError).not.toHaveBeenCalled();
+    await Promise.resolve();
     expect(handleError.mock.calls).toEqual([[first], [last]]);
   });
 });

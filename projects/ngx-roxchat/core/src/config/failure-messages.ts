@@ -5,7 +5,6 @@ import {
   Injector,
   LOCALE_ID,
   runInInjectionContext,
-  untracked,
 } from '@angular/core';
 import { FAILURE_CODES, type RoxChatFailureCode } from '../protocol/outgoing-chat';
 import type {
@@ -13,6 +12,7 @@ import type {
   RoxChatFailureMessages,
 } from './failure-message-source';
 import { FAILURE_TEXTS, type FailureLanguage } from './failure-texts';
+import { reportLater } from './report-later';
 import { ROX_CHAT_CONFIG } from './rox-chat-config';
 
 const LANGUAGES = Object.keys(FAILURE_TEXTS.unable_to_start_outgoing_chat) as FailureLanguage[];
@@ -46,7 +46,7 @@ export class FailureMessages {
     return typeof text === 'string' && text !== '' ? text : this.#builtIn[code];
   }
 
-  #overrides(): RoxChatFailureMessageOverrides {
+  #overrides(): RoxChatFailureMessageOverrides | null | undefined {
     const configured = this.#configured;
     if (typeof configured !== 'function') {
       return configured;
@@ -65,10 +65,7 @@ export class FailureMessages {
   #report(error: unknown): void {
     if (!this.#hasThrown) {
       this.#hasThrown = true;
-      // A view may be asking, which must not keep the application's handler from writing signals.
-      untracked(() => {
-        this.#errorHandler.handleError(error);
-      });
+      reportLater(this.#errorHandler, error);
     }
   }
 }

@@ -3,10 +3,11 @@ import { quote, RoxChatError } from './rox-chat-error';
 
 /**
  * Finds the code of a failure in a message from the workspace: the exact window that the command
- * was posted to, and the exact origin. Anything may be in the message: nothing of it was checked.
+ * was posted to, and the exact origin. Anything may be in the message but one of the six events:
+ * nothing of it was checked.
  *
  * @param message a plain object, or what the message's JSON held
- * @returns the code as it is written there; null if the message is none of a failure
+ * @returns the code as it is written there; null or an empty text if the message is none of a failure
  */
 export type RoxChatFailureReplyReader = (
   message: Readonly<Record<string, unknown>>,

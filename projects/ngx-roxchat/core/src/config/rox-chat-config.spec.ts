@@ -87,10 +87,10 @@ describe('checkConfig', () => {
       'failure-messages-invalid',
       /a code "no_tarif".*the codes are: operator_cant.*unable_to_start_outgoing_chat\./,
     ],
-    ...['', null, 7].map((text): [unknown, RoxChatErrorCode, RegExp] => [
+    ...['', false, 7].map((text): [unknown, RoxChatErrorCode, RegExp] => [
       { allowedOrigin: 'https://a.test', failureMessages: { no_tariff_option: text } },
       'failure-messages-invalid',
-      /failureMessages\.no_tariff_option is (?:""|null|7)\. Give a text/,
+      /failureMessages\.no_tariff_option is (?:""|false|7)\. Give a text/,
     ]),
     [
       { allowedOrigin: 'https://a.test', readFailureReply: 'error' },

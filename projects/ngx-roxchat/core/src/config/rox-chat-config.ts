@@ -18,20 +18,20 @@ export interface RoxChatConfig {
    * How long an answer to a posted command is waited for, in ms: a whole number from 1 to 600,000;
    * 10,000 if not given. After that the command ends as `unconfirmed`.
    */
-  readonly confirmationTimeout?: number;
+  readonly confirmationTimeout?: number | undefined;
 
   /**
    * How long a command waits for the workspace to be there, in ms: a whole number from 1 to
    * 600,000; 30,000 if not given. After that it ends as `notSent`.
    */
-  readonly readyTimeout?: number;
+  readonly readyTimeout?: number | undefined;
   /** How many visitors the store remembers: a whole number from 1 to 10,000; 500 if not given. */
-  readonly maxVisitors?: number;
+  readonly maxVisitors?: number | undefined;
   /**
    * How many notifications, and how many removed ones, the store remembers: a whole number from 1
    * to 10,000; 500 if not given.
    */
-  readonly maxNotifications?: number;
+  readonly maxNotifications?: number | undefined;
 
   /**
    * Texts for some or all failure codes, such as those of the account's resource editor, in place
@@ -39,17 +39,19 @@ export interface RoxChatConfig {
    * injection context, so that it can follow a switch of language; what it leaves out stays in the
    * language of `LOCALE_ID`, unless it starts from `roxChatFailureMessages(language)`.
    */
-  readonly failureMessages?: RoxChatFailureMessageSource;
+  readonly failureMessages?: RoxChatFailureMessageSource | undefined;
 
   /**
    * Tells the code of a failure in a message of the workspace, in place of the assumed reading:
    * the protocol does not say what the message looks like.
    */
-  readonly readFailureReply?: RoxChatFailureReplyReader;
+  readonly readFailureReply?: RoxChatFailureReplyReader | undefined;
 }
 
 /** A configuration after the check: every option is there, the origin as browsers write it. */
-export type CheckedConfig = Required<RoxChatConfig>;
+export type CheckedConfig = {
+  readonly [Option in keyof RoxChatConfig]-?: NonNullable<RoxChatConfig[Option]>;
+};
 
 /** One check for each option: it gives the normalised value, or throws. */
 const CHECKS: {

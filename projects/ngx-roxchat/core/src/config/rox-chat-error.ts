@@ -10,6 +10,7 @@ export type RoxChatErrorCode =
   | 'failure-messages-invalid'
   | 'failure-reader-invalid'
   | 'store-missing'
+  | 'store-twice'
   | 'src-invalid'
   | 'src-foreign';
 

@@ -12,12 +12,12 @@ export type RoxChatRejection =
   | 'malformed-json'
   /** It is neither a plain object nor the JSON of one. */
   | 'wrong-type'
+  /** It tells of a failed command, but may be about one that has ended: it is pinned on none. */
+  | 'orphan-reply'
   /** It does not say `source: "roxchat"`. */
   | 'not-roxchat'
   /** Its `event` is not one this version knows. */
   | 'unknown-event'
-  /** It tells of a failed command, but may be about one that has ended: it is pinned on none. */
-  | 'orphan-reply'
   /** Its `params`, or an identifier without which they mean nothing, are missing or invalid. */
   | 'invalid-params';
 

@@ -83,11 +83,19 @@ function optionalString(
     reportUnlessMissing(value, field, report);
     return null;
   }
-  if (value.length <= maxLength) {
-    return value;
+  return cut(value, maxLength, field, report);
+}
+
+/** A text within its limit, and never half of a surrogate pair at its end. */
+export function cut(text: string, maxLength: number, field: string, report: FieldReport): string {
+  if (text.length <= maxLength) {
+    return text;
   }
   report('field-cut', field);
-  return cut(value, maxLength);
+  const splitsPair = /[\uD800-\uDBFF]/.test(text.charAt(maxLength - 1));
+  const kept = text.slice(0, splitsPair ? maxLength - 1 : maxLength);
+  // A slice keeps the whole string in memory; a parsed one stands alone.
+  return JSON.parse(JSON.stringify(kept)) as string;
 }
 
 function reportUnlessMissing(value: unknown, field: string, report: FieldReport): void {
@@ -102,11 +110,4 @@ export function isId(value: unknown): value is string {
 
 function isChatId(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
-function cut(text: string, maxLength: number): string {
-  const splitsPair = /[\uD800-\uDBFF]/.test(text.charAt(maxLength - 1));
-  const kept = text.slice(0, splitsPair ? maxLength - 1 : maxLength);
-  // A slice keeps the whole string in memory; a parsed one stands alone.
-  return JSON.parse(JSON.stringify(kept)) as string;
 }

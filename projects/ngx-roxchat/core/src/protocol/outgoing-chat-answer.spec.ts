@@ -1,6 +1,5 @@
 import { FAILURE_CODES } from './outgoing-chat';
 import { findFailureCode, toFailureCode } from './outgoing-chat-answer';
-import { SAMPLE_ROWS } from './samples.fixture';
 import type { WireRecord } from './wire-record';
 
 const CODE = 'visitor_already_in_chat';
@@ -57,7 +56,15 @@ describe('findFailureCode', () => {
     expect(findFailureCode(message)).toBeNull();
   });
 
-  it.each(SAMPLE_ROWS)('finds none in $event: $title', ({ event, params }) => {
-    expect(findFailureCode({ source: 'roxchat', event, params, error: CODE })).toBeNull();
+  it('compares no code that is longer than a code can be', () => {
+    const longest = `${CODE}${' '.repeat(256 - CODE.length)}`;
+
+    expect(toFailureCode(longest.trimEnd())).toBe(CODE);
+    const lower = jest.spyOn(String.prototype, 'toLowerCase');
+    toFailureCode(longest);
+    expect(lower).toHaveBeenCalledTimes(1);
+    toFailureCode(`${longest} `);
+    expect(lower).toHaveBeenCalledTimes(1);
+    lower.mockRestore();
   });
 });

@@ -2,9 +2,9 @@
  * What counts as an answer to `start_outgoing_chat`. All of it is assumed: the document lists the
  * codes of a failure, but neither the shape of the message that brings one, nor a sign of success.
  */
-import { isEventName } from './decoders';
 import { isEnvelope } from './envelope';
 import type { RoxChatEvent } from './events';
+import { MAX_ID_LENGTH } from './limits';
 import { FAILURE_CODES, type RoxChatFailureCode } from './outgoing-chat';
 import { isWireRecord, ownField, type WireRecord } from './wire-record';
 
@@ -19,9 +19,6 @@ const CODE_HOLDERS = ['params', 'data'];
  * @returns the code as it is written there; null if the message is none of a failure
  */
 export function findFailureCode(message: WireRecord): string | null {
-  if (isEventName(ownField(message, 'event'))) {
-    return null;
-  }
   const holders = [message, ...CODE_HOLDERS.map((field) => ownField(message, field))];
   const found = holders.flatMap(codeFields);
   const codes = [...found, ...found.flatMap(codeFields)].filter(isText);
@@ -34,20 +31,28 @@ export function toFailureCode(rawCode: string): RoxChatFailureCode {
   return listedCode(rawCode) ?? 'unable_to_start_outgoing_chat';
 }
 
-/** Whether an event shows that the chat was started: the workspace opened it for the agent. */
+/**
+ * Whether an event shows that the chat was started: the workspace opened it for the agent.
+ *
+ * @param roxchatVisitorIds the visitor's, and those that an authorization gave them since
+ */
 export function isConfirmation(
   { event, params }: RoxChatEvent,
-  roxchatVisitorId: string,
+  roxchatVisitorIds: readonly string[],
   sessionId: string,
 ): boolean {
   return (
     event === 'visitorSelected' &&
-    params.roxchatVisitorId === roxchatVisitorId &&
+    roxchatVisitorIds.includes(params.roxchatVisitorId) &&
     params.sessionId === sessionId
   );
 }
 
 function listedCode(rawCode: string): RoxChatFailureCode | undefined {
+  // Before all else, as whatever is longer may be long without end.
+  if (rawCode.length > MAX_ID_LENGTH) {
+    return undefined;
+  }
   const code = rawCode.toLowerCase().replaceAll('-', '_');
   return FAILURE_CODES.find((listed) => listed === code);
 }

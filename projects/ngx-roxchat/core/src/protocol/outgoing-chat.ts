@@ -16,7 +16,8 @@ export interface OutgoingChatRequest {
   readonly roxchatVisitorId: string;
   /**
    * The visitor's session, 1 to 256 characters. Left out or null: the last session that
-   * `newMessageAdded` or `visitorSelected` told for this visitor.
+   * `newMessageAdded` or `visitorSelected` told for this visitor, while a frame was bound or anyone
+   * was subscribed to the service.
    */
   readonly sessionId?: string | null | undefined;
 }

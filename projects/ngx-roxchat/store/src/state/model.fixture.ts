@@ -1,9 +1,4 @@
-import type {
-  OutgoingChatResult,
-  RoxChatEvent,
-  RoxChatVisitorIds,
-  VisitorAuthorizedParams,
-} from 'ngx-roxchat/core';
+import type { RoxChatEvent, RoxChatVisitorIds, VisitorAuthorizedParams } from 'ngx-roxchat/core';
 
 /** A visitor as an object that changes, and goes by one id after another. */
 class Person {
@@ -55,7 +50,7 @@ export class Model {
     actions: 0,
   };
   /** By visitor, the last changed last. */
-  readonly #outgoing = new Map<string, { result: object; pending: number }>();
+  readonly #outgoing = new Map<string, object>();
   #selected: Person | null = null;
   #clock = 0;
   /** By when each was touched: two events may come in the same millisecond. */
@@ -115,12 +110,10 @@ export class Model {
     this.#forgetTheIdle();
   }
 
-  startOutgoingChat(id: string): void {
-    this.#changeOutgoing(id, { status: 'sending' }, 1);
-  }
-
-  endOutgoingChat(id: string, result: OutgoingChatResult): void {
-    this.#changeOutgoing(id, result, -1);
+  noteOutgoingChat(id: string, status: object): void {
+    this.#outgoing.delete(id);
+    this.#outgoing.set(id, status);
+    this.#dropped.outgoingChats += evict(this.#outgoing, this.maxVisitors);
   }
 
   /** In the shape of the state. */
@@ -147,22 +140,11 @@ export class Model {
       notifications: [...this.#inbox.values()],
       removedNotificationIds: [...this.#removed],
       outgoingChats: [...this.#outgoing]
-        .map(([roxchatVisitorId, { result, pending }]) => ({
-          roxchatVisitorId,
-          pending,
-          ...(pending > 0 ? { status: 'sending' } : result),
-        }))
+        .map(([roxchatVisitorId, status]) => ({ roxchatVisitorId, ...status }))
         .reverse(),
       workspaceStatus: { bound: false, loaded: false, heard: false },
       dropped: this.#dropped,
     };
-  }
-
-  #changeOutgoing(id: string, result: object, change: number): void {
-    const pending = Math.max((this.#outgoing.get(id)?.pending ?? 0) + change, 0);
-    this.#outgoing.delete(id);
-    this.#outgoing.set(id, { result, pending });
-    this.#dropped.outgoingChats += evict(this.#outgoing, this.maxVisitors);
   }
 
   #about(ids: RoxChatVisitorIds, at: number): Person {

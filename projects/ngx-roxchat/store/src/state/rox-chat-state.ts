@@ -15,8 +15,6 @@ export interface RoxChatReceivedNotification extends RoxChatNotification {
 export type RoxChatOutgoingChat = ({ readonly status: 'sending' } | OutgoingChatResult) & {
   /** The visitor that the command named. */
   readonly roxchatVisitorId: string;
-  /** How many commands for this visitor have not ended; 0 once the status is an ending. */
-  readonly pending: number;
 };
 
 /** How much was dropped since the application started. */

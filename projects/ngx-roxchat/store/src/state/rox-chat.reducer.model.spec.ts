@@ -79,7 +79,7 @@ const heard = message.map((one): ((at: number) => Happening) => (at) => {
 const started = visitorId.map((id) => (): Happening => ({
   action: OutgoingChatActions.startOutgoingChat({ roxchatVisitorId: id }),
   tell: (model) => {
-    model.startOutgoingChat(id);
+    model.noteOutgoingChat(id, { status: 'sending' });
   },
 }));
 
@@ -93,7 +93,7 @@ const result: fc.Arbitrary<OutgoingChatResult> = oneOf(
 const ended = fc.tuple(visitorId, result).map(([id, end]) => (): Happening => ({
   action: toEndAction(id, end),
   tell: (model) => {
-    model.endOutgoingChat(id, end);
+    model.noteOutgoingChat(id, end);
   },
 }));
 

@@ -4,7 +4,7 @@ import { RoxChatEventActions } from '../actions/rox-chat-event.actions';
 import { RoxChatStatusActions } from '../actions/rox-chat-status.actions';
 import { authorizeVisitor } from './authorize-visitor';
 import { addNotification, removeNotification } from './notifications';
-import { endOutgoingChat, startOutgoingChat } from './outgoing-chats';
+import { noteOutgoingChat } from './outgoing-chats';
 import { initialRoxChatState, type Bounds, type RoxChatState } from './rox-chat-state';
 import { addMessage, closeChat } from './visitor';
 import { changeVisitor, markSelected } from './visitors';
@@ -39,26 +39,25 @@ export function createRoxChatReducer({
       removeNotification(state, params.notification.id, maxNotifications),
     ),
     on(OutgoingChatActions.startOutgoingChat, (state, { roxchatVisitorId }) =>
-      startOutgoingChat(state, roxchatVisitorId, maxVisitors),
+      noteOutgoingChat(state, { roxchatVisitorId, status: 'sending' }, maxVisitors),
     ),
     on(OutgoingChatActions.outgoingChatStarted, (state, { roxchatVisitorId, sessionId }) =>
-      endOutgoingChat(state, roxchatVisitorId, { status: 'started', sessionId }, maxVisitors),
+      noteOutgoingChat(state, { roxchatVisitorId, status: 'started', sessionId }, maxVisitors),
     ),
     on(
       OutgoingChatActions.outgoingChatFailed,
       (state, { roxchatVisitorId, code, message, rawCode }) =>
-        endOutgoingChat(
+        noteOutgoingChat(
           state,
-          roxchatVisitorId,
-          { status: 'failed', code, message, rawCode },
+          { roxchatVisitorId, status: 'failed', code, message, rawCode },
           maxVisitors,
         ),
     ),
     on(OutgoingChatActions.outgoingChatUnconfirmed, (state, { roxchatVisitorId, reason }) =>
-      endOutgoingChat(state, roxchatVisitorId, { status: 'unconfirmed', reason }, maxVisitors),
+      noteOutgoingChat(state, { roxchatVisitorId, status: 'unconfirmed', reason }, maxVisitors),
     ),
     on(OutgoingChatActions.outgoingChatNotSent, (state, { roxchatVisitorId, reason }) =>
-      endOutgoingChat(state, roxchatVisitorId, { status: 'notSent', reason }, maxVisitors),
+      noteOutgoingChat(state, { roxchatVisitorId, status: 'notSent', reason }, maxVisitors),
     ),
     on(
       RoxChatStatusActions.workspaceStatusChanged,
