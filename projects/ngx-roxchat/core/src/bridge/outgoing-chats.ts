@@ -129,12 +129,9 @@ export class OutgoingChats {
 
   #take(turn: Turn): void {
     const page = this.#frames.page();
-    if (turn.isPosted) {
-      return;
-    }
-    if (page) {
+    if (page && !turn.isPosted) {
       this.#post(turn, page);
-    } else if (turn.isOverdue) {
+    } else if (turn.isOverdue && !turn.isPosted) {
       this.#end(turn, notSent('workspace-not-ready'));
     }
   }

@@ -1,4 +1,4 @@
-import { endWith, ignoreElements, Subject } from 'rxjs';
+import { endWith, Subject } from 'rxjs';
 import type { OutgoingChatResult } from '../protocol/outgoing-chat';
 
 /** One command, from its start to its one ending. */
@@ -14,8 +14,8 @@ export class Turn {
   /** The ending; completes without one if the command was withdrawn. */
   readonly ending$ = this.#ending.asObservable();
 
-  /** Emits once when the command has ended or was withdrawn. */
-  readonly over$ = this.ending$.pipe(ignoreElements(), endWith(null));
+  /** Emits when the command has ended or was withdrawn. */
+  readonly over$ = this.ending$.pipe(endWith(null));
 
   /** @param sessionId null for the visitor's last one */
   constructor(
