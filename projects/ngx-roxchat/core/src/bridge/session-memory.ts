@@ -11,11 +11,12 @@ import { Diagnostics } from './diagnostics';
 export class SessionMemory {
   readonly #maxVisitors = inject(ROX_CHAT_CONFIG).maxVisitors;
   readonly #diagnostics = inject(Diagnostics);
-  readonly #sessions = new Map<string, string>();
+  readonly #sessions = new Map<string, { readonly id: string; readonly order: number }>();
+  #toldCount = 0;
 
   /** The last `sessionId` told for a visitor; null if none is remembered. */
   lastOf(roxchatVisitorId: string): string | null {
-    return this.#sessions.get(roxchatVisitorId) ?? null;
+    return this.#sessions.get(roxchatVisitorId)?.id ?? null;
   }
 
   /** Learns from an event; an authorization hands the session that was told last to the new id. */
@@ -23,9 +24,10 @@ export class SessionMemory {
     if (event === 'newMessageAdded' || event === 'visitorSelected') {
       this.#remember(params.roxchatVisitorId, params.sessionId);
     } else if (event === 'visitorAuthorized') {
-      const ids = [params.old.roxchatVisitorId, params.new.roxchatVisitorId];
-      const [, sessionId] = [...this.#sessions].filter(([id]) => ids.includes(id)).at(-1) ?? [];
-      this.#remember(params.new.roxchatVisitorId, sessionId ?? null);
+      const known = this.#sessions.get(params.new.roxchatVisitorId);
+      const former = this.#sessions.get(params.old.roxchatVisitorId);
+      const last = (former?.order ?? 0) > (known?.order ?? 0) ? former : known;
+      this.#remember(params.new.roxchatVisitorId, last?.id ?? null);
     }
   }
 
@@ -34,7 +36,7 @@ export class SessionMemory {
       return;
     }
     this.#sessions.delete(roxchatVisitorId);
-    this.#sessions.set(roxchatVisitorId, sessionId);
+    this.#sessions.set(roxchatVisitorId, { id: sessionId, order: ++this.#toldCount });
     if (this.#sessions.size > this.#maxVisitors) {
       const [longestAgo = ''] = this.#sessions.keys();
       this.#sessions.delete(longestAgo);

@@ -49,7 +49,7 @@ describe('findFailureCode', () => {
     { ...ROXCHAT, error: [CODE], params: [CODE], data: CODE },
     { ...ROXCHAT, message: CODE, result: { error: CODE } },
     { ...ROXCHAT, error: { error: { code: CODE } } },
-    Object.create({ error: CODE }) as WireRecord,
+    Object.create(Object.assign(Object.create(null) as object, { error: CODE })) as WireRecord,
     { ...ROXCHAT, params: Object.create({ error: CODE }) as object },
     JSON.parse(`{"source":"roxchat","__proto__":{"error":"${CODE}"}}`) as WireRecord,
   ])('finds none in %j', (message) => {
