@@ -1,0 +1,178 @@
+import { ErrorHandler } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { ANN, BOB, unconfirmed, Workspace } from './workspace.fixture';
+
+describe('a failure reply', () => {
+  let t: Workspace;
+
+  beforeEach(() => {
+    jest.useFakeTimers();
+    t = new Workspace();
+  });
+
+  afterEach(() => {
+    t.world.destroy();
+    jest.useRealTimers();
+    jest.restoreAllMocks();
+  });
+
+  it('that is late is an orphan', () => {
+    t.start(ANN);
+    jest.advanceTimersByTime(10_000);
+    t.fail('no_tariff_option');
+    jest.advanceTimersByTime(60_000);
+    t.fail('no_tariff_option');
+
+    expect(t.world.count('orphan-reply')).toBe(2);
+    expect(t.world.count('unknown-event')).toBe(0);
+    expect(t.ends).toEqual(unconfirmed('timed-out'));
+  });
+
+  it('that may be a late one is not pinned on the next command', () => {
+    t.start(ANN);
+    jest.advanceTimersByTime(10_000);
+    t.start(BOB);
+    t.ends = [];
+    t.fail('no_tariff_option');
+    expect(t.ends).toEqual([]);
+    expect(t.world.count('orphan-reply')).toBe(1);
+
+    jest.advanceTimersByTime(10_000);
+    expect(t.ends).toEqual(unconfirmed('ambiguous-reply'));
+  });
+
+  it('that may be a late one does not hide that the next command has started', () => {
+    t.start(ANN);
+    jest.advanceTimersByTime(10_000);
+    t.start(BOB);
+    t.ends = [];
+    t.fail('no_tariff_option');
+    t.select(BOB);
+
+    expect(t.ends).toEqual([{ status: 'started', sessionId: 'b1' }, 'complete']);
+  });
+
+  it('is no late one after as long again', () => {
+    t.start(ANN);
+    jest.advanceTimersByTime(10_000);
+    t.ends = [];
+    jest.advanceTimersByTime(9_999);
+    t.start(BOB);
+    t.fail('no_tariff_option');
+    expect(t.ends).toEqual([]);
+
+    jest.advanceTimersByTime(1);
+    t.fail('visitor_already_in_chat');
+    expect(t.ends).toMatchObject([{ code: 'visitor_already_in_chat' }, 'complete']);
+  });
+
+  it('is no late one from another page', () => {
+    t.start(ANN);
+    jest.advanceTimersByTime(10_000);
+    t.ends = [];
+    t.frame.bound.markLoaded();
+    t.start(BOB);
+    t.fail('no_tariff_option');
+
+    expect(t.ends).toMatchObject([{ code: 'no_tariff_option' }, 'complete']);
+  });
+
+  it('is not looked for when no command was given, nor after one was answered', () => {
+    t.fail('no_tariff_option');
+    t.start(ANN);
+    t.select(ANN);
+    t.fail('no_tariff_option');
+
+    expect(t.world.count('unknown-event')).toBe(2);
+    expect(t.world.count('orphan-reply')).toBe(0);
+  });
+
+  it('does not count from another window', () => {
+    t.leave();
+    const [asked, other] = [t.world.open(), t.world.open()];
+    t.world.service.events$.subscribe();
+    t.select(BOB, other);
+    t.select(BOB, asked);
+    t.start(ANN);
+    for (const source of [other, null]) t.fail('no_tariff_option', source);
+    expect(t.ends).toEqual([]);
+    expect(t.world.count('unknown-event')).toBe(2);
+
+    t.fail('no_tariff_option', asked);
+    expect(t.ends).toMatchObject([{ status: 'failed' }, 'complete']);
+  });
+
+  it('is found by the reader that is configured', () => {
+    t = new Workspace({ readFailureReply: ({ why }) => (typeof why === 'string' ? why : null) });
+    t.start(ANN);
+    t.fail('no_tariff_option');
+    expect(t.ends).toEqual([]);
+    expect(t.world.count('unknown-event')).toBe(1);
+
+    t.world.hear(t.page, { why: 'no-tariff-option' });
+    expect(t.ends).toMatchObject([
+      { code: 'no_tariff_option', rawCode: 'no-tariff-option' },
+      'complete',
+    ]);
+    expect(t.world.count('not-roxchat')).toBe(0);
+  });
+
+  it('is never one of the six events, whatever the configured reader says', () => {
+    const readFailureReply = jest.fn(() => 'no_tariff_option');
+    t = new Workspace({ readFailureReply });
+    t.start(ANN);
+    t.select(BOB);
+
+    expect(t.ends).toEqual([]);
+    expect(readFailureReply).not.toHaveBeenCalled();
+  });
+
+  it('is none if the configured reader throws or gives no text', async () => {
+    const handleError = jest.spyOn(TestBed.inject(ErrorHandler), 'handleError').mockReturnValue();
+    const error = new TypeError('misread');
+    const read = jest.fn<string | null, []>(() => 7 as unknown as string);
+    t = new Workspace({ readFailureReply: read });
+    t.start(ANN);
+    t.fail('no_tariff_option');
+    read.mockReturnValue('');
+    t.fail('no_tariff_option');
+    read.mockImplementation(() => {
+      throw error;
+    });
+    t.fail('no_tariff_option');
+
+    expect(t.ends).toEqual([]);
+    expect(t.world.count('unknown-event')).toBe(3);
+    await Promise.resolve();
+    expect(handleError.mock.calls).toEqual([[error]]);
+  });
+
+  it('of another window that let a command time out is an orphan, too', () => {
+    t.leave();
+    t.world.service.events$.subscribe();
+    const [first, second] = [t.world.open(), t.world.open()];
+    t.select(BOB, first);
+    t.start(ANN);
+    jest.advanceTimersByTime(10_000);
+    t.select(BOB, second);
+    t.start(BOB);
+    t.ends = [];
+    t.fail('no_tariff_option', first);
+    expect(t.world.count('orphan-reply')).toBe(1);
+    expect(t.ends).toEqual([]);
+
+    jest.advanceTimersByTime(10_000);
+    expect(t.ends).toEqual(unconfirmed('timed-out'));
+  });
+
+  it('is counted after the command in flight has heard of it', () => {
+    t.start(ANN);
+    jest.advanceTimersByTime(10_000);
+    t.ends = [];
+    t.world.service.diagnostics$.subscribe(() => t.start(BOB));
+    t.fail('no_tariff_option');
+    jest.advanceTimersByTime(10_000);
+
+    expect(t.ends).toEqual(unconfirmed('timed-out'));
+  });
+});

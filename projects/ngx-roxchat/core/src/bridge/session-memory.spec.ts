@@ -1,0 +1,112 @@
+import { ANN, BOB, command, notSent, Workspace } from './workspace.fixture';
+
+describe('the session of a command', () => {
+  let t: Workspace;
+
+  beforeEach(() => {
+    jest.useFakeTimers();
+    t = new Workspace();
+  });
+
+  afterEach(() => {
+    t.world.destroy();
+    jest.useRealTimers();
+    jest.restoreAllMocks();
+  });
+
+  const withoutSession = { roxchatVisitorId: 'ann' };
+
+  it.each<[string, () => void]>([
+    [
+      'visitorSelected',
+      () => {
+        t.select(ANN);
+      },
+    ],
+    [
+      'newMessageAdded',
+      () => {
+        t.tell('newMessageAdded', ANN);
+      },
+    ],
+    [
+      'visitorAuthorized',
+      () => {
+        t.select({ ...ANN, roxchatVisitorId: 'anonymous' });
+        t.authorize('anonymous', 'ann');
+      },
+    ],
+  ])('is the last one told by %s', (_, tell) => {
+    t.select({ roxchatVisitorId: 'anonymous', sessionId: 'old' });
+    tell();
+    t.start(withoutSession);
+
+    expect(t.page.posted).toEqual([command(ANN)]);
+  });
+
+  it('is not forgotten for an event that tells none', () => {
+    t.select(ANN);
+    t.select(withoutSession);
+    t.start({ ...withoutSession, sessionId: null });
+
+    expect(t.page.posted).toEqual([command(ANN)]);
+  });
+
+  it('that was told last is kept when a visitor authorizes', () => {
+    t.select({ roxchatVisitorId: 'anonymous', sessionId: 'b1' });
+    t.select(ANN);
+    t.authorize('anonymous', 'ann');
+    t.start(withoutSession);
+    t.select({ roxchatVisitorId: 'stranger', sessionId: 'b2' });
+    t.authorize('stranger', 'bob');
+    t.authorize('nobody', 'bob');
+    t.select(ANN);
+    t.start({ roxchatVisitorId: 'bob' });
+
+    expect(t.page.posted).toEqual([command(ANN), command({ ...BOB, sessionId: 'b2' })]);
+  });
+
+  it('is the last one when the turn comes', () => {
+    t.select(ANN);
+    t.start(BOB);
+    t.start(withoutSession);
+    t.select({ ...ANN, sessionId: 'a2' });
+    t.select(BOB);
+
+    expect(t.page.posted[1]).toEqual(command({ ...ANN, sessionId: 'a2' }));
+  });
+
+  it('has to be known', () => {
+    t.start(withoutSession);
+
+    expect(t.ends).toEqual(notSent('session-unknown'));
+  });
+
+  it('of as many visitors as configured is remembered, those that came last', () => {
+    t = new Workspace({ maxVisitors: 1 });
+    t.select(ANN);
+    t.start(BOB);
+    t.start(withoutSession);
+    t.select(BOB);
+
+    expect(t.world.count('session-dropped')).toBe(1);
+    expect(t.ends).toEqual([
+      { status: 'started', sessionId: 'b1' },
+      'complete',
+      ...notSent('session-unknown'),
+    ]);
+  });
+
+  it('that is told anew makes a visitor the last one', () => {
+    t = new Workspace({ maxVisitors: 2 });
+    t.select(ANN);
+    t.select(BOB);
+    t.select(ANN);
+    t.select({ roxchatVisitorId: 'cy', sessionId: 'c1' });
+    t.start({ roxchatVisitorId: 'bob' });
+    t.start(withoutSession);
+
+    expect(t.ends).toEqual(notSent('session-unknown'));
+    expect(t.page.posted).toEqual([command(ANN)]);
+  });
+});
