@@ -32,6 +32,8 @@ interface Command {
   /** As `status` or `status: reason`; `withdrawn` if nobody wants it any more. */
   end: string | null;
   isReplyAmbiguous: boolean;
+  /** With whom a chat is started when this one has ended, by whoever hears of it. */
+  next: string | null;
 }
 
 /**
@@ -61,7 +63,7 @@ export class Model {
     return this.commands.map(({ end }) => end);
   }
 
-  start(visitor: string, session: string | null): void {
+  start(visitor: string, session: string | null, next: string | null): void {
     const isUnderWay = this.commands.some(
       (other) => other.visitor === visitor && other.end === null,
     );
@@ -72,32 +74,44 @@ export class Model {
       posted: null,
       end: null,
       isReplyAmbiguous: false,
+      next,
     };
     this.commands.push(command);
-    if (session === null && !this.#sessions.has(visitor)) command.end = 'notSent: session-unknown';
-    else if (isUnderWay) command.end = 'notSent: already-under-way';
+    if (session === null && !this.#sessions.has(visitor)) {
+      this.#end(command, 'notSent: session-unknown');
+    } else if (isUnderWay) {
+      this.#end(command, 'notSent: already-under-way');
+    }
     this.#letTheNextGo();
   }
 
   unsubscribe(index: number): void {
     const command = this.commands[index];
-    if (command?.posted === null) command.end ??= 'withdrawn';
+    if (!command) return;
+    command.next = null;
+    if (command.posted === null) command.end ??= 'withdrawn';
     this.#letTheNextGo();
   }
 
   /** From one thing that happens by itself to the next, until the time is over. */
   wait(ms: number): void {
     const until = this.#now + ms;
-    const deadline = ({ posted, startedAt }: Command) =>
-      posted ? posted.at + CONFIRMATION_TIMEOUT : startedAt + READY_TIMEOUT;
+    const since = ({ posted, startedAt }: Command) => posted?.at ?? startedAt;
+    const deadline = (command: Command) =>
+      since(command) + (command.posted ? CONFIRMATION_TIMEOUT : READY_TIMEOUT);
     for (;;) {
-      const open = this.commands.filter(({ end }) => end === null);
+      // Of those whose time is over at once, the one that has waited longest is first.
+      const open = this.commands
+        .filter(({ end }) => end === null)
+        .sort((one, other) => since(one) - since(other));
       const next = Math.min(...open.map(deadline).filter((at) => at > this.#now), until + 1);
       if (next > until) break;
       this.#now = next;
       for (const command of open.filter((one) => deadline(one) === next)) {
+        // Whoever heard of the last end may have had this one end or be posted.
+        if (command.end !== null || deadline(command) !== next) continue;
         if (command.posted) this.#timeOut(command);
-        else if (!this.#page()) command.end = 'notSent: workspace-not-ready';
+        else if (!this.#page()) this.#end(command, 'notSent: workspace-not-ready');
       }
       this.#letTheNextGo();
     }
@@ -150,7 +164,7 @@ export class Model {
         inFlight?.posted?.visitors.has(visitor) &&
         inFlight.posted.page === this.#page() &&
         inFlight.posted.session === session;
-      if (inFlight && isAnswer) inFlight.end = 'started';
+      if (inFlight && isAnswer) this.#end(inFlight, 'started');
     });
   }
 
@@ -173,7 +187,7 @@ export class Model {
     if (!isAsked && !late) return;
     const isLate = late && late.page === inFlight?.posted?.page && this.#now < late.until;
     if (inFlight && isAsked && !isLate) {
-      inFlight.end = `failed: ${code}`;
+      this.#end(inFlight, `failed: ${code}`);
     } else {
       this.orphans++;
       if (inFlight && isAsked) inFlight.isReplyAmbiguous = true;
@@ -226,14 +240,22 @@ export class Model {
   #noticeLoss(): void {
     const { inFlight } = this;
     const loss = inFlight && this.#lossOf(inFlight);
-    if (inFlight && loss) inFlight.end = `unconfirmed: ${loss}`;
+    if (inFlight && loss) this.#end(inFlight, `unconfirmed: ${loss}`);
     this.#letTheNextGo();
   }
 
   #timeOut(command: Command): void {
-    command.end = `unconfirmed: ${command.isReplyAmbiguous ? 'ambiguous-reply' : 'timed-out'}`;
     const page = command.posted?.page;
     if (page) this.#late.set(page.window, { page, until: this.#now + CONFIRMATION_TIMEOUT });
+    this.#end(
+      command,
+      `unconfirmed: ${command.isReplyAmbiguous ? 'ambiguous-reply' : 'timed-out'}`,
+    );
+  }
+
+  #end(command: Command, end: string): void {
+    command.end = end;
+    if (command.next !== null) this.start(command.next, 's', null);
   }
 
   #letTheNextGo(): void {
@@ -246,7 +268,7 @@ export class Model {
         next.posted = { page, frame: this.frames.at(-1) ?? null, session, at: this.#now, visitors };
         this.posts.push(`${page.window} ${next.visitor} ${String(session)}`);
       } else if (next && this.#now >= next.startedAt + READY_TIMEOUT) {
-        next.end = 'notSent: workspace-not-ready';
+        this.#end(next, 'notSent: workspace-not-ready');
       } else {
         return;
       }

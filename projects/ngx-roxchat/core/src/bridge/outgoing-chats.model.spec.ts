@@ -40,7 +40,7 @@ class Real {
     return name;
   }
 
-  start(roxchatVisitorId: string, sessionId: string | null): void {
+  start(roxchatVisitorId: string, sessionId: string | null, next: string | null): void {
     const index = this.ends.length;
     this.ends.push(null);
     let count = 0;
@@ -49,8 +49,9 @@ class Real {
       .subscribe((result) => {
         if (++count > 1) throw new Error('A command has ended twice.');
         this.ends[index] = nameOf(result);
+        if (next !== null) this.start(next, 's', null);
       });
-    this.subscriptions.push(subscription);
+    this.subscriptions[index] = subscription;
   }
 
   unsubscribe(index: number): void {
@@ -120,10 +121,15 @@ const nth = fc.nat(5);
 const pick = <T>(items: readonly T[], index: number): T | undefined => items[index % items.length];
 
 const STEPS = [
-  weighted(8, 'start', [visitor, fc.option(session)], (model, real, who, which) => {
-    real.start(who, which);
-    model.start(who, which);
-  }),
+  weighted(
+    8,
+    'start',
+    [visitor, fc.option(session), fc.option(visitor)],
+    (model, real, who, which, next) => {
+      real.start(who, which, next);
+      model.start(who, which, next);
+    },
+  ),
   weighted(1, 'unsubscribe', [nth], (model, real, index) => {
     real.unsubscribe(index);
     model.unsubscribe(index);
