@@ -209,6 +209,7 @@ test('an iframe that is replaced meanwhile leaves the chat unconfirmed', async (
   await moveIframe(page);
   await expect(crm.status).toHaveText('Loaded, silent so far');
   await crm.ready();
+  // After ten seconds of silence the workspace offers to be reloaded; a command waits as long.
   await page.clock.fastForward(9_000);
   await card.start();
   await page.clock.fastForward(1_000);
@@ -224,8 +225,12 @@ test('a chat waits for a workspace that is not there, and is not sent if it does
 }) => {
   await page.clock.install();
   await open('reply=start');
-  const hang = new Promise<void>(() => undefined);
-  await page.context().route(`${WORKSPACE}/**`, () => hang);
+  let go = (): void => undefined;
+  const wait = new Promise<void>((resolve) => (go = resolve));
+  await page.context().route(`${WORKSPACE}/**`, async (route) => {
+    await wait;
+    await route.continue();
+  });
   await moveIframe(page);
   await card.button.click();
   await page.clock.fastForward(29_000);
@@ -235,6 +240,11 @@ test('a chat waits for a workspace that is not there, and is not sent if it does
   await expect(card.alert).toHaveText(
     'The workspace was not ready, so nothing was sent. Wait until it has loaded, then try again.',
   );
+
+  go();
+  await crm.ready();
+  await crm.expectAccepted('after');
+  expect(await card.commands()).toEqual([]);
 });
 
 test('a chat that waits for the workspace starts once it is there', async ({ page }) => {
@@ -265,7 +275,7 @@ test('a chat is not sent without a session', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Visitor not in the CRM' })).toBeVisible();
   await card.button.click();
 
-  await expect(card.alert).toContainText('session');
+  await expect(card.alert).toContainText('The session of this visitor is not known yet,');
   expect(await card.commands()).toEqual([]);
 });
 
@@ -311,7 +321,9 @@ test('the same failure is told in eight languages', async () => {
   await open(`reply=${BUSY}`);
   await card.start();
   await expect(card.alert).toContainText(FAILURE_TEXTS[BUSY].en);
-  for (const [language, text] of Object.entries(FAILURE_TEXTS[BUSY])) {
+  const texts = Object.entries(FAILURE_TEXTS[BUSY]);
+  expect(texts).toHaveLength(8);
+  for (const [language, text] of texts) {
     await card.language.selectOption(language);
     await expect(card.root).toContainText(text);
     await expect(card.root).toHaveAttribute('lang', language);

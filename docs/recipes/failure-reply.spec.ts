@@ -14,7 +14,7 @@ import { WorkspaceDouble } from './workspace.fixture';
 /** Reads `{ type: 'command-result', ok: false, reason: 'VISITOR_ALREADY_IN_CHAT' }`. */
 const readFailureReply: RoxChatFailureReplyReader = ({ type, ok, reason }) =>
   type === 'command-result' && ok === false && typeof reason === 'string'
-    ? reason.toLowerCase() // As the protocol's codes are written.
+    ? reason // In capitals or not: the library compares it with the protocol's codes.
     : null;
 
 export const roxChatConfig: RoxChatConfig = {

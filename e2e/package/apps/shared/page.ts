@@ -8,7 +8,7 @@ export abstract class Page {
   readonly #address = new URLSearchParams(location.search);
 
   protected readonly frame = this.#address.get('frame');
-  protected readonly src = `http://localhost:4300/?pace=0.02&parent=${location.origin}&reply=${String(this.#address.get('reply'))}`;
+  protected readonly src = `http://localhost:4300/?pace=0.02&parent=${location.origin}&reply=${this.#address.get('reply') ?? 'start'}`;
   protected readonly events = signal<readonly RoxChatEvent[]>([]);
   protected readonly result = signal<OutgoingChatResult | null>(null);
   /** What shows the store's state, in an application that has a store. */

@@ -215,6 +215,16 @@ describe('provideRoxChatStore', () => {
     }).toThrow(/^\[store-twice\].*forRoot or provideRoxChat once/);
   });
 
+  it('is not taken for set up if that failed', () => {
+    configure([]);
+    const parent = TestBed.inject(EnvironmentInjector);
+    const failed = () => createEnvironmentInjector([provideRoxChatStore()], parent);
+    expect(failed).toThrow(/not-provided/);
+    expect(failed).not.toThrow(/store-twice/);
+
+    expect(() => createEnvironmentInjector([provideRoxChat(ORIGIN)], parent)).not.toThrow();
+  });
+
   it('tells the ends of all commands when its route is destroyed, and can be set up anew', () => {
     configure([]);
     const store = TestBed.inject(Store);

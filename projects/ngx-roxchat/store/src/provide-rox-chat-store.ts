@@ -25,8 +25,9 @@ import { createRoxChatReducer } from './state/rox-chat.reducer';
 export function provideRoxChatStore(): EnvironmentProviders {
   return makeEnvironmentProviders([
     provideEnvironmentInitializer(() => {
-      addState();
+      const reducers = addState();
       runEffects();
+      markSetUp(reducers);
     }),
   ]);
 }
@@ -35,7 +36,7 @@ export function provideRoxChatStore(): EnvironmentProviders {
 const setUpIn = new WeakSet<ReducerManager>();
 
 // `provideState` fails under `StoreModule.forRoot`, and `StoreModule.forFeature` under `provideStore`.
-function addState(): void {
+function addState(): ReducerManager {
   const reducers = inject(ReducerManager, { optional: true });
   if (!reducers) {
     throw new RoxChatError(
@@ -49,15 +50,12 @@ function addState(): void {
     throw new RoxChatError(
       'store-twice',
       'The state of Rox.Chat is set up in this NgRx store already.',
-      `Call RoxChatModule.forRoot or provideRoxChat once: each command would be given twice. ` +
-        `Other modules import RoxChatModule alone.`,
+      `Call RoxChatModule.forRoot or provideRoxChat once, for several routes in their common parent: ` +
+        `each command would be given twice. Other modules import RoxChatModule alone.`,
     );
   }
-  setUpIn.add(reducers);
-  inject(DestroyRef).onDestroy(() => {
-    setUpIn.delete(reducers);
-  });
   reducers.addReducer(roxChatFeature.name, createRoxChatReducer(inject(ɵROX_CHAT_CONFIG)));
+  return reducers;
 }
 
 // In a runner of their own: whoever starts the application's first has its root effects begin.
@@ -73,4 +71,12 @@ function runEffects(): void {
   });
   effects.get(EffectsRunner).start();
   effects.get(EffectSources).addEffects(roxChatEffects);
+}
+
+// Last of all: a set-up that failed may be tried again.
+function markSetUp(reducers: ReducerManager): void {
+  setUpIn.add(reducers);
+  inject(DestroyRef).onDestroy(() => {
+    setUpIn.delete(reducers);
+  });
 }

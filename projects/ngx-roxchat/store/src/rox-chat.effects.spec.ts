@@ -10,7 +10,7 @@ import {
 import { provideStoreDevtools, StoreDevtools } from '@ngrx/store-devtools';
 import { provideRoxChat } from 'ngx-roxchat';
 import { RoxChatService, type OutgoingChatResult } from 'ngx-roxchat/core';
-import { NEVER, of, Subject, throwError } from 'rxjs';
+import { EMPTY, NEVER, of, Subject, throwError } from 'rxjs';
 import { hear, ORIGIN } from '../../core/src/bridge/spec-support.fixture';
 import { SAMPLE_ROWS } from '../../core/src/protocol/samples.fixture';
 import { OutgoingChatActions } from './actions/outgoing-chat.actions';
@@ -82,6 +82,10 @@ describe('the effects', () => {
 
     beforeEach(() => {
       startOutgoingChat = jest.spyOn(TestBed.inject(RoxChatService), 'startOutgoingChat');
+    });
+
+    afterEach(() => {
+      jest.restoreAllMocks();
     });
 
     it.each(results)('dispatch its ending: $status', (result) => {
@@ -160,6 +164,18 @@ describe('the effects', () => {
       store.dispatch(action);
       expect(startOutgoingChat).toHaveBeenCalledTimes(3);
       expect(outgoingChat('ann')).toMatchObject({ status: 'sending' });
+    });
+
+    it('tell of an error when the service, as another one in its place may, gives nothing', async () => {
+      const handleError = jest.spyOn(TestBed.inject(ErrorHandler), 'handleError').mockReturnValue();
+      const store = TestBed.inject(Store);
+      for (const nothing of [EMPTY, of(undefined)]) {
+        startOutgoingChat.mockReturnValueOnce(nothing);
+        store.dispatch(OutgoingChatActions.startOutgoingChat(ann));
+        expect(outgoingChat('ann')).toMatchObject({ status: 'unconfirmed', reason: 'error' });
+      }
+      await Promise.resolve();
+      expect(handleError).toHaveBeenCalledTimes(2);
     });
 
     it('survive actions that are typed by hand', () => {

@@ -3,7 +3,7 @@ import { toObservable } from '@angular/core/rxjs-interop';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
 import { RoxChatService, ɵreportLater } from 'ngx-roxchat/core';
-import { catchError, defer, filter, map, mergeMap, of, tap } from 'rxjs';
+import { catchError, defer, filter, map, mergeMap, of, tap, throwIfEmpty } from 'rxjs';
 import { OutgoingChatActions, toEndAction } from './actions/outgoing-chat.actions';
 import { toEventAction } from './actions/rox-chat-event.actions';
 import { RoxChatStatusActions } from './actions/rox-chat-status.actions';
@@ -50,14 +50,14 @@ export const roxChatEffects = {
         mergeMap(({ roxchatVisitorId, sessionId }) => {
           underWay.add(roxchatVisitorId);
           return defer(() => service.startOutgoingChat({ roxchatVisitorId, sessionId })).pipe(
+            throwIfEmpty(),
+            map((result) => toEndAction(roxchatVisitorId, result)),
             catchError((error: unknown) => {
               ɵreportLater(errorHandler, error);
-              return of({ status: 'unconfirmed', reason: 'error' } as const);
+              const reason = 'error';
+              return of(OutgoingChatActions.outgoingChatUnconfirmed({ roxchatVisitorId, reason }));
             }),
-            map((result) => {
-              underWay.delete(roxchatVisitorId);
-              return toEndAction(roxchatVisitorId, result);
-            }),
+            tap(() => underWay.delete(roxchatVisitorId)),
           );
         }),
       );

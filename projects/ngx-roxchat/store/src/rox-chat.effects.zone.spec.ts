@@ -1,7 +1,7 @@
 import { NgZone, provideZoneChangeDetection } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideStore, Store } from '@ngrx/store';
-import { provideRoxChat, type OutgoingChatRequest } from 'ngx-roxchat';
+import { provideRoxChat, RoxChatService, type OutgoingChatRequest } from 'ngx-roxchat';
 import { addIframe, hear, ORIGIN } from '../../core/src/bridge/spec-support.fixture';
 import { SAMPLE_ROWS } from '../../core/src/protocol/samples.fixture';
 import { OutgoingChatActions } from './actions/outgoing-chat.actions';
@@ -62,6 +62,18 @@ describe('the effects, in an application with zones,', () => {
     // With real timers: the ones of jest are none to the zone.
     const wait = (zone: NgZone) =>
       zone.runOutsideAngular(() => new Promise((resolve) => setTimeout(resolve, 60)));
+
+    it('that end within it, also if they are refused at once', () => {
+      const { zone } = setUp();
+      const isWithin: boolean[] = [];
+      zone.runOutsideAngular(() => {
+        TestBed.inject(RoxChatService)
+          .startOutgoingChat({ roxchatVisitorId: 'ann' })
+          .subscribe(() => isWithin.push(NgZone.isInAngularZone()));
+      });
+
+      expect(isWithin).toEqual([true]);
+    });
 
     it('that end within it, and leave no timer in it while they wait', async () => {
       const { zone, start, chat } = setUp();

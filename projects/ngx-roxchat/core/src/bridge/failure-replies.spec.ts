@@ -28,6 +28,21 @@ describe('a failure reply', () => {
     expect(t.ends).toEqual(unconfirmed('timed-out'));
   });
 
+  it('that is very late is an orphan only if its code is listed', () => {
+    t.start(ANN);
+    jest.advanceTimersByTime(10_000);
+    t.fail('newer');
+    jest.advanceTimersByTime(9_999);
+    t.fail('newer');
+    expect(t.world.count('orphan-reply')).toBe(2);
+
+    jest.advanceTimersByTime(1);
+    t.fail('newer');
+    t.fail('no-tariff-option');
+    expect(t.world.count('orphan-reply')).toBe(3);
+    expect(t.world.count('unknown-event')).toBe(1);
+  });
+
   it('that may be a late one is not pinned on the next command', () => {
     t.start(ANN);
     jest.advanceTimersByTime(10_000);

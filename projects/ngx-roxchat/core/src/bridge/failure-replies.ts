@@ -5,6 +5,7 @@ import { reportLater } from '../config/report-later';
 import type { FieldReport } from '../protocol/diagnostic-reason';
 import { cut } from '../protocol/fields';
 import { MAX_ID_LENGTH } from '../protocol/limits';
+import { isListedCode } from '../protocol/outgoing-chat-answer';
 import type { WireRecord } from '../protocol/wire-record';
 import { Diagnostics } from './diagnostics';
 import type { WorkspacePage } from './workspace-frames';
@@ -42,7 +43,9 @@ export class FailureReplies {
 
   /** The command in flight has ended. */
   settle(page: WorkspacePage, end: 'answered' | 'timed-out'): void {
-    this.#asked = null;
+    if (this.#asked === page) {
+      this.#asked = null;
+    }
     if (end === 'timed-out') {
       const until = performance.now() + this.#config.confirmationTimeout;
       this.#late.set(page.window, { page, until });
@@ -57,8 +60,11 @@ export class FailureReplies {
     if (rawCode === null) {
       return false;
     }
-    const mayBeLate = late?.page === asked && performance.now() < late.until;
-    if (asked && !mayBeLate) {
+    const isLate = late ? performance.now() < late.until : false;
+    if (!asked && !isLate && !isListedCode(rawCode)) {
+      return false; // So long after, it may be anything that has a code.
+    }
+    if (asked && !(isLate && late?.page === asked)) {
       this.#found.next(cut(rawCode, MAX_ID_LENGTH, 'code', this.#report));
       return true;
     }

@@ -19,13 +19,12 @@ interface Posted {
   readonly frame: Frame | null;
   readonly session: string | undefined;
   readonly at: number;
-  /** Every id that the visitor has had since. */
-  readonly visitors: Set<string>;
 }
 
 /** A command, and what became of it until now. */
 interface Command {
-  readonly visitor: string;
+  /** Every id that the visitor has had since, the last one last. */
+  readonly ids: string[];
   readonly session: string | null;
   readonly startedAt: number;
   posted: Posted | null;
@@ -65,10 +64,10 @@ export class Model {
 
   start(visitor: string, session: string | null, next: string | null): void {
     const isUnderWay = this.commands.some(
-      (other) => other.visitor === visitor && other.end === null,
+      (other) => other.ids.includes(visitor) && other.end === null,
     );
     const command: Command = {
-      visitor,
+      ids: [visitor],
       session,
       startedAt: this.#now,
       posted: null,
@@ -161,8 +160,8 @@ export class Model {
       this.#sessions.set(visitor, { id: session, toldAs: ++this.#told });
       const { inFlight } = this;
       const isAnswer =
-        inFlight?.posted?.visitors.has(visitor) &&
-        inFlight.posted.page === this.#page() &&
+        inFlight?.ids.includes(visitor) &&
+        inFlight.posted?.page === this.#page() &&
         inFlight.posted.session === session;
       if (inFlight && isAnswer) this.#end(inFlight, 'started');
     });
@@ -173,8 +172,9 @@ export class Model {
       const [one, other] = [this.#sessions.get(old), this.#sessions.get(now)];
       const last = (one?.toldAs ?? 0) > (other?.toldAs ?? 0) ? one : other;
       if (last) this.#sessions.set(now, { id: last.id, toldAs: ++this.#told });
-      const posted = this.inFlight?.posted;
-      if (posted?.page === this.#page() && posted.visitors.has(old)) posted.visitors.add(now);
+      for (const { ids, end } of this.commands) {
+        if (end === null && ids.includes(old)) ids.push(now);
+      }
     });
   }
 
@@ -263,10 +263,10 @@ export class Model {
       const next = this.commands.find(({ end }) => end === null);
       const page = this.#page();
       if (next && page) {
-        const session = next.session ?? this.#sessions.get(next.visitor)?.id;
-        const visitors = new Set([next.visitor]);
-        next.posted = { page, frame: this.frames.at(-1) ?? null, session, at: this.#now, visitors };
-        this.posts.push(`${page.window} ${next.visitor} ${String(session)}`);
+        const visitor = next.ids.at(-1) ?? '';
+        const session = next.session ?? this.#sessions.get(visitor)?.id;
+        next.posted = { page, frame: this.frames.at(-1) ?? null, session, at: this.#now };
+        this.posts.push(`${page.window} ${visitor} ${String(session)}`);
       } else if (next && this.#now >= next.startedAt + READY_TIMEOUT) {
         this.#end(next, 'notSent: workspace-not-ready');
       } else {

@@ -193,8 +193,8 @@ const STEPS = [
     const met = real.windows.find(({ name }) => name === command?.posted?.page.window);
     const sessionId = command?.posted?.session;
     if (!command || !met || met.window.closed || sessionId === undefined) return;
-    real.hear(met.window, 'visitorSelected', { roxchatVisitorId: command.visitor, sessionId });
-    model.select(met.name, command.visitor, sessionId);
+    real.hear(met.window, 'visitorSelected', { roxchatVisitorId: command.ids[0], sessionId });
+    model.select(met.name, String(command.ids[0]), sessionId);
   }),
   weighted(6, 'answer', [nth], (model, real, index) => {
     const command = model.commands.at(-1 - index);

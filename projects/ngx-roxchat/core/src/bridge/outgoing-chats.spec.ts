@@ -150,6 +150,38 @@ describe('OutgoingChats', () => {
       expect(t.ends).toEqual([]);
     });
 
+    it('knows a visitor who has authorized meanwhile', () => {
+      t.start(BOB);
+      t.start(ANN);
+      t.authorize('ann', 'ann at home');
+      t.start({ ...ANN, roxchatVisitorId: 'ann at home' });
+      expect(t.ends).toEqual(notSent('already-under-way'));
+
+      t.ends = [];
+      t.select(BOB);
+      expect(t.page.posted).toEqual([
+        command(BOB),
+        command({ ...ANN, roxchatVisitorId: 'ann at home' }),
+      ]);
+      t.ends = [];
+      t.select(ANN);
+      expect(t.ends).toEqual([{ status: 'started', sessionId: 'a1' }, 'complete']);
+    });
+
+    it('is answered, also if whoever heard of the end before it took the frame away', () => {
+      const newest = t.world.bind();
+      newest.bound.markLoaded();
+      t.world.service.startOutgoingChat(ANN).subscribe(() => {
+        t.world.release(newest);
+      });
+      t.start(BOB);
+      t.fail('no_tariff_option', newest.contentWindow);
+      expect(t.page.posted).toEqual([command(BOB)]);
+
+      t.fail('no_tariff_option');
+      expect(t.ends).toMatchObject([{ status: 'failed' }, 'complete']);
+    });
+
     it('takes the next command from whoever hears of an end', () => {
       t.world.service.startOutgoingChat(ANN).subscribe(() => {
         t.start(ANN);

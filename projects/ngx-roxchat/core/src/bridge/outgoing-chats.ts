@@ -35,8 +35,8 @@ export class OutgoingChats {
   readonly #sessions = inject(SessionMemory);
   readonly #command = inject(StartCommand);
 
-  /** By visitor, in order; the first one may be in flight. */
-  readonly #line = new Map<string, Turn>();
+  /** In order; the first one may be in flight. */
+  readonly #line = new Set<Turn>();
   #isMoving = false;
 
   constructor() {
@@ -44,7 +44,7 @@ export class OutgoingChats {
       this.#moveOn();
     });
     this.#destroyRef.onDestroy(() => {
-      for (const turn of this.#line.values()) {
+      for (const turn of this.#line) {
         const status = turn.isPosted ? 'unconfirmed' : 'notSent';
         this.#end(turn, { status, reason: 'destroyed' });
       }
@@ -56,8 +56,10 @@ export class OutgoingChats {
     return new Observable((subscriber) => {
       const obstacle = this.#obstacleTo(request);
       if (obstacle) {
-        subscriber.next(Object.freeze(notSent(obstacle)));
-        subscriber.complete();
+        this.#zone.run(() => {
+          subscriber.next(Object.freeze(notSent(obstacle)));
+          subscriber.complete();
+        });
         return undefined;
       }
       const turn = new Turn(request.roxchatVisitorId, request.sessionId ?? null);
@@ -87,14 +89,20 @@ export class OutgoingChats {
     if (this.#window === null) {
       return 'workspace-not-ready';
     }
-    return this.#line.has(roxchatVisitorId) ? 'already-under-way' : null;
+    const isUnderWay = [...this.#line].some((turn) => turn.isOf(roxchatVisitorId));
+    return isUnderWay ? 'already-under-way' : null;
   }
 
   #enter(turn: Turn): void {
-    this.#line.set(turn.roxchatVisitorId, turn);
+    this.#line.add(turn);
     // Outside the zone: nothing that waits keeps an application from becoming stable.
     this.#zone.runOutsideAngular(() => {
-      this.#bridge.listening$.pipe(takeUntil(turn.over$)).subscribe();
+      this.#bridge
+        .on('visitorAuthorized')
+        .pipe(takeUntil(turn.over$))
+        .subscribe(({ old, new: now }) => {
+          turn.follow(old.roxchatVisitorId, now.roxchatVisitorId);
+        });
       timer(this.#config.readyTimeout)
         .pipe(takeUntil(turn.over$))
         .subscribe(() => {
@@ -118,13 +126,16 @@ export class OutgoingChats {
       return;
     }
     this.#isMoving = true;
-    for (const turn of this.#line.values()) {
-      this.#take(turn);
-      if (this.#isInLine(turn)) {
-        break; // It is in flight, or waits for the workspace, and so do those behind it.
+    try {
+      for (const turn of this.#line) {
+        this.#take(turn);
+        if (this.#line.has(turn)) {
+          break; // It is in flight, or waits for the workspace, and so do those behind it.
+        }
       }
+    } finally {
+      this.#isMoving = false;
     }
-    this.#isMoving = false;
   }
 
   #take(turn: Turn): void {
@@ -137,8 +148,7 @@ export class OutgoingChats {
   }
 
   #post(turn: Turn, page: WorkspacePage): void {
-    const { roxchatVisitorId } = turn;
-    const sessionId = turn.sessionId ?? this.#sessions.lastOf(roxchatVisitorId);
+    const sessionId = turn.sessionId ?? this.#sessions.lastOf(turn.visitorId);
     if (sessionId === null) {
       this.#end(turn, notSent('session-unknown'));
       return;
@@ -146,7 +156,7 @@ export class OutgoingChats {
     turn.isPosted = true;
     this.#zone.runOutsideAngular(() => {
       this.#command
-        .post(page, roxchatVisitorId, sessionId)
+        .post(page, turn, sessionId)
         .pipe(takeUntilDestroyed(this.#destroyRef))
         .subscribe((result) => {
           this.#end(turn, result);
@@ -155,7 +165,7 @@ export class OutgoingChats {
   }
 
   #end(turn: Turn, result: OutgoingChatResult): void {
-    this.#line.delete(turn.roxchatVisitorId);
+    this.#line.delete(turn);
     this.#zone.run(() => {
       turn.end(result);
     });
@@ -164,13 +174,9 @@ export class OutgoingChats {
 
   /** A command that was posted cannot be withdrawn, and keeps the others waiting until its end. */
   #withdraw(turn: Turn): void {
-    if (!turn.isPosted && this.#isInLine(turn)) {
-      this.#line.delete(turn.roxchatVisitorId);
+    if (!turn.isPosted) {
+      this.#line.delete(turn);
       turn.withdraw();
     }
-  }
-
-  #isInLine(turn: Turn): boolean {
-    return this.#line.get(turn.roxchatVisitorId) === turn;
   }
 }

@@ -20,6 +20,7 @@ import type { OutgoingChatResult } from '../protocol/outgoing-chat';
 import { isConfirmation, toFailureCode } from '../protocol/outgoing-chat-answer';
 import { FailureReplies } from './failure-replies';
 import { MessageBridge } from './message-bridge';
+import type { Turn } from './turn';
 import { WorkspaceFrames, type WorkspacePage } from './workspace-frames';
 
 type Ending<Status extends OutgoingChatResult['status']> = Extract<
@@ -38,24 +39,25 @@ export class StartCommand {
   readonly #messages = inject(FailureMessages);
 
   /** Posts the command when it is subscribed to, and gives the one ending. */
-  post(
-    page: WorkspacePage,
-    roxchatVisitorId: string,
-    sessionId: string,
-  ): Observable<OutgoingChatResult> {
+  post(page: WorkspacePage, turn: Turn, sessionId: string): Observable<OutgoingChatResult> {
     return defer(() => {
       this.#replies.expectFrom(page);
       page.window.postMessage(
-        { action: 'start_outgoing_chat', params: { roxchatVisitorId, sessionId } },
+        {
+          action: 'start_outgoing_chat',
+          params: { roxchatVisitorId: turn.visitorId, sessionId },
+        },
         this.#config.allowedOrigin,
       );
       const answered$ = merge(
-        this.#started(page, roxchatVisitorId, sessionId),
+        this.#started(page, turn, sessionId),
         this.#failed(),
         this.#lost(page),
       );
+      // One alone may settle: whoever hears of the end may have the next one posted by then.
       return merge(
         answered$.pipe(
+          take(1),
           tap(() => {
             this.#replies.settle(page, 'answered');
           }),
@@ -75,23 +77,9 @@ export class StartCommand {
     );
   }
 
-  #started(
-    page: WorkspacePage,
-    roxchatVisitorId: string,
-    sessionId: string,
-  ): Observable<Ending<'started'>> {
-    const ids = [roxchatVisitorId];
+  #started(page: WorkspacePage, turn: Turn, sessionId: string): Observable<Ending<'started'>> {
     return this.#bridge.events$.pipe(
-      filter(() => this.#frames.speaker === page),
-      tap((event) => {
-        if (
-          event.event === 'visitorAuthorized' &&
-          ids.includes(event.params.old.roxchatVisitorId)
-        ) {
-          ids.push(event.params.new.roxchatVisitorId);
-        }
-      }),
-      filter((event) => isConfirmation(event, ids, sessionId)),
+      filter((event) => this.#frames.speaker === page && isConfirmation(event, turn, sessionId)),
       map(() => ({ status: 'started', sessionId })),
     );
   }

@@ -17,11 +17,32 @@ export class Turn {
   /** Emits when the command has ended or was withdrawn. */
   readonly over$ = this.ending$.pipe(endWith(null));
 
+  readonly #visitorIds: string[];
+
   /** @param sessionId null for the visitor's last one */
   constructor(
-    readonly roxchatVisitorId: string,
+    roxchatVisitorId: string,
     readonly sessionId: string | null,
-  ) {}
+  ) {
+    this.#visitorIds = [roxchatVisitorId];
+  }
+
+  /** The visitor's id as of now. */
+  get visitorId(): string {
+    return this.#visitorIds.at(-1) ?? '';
+  }
+
+  /** Whether this is the visitor's id, or was. */
+  isOf(roxchatVisitorId: string): boolean {
+    return this.#visitorIds.includes(roxchatVisitorId);
+  }
+
+  /** `visitorAuthorized`: a visitor has another id from now on. */
+  follow(oldId: string, newId: string): void {
+    if (this.isOf(oldId)) {
+      this.#visitorIds.push(newId);
+    }
+  }
 
   end(result: OutgoingChatResult): void {
     this.#ending.next(Object.freeze(result));

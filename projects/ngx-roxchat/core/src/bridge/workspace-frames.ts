@@ -109,7 +109,7 @@ export class WorkspaceFrames {
     });
   });
 
-  /** The page that the last accepted event came from; null if it came without a window. */
+  /** The page that spoke last; null if none has, if it had no window, or if its frame is gone. */
   get speaker(): WorkspacePage | null {
     return this.#speaker;
   }

@@ -25,7 +25,11 @@ export interface RoxChatConfig {
    * 600,000; 30,000 if not given. After that it ends as `notSent`.
    */
   readonly readyTimeout?: number | undefined;
-  /** How many visitors the store remembers: a whole number from 1 to 10,000; 500 if not given. */
+
+  /**
+   * How many visitors are remembered, their sessions and outgoing chats as well: a whole number from
+   * 1 to 10,000; 500 if not given.
+   */
   readonly maxVisitors?: number | undefined;
   /**
    * How many notifications, and how many removed ones, the store remembers: a whole number from 1

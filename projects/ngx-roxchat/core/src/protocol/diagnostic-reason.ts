@@ -34,7 +34,7 @@ export type RoxChatRepair =
 
 /** What was forgotten. */
 export type RoxChatLoss =
-  /** The session of a visitor, of more than `maxVisitors`. */
+  /** The last session of a visitor, beyond those of `maxVisitors`. */
   'session-dropped';
 
 /** Why something was counted in the diagnostics. */

@@ -23,7 +23,7 @@ export function findFailureCode(message: WireRecord): string | null {
   const found = holders.flatMap(codeFields);
   const codes = [...found, ...found.flatMap(codeFields)].filter(isText);
   const unknownCode = isEnvelope(message) ? codes[0] : undefined;
-  return codes.find((code) => listedCode(code) !== undefined) ?? unknownCode ?? null;
+  return codes.find(isListedCode) ?? unknownCode ?? null;
 }
 
 /** The protocol's code; what it does not list is the one it has for an unknown error. */
@@ -34,18 +34,23 @@ export function toFailureCode(rawCode: string): RoxChatFailureCode {
 /**
  * Whether an event shows that the chat was started: the workspace opened it for the agent.
  *
- * @param roxchatVisitorIds the visitor's, and those that an authorization gave them since
+ * @param visitor who the command was about, under whichever id they have by now
  */
 export function isConfirmation(
   { event, params }: RoxChatEvent,
-  roxchatVisitorIds: readonly string[],
+  visitor: { isOf(roxchatVisitorId: string): boolean },
   sessionId: string,
 ): boolean {
   return (
     event === 'visitorSelected' &&
-    roxchatVisitorIds.includes(params.roxchatVisitorId) &&
-    params.sessionId === sessionId
+    params.sessionId === sessionId &&
+    visitor.isOf(params.roxchatVisitorId)
   );
+}
+
+/** Whether the protocol lists the code, however it is written. */
+export function isListedCode(rawCode: string): boolean {
+  return listedCode(rawCode) !== undefined;
 }
 
 function listedCode(rawCode: string): RoxChatFailureCode | undefined {
