@@ -1,22 +1,10 @@
+import { Pages, type Address, type Page } from './pages.model.fixture';
+
 export const CONFIRMATION_TIMEOUT = 100;
 export const READY_TIMEOUT = 250;
 
-/** A page that a command can be posted to. Two are the same if they are the same object. */
-interface Page {
-  readonly window: string;
-}
-
-/** A frame that is bound. */
-interface Frame {
-  window: string;
-  loaded: boolean;
-  page: Page | null;
-}
-
-/** Where a command went, and when. */
-interface Posted {
-  readonly page: Page;
-  readonly frame: Frame | null;
+/** Where a command went, in which session, and when. */
+interface Posted extends Address {
   readonly session: string | undefined;
   readonly at: number;
 }
@@ -43,12 +31,9 @@ interface Command {
 export class Model {
   readonly commands: Command[] = [];
   readonly posts: string[] = [];
-  readonly frames: Frame[] = [];
   orphans = 0;
   #now = 0;
-  #lastHeard: Page | null = null;
-  readonly #unbound = new Map<string, Page>();
-  readonly #closed = new Set<string>();
+  readonly #pages = new Pages();
   readonly #sessions = new Map<string, { readonly id: string; readonly toldAs: number }>();
   readonly #late = new Map<string, { readonly page: Page; readonly until: number }>();
   #told = 0;
@@ -110,7 +95,7 @@ export class Model {
         // Whoever heard of the last end may have had this one end or be posted.
         if (command.end !== null || deadline(command) !== next) continue;
         if (command.posted) this.#timeOut(command);
-        else if (!this.#page()) this.#end(command, 'notSent: workspace-not-ready');
+        else if (!this.#pages.address) this.#end(command, 'notSent: workspace-not-ready');
       }
       this.#letTheNextGo();
     }
@@ -118,51 +103,39 @@ export class Model {
   }
 
   bind(window: string): void {
-    this.frames.push({ window, loaded: false, page: null });
+    this.#pages.bind(window);
     this.#noticeLoss();
   }
 
   release(index: number): void {
-    const [frame] = this.frames.splice(index, 1);
-    if (!frame) return;
-    this.#closed.add(frame.window);
+    this.#pages.release(index);
     this.#noticeLoss();
   }
 
   load(index: number): void {
-    const frame = this.frames[index];
-    if (!frame) return;
-    if (frame.loaded || !frame.page) frame.page = { window: frame.window };
-    frame.loaded = true;
+    this.#pages.load(index);
     this.#noticeLoss();
   }
 
-  /** In the document: into another window, of which nobody knows until it loads or speaks. */
+  /** Nobody is told. */
   move(index: number, window: string): void {
-    const frame = this.frames[index];
-    if (!frame) return;
-    frame.window = window;
-    frame.page = null;
+    this.#pages.move(index, window);
   }
 
+  /** Nobody is told. */
   close(window: string): void {
-    this.#closed.add(window);
-  }
-
-  /** Whether it may speak: the newest frame's window, or any direct child while none is bound. */
-  isHeard(window: string): boolean {
-    const newest = this.frames.at(-1);
-    return newest ? newest.window === window : !this.#closed.has(window);
+    this.#pages.close(window);
   }
 
   select(window: string, visitor: string, session: string): void {
     this.#hear(window, () => {
       this.#sessions.set(visitor, { id: session, toldAs: ++this.#told });
       const { inFlight } = this;
+      const posted = inFlight?.posted;
       const isAnswer =
-        inFlight?.ids.includes(visitor) &&
-        inFlight.posted?.page === this.#page() &&
-        inFlight.posted.session === session;
+        posted?.page === this.#pages.address?.page &&
+        posted?.session === session &&
+        inFlight?.ids.includes(visitor);
       if (inFlight && isAnswer) this.#end(inFlight, 'started');
     });
   }
@@ -180,7 +153,7 @@ export class Model {
 
   /** A failure reply from a window, whichever command it may be about. */
   fail(window: string, code: string): void {
-    if (!this.isHeard(window)) return;
+    if (!this.#pages.isHeard(window)) return;
     const { inFlight } = this;
     const isAsked = inFlight?.posted?.page.window === window;
     const late = this.#late.get(window);
@@ -203,43 +176,23 @@ export class Model {
       posted !== null &&
       isOwed &&
       this.#now < posted.at + 2 * CONFIRMATION_TIMEOUT &&
-      this.#lossOf(command) === null
+      this.#pages.lossOf(posted) === null
     );
   }
 
   #hear(window: string, learn: () => void): void {
-    if (!this.isHeard(window)) return;
-    const newest = this.frames.at(-1);
-    const before = this.#page();
-    if (newest) {
-      newest.page ??= { window };
-    } else {
-      this.#lastHeard = this.#unbound.get(window) ?? { window };
-      this.#unbound.set(window, this.#lastHeard);
-    }
+    if (!this.#pages.isHeard(window)) return;
+    const before = this.#pages.address?.page;
+    this.#pages.hear(window);
     learn();
-    if (this.#page() === before) this.#letTheNextGo();
+    if (this.#pages.address?.page === before) this.#letTheNextGo();
     else this.#noticeLoss();
-  }
-
-  #page(): Page | null {
-    const newest = this.frames.at(-1);
-    if (newest) return newest.page;
-    return this.#lastHeard && !this.#closed.has(this.#lastHeard.window) ? this.#lastHeard : null;
-  }
-
-  #lossOf({ posted }: Command): string | null {
-    if (!posted) return null;
-    const newest = this.frames.at(-1) ?? null;
-    if (newest !== posted.frame) return 'workspace-gone';
-    if (newest) return newest.page === posted.page ? null : 'workspace-reloaded';
-    return this.#closed.has(posted.page.window) ? 'workspace-gone' : null;
   }
 
   /** What is said when another page is there, or none. */
   #noticeLoss(): void {
     const { inFlight } = this;
-    const loss = inFlight && this.#lossOf(inFlight);
+    const loss = inFlight?.posted && this.#pages.lossOf(inFlight.posted);
     if (inFlight && loss) this.#end(inFlight, `unconfirmed: ${loss}`);
     this.#letTheNextGo();
   }
@@ -261,12 +214,12 @@ export class Model {
   #letTheNextGo(): void {
     while (!this.inFlight) {
       const next = this.commands.find(({ end }) => end === null);
-      const page = this.#page();
-      if (next && page) {
+      const { address } = this.#pages;
+      if (next && address) {
         const visitor = next.ids.at(-1) ?? '';
         const session = next.session ?? this.#sessions.get(visitor)?.id;
-        next.posted = { page, frame: this.frames.at(-1) ?? null, session, at: this.#now };
-        this.posts.push(`${page.window} ${visitor} ${String(session)}`);
+        next.posted = { ...address, session, at: this.#now };
+        this.posts.push(`${address.page.window} ${visitor} ${String(session)}`);
       } else if (next && this.#now >= next.startedAt + READY_TIMEOUT) {
         this.#end(next, 'notSent: workspace-not-ready');
       } else {
