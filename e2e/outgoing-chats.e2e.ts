@@ -124,9 +124,9 @@ test('a chat whose start nobody answers is unconfirmed, and a late reply is an o
   await page.clock.install();
   await open('reply=no_tariff_option&delay=12000');
   await card.start();
-  await page.clock.fastForward(9_000);
+  await page.clock.fastForward(5_000);
   await expect(card.status).toHaveText('Starting the chat…');
-  await page.clock.fastForward(1_000);
+  await page.clock.fastForward(5_000);
   await expect(card.alert).toHaveText(`No answer from the workspace. ${LOOK_FIRST}`);
 
   await page.clock.fastForward(2_000);
@@ -210,9 +210,9 @@ test('an iframe that is replaced meanwhile leaves the chat unconfirmed', async (
   await expect(crm.status).toHaveText('Loaded, silent so far');
   await crm.ready();
   // After ten seconds of silence the workspace offers to be reloaded; a command waits as long.
-  await page.clock.fastForward(9_000);
+  await page.clock.fastForward(5_000);
   await card.start();
-  await page.clock.fastForward(1_000);
+  await page.clock.fastForward(5_000);
   await page.getByRole('button', { name: 'Reload' }).click();
 
   await expect(card.alert).toHaveText(`The workspace was closed before it answered. ${LOOK_FIRST}`);
@@ -233,9 +233,9 @@ test('a chat waits for a workspace that is not there, and is not sent if it does
   });
   await moveIframe(page);
   await card.button.click();
-  await page.clock.fastForward(29_000);
+  await page.clock.fastForward(20_000);
   await expect(card.status).toHaveText('Starting the chat…');
-  await page.clock.fastForward(1_000);
+  await page.clock.fastForward(10_000);
 
   await expect(card.alert).toHaveText(
     'The workspace was not ready, so nothing was sent. Wait until it has loaded, then try again.',

@@ -43,9 +43,7 @@ export class FailureReplies {
 
   /** The command in flight has ended. */
   settle(page: WorkspacePage, end: 'answered' | 'timed-out'): void {
-    if (this.#asked === page) {
-      this.#asked = null;
-    }
+    this.#asked = null;
     if (end === 'timed-out') {
       const until = performance.now() + this.#config.confirmationTimeout;
       this.#late.set(page.window, { page, until });
