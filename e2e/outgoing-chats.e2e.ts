@@ -36,6 +36,17 @@ async function moveIframe(page: Page): Promise<void> {
   });
 }
 
+/** Keeps the workspace from loading, until the function that it gives is called. */
+async function holdWorkspace(page: Page): Promise<() => void> {
+  let go = (): void => undefined;
+  const wait = new Promise<void>((resolve) => (go = resolve));
+  await page.context().route(`${WORKSPACE}/**`, async (route) => {
+    await wait;
+    await route.continue();
+  });
+  return go;
+}
+
 test.beforeEach(async ({ page }) => {
   crm = new CrmPage(page);
   card = new OutgoingChatCard(crm);
@@ -225,12 +236,7 @@ test('a chat waits for a workspace that is not there, and is not sent if it does
 }) => {
   await page.clock.install();
   await open('reply=start');
-  let go = (): void => undefined;
-  const wait = new Promise<void>((resolve) => (go = resolve));
-  await page.context().route(`${WORKSPACE}/**`, async (route) => {
-    await wait;
-    await route.continue();
-  });
+  const go = await holdWorkspace(page);
   await moveIframe(page);
   await card.button.click();
   await page.clock.fastForward(20_000);
@@ -249,12 +255,7 @@ test('a chat waits for a workspace that is not there, and is not sent if it does
 
 test('a chat that waits for the workspace starts once it is there', async ({ page }) => {
   await open('reply=start');
-  let go = (): void => undefined;
-  const wait = new Promise<void>((resolve) => (go = resolve));
-  await page.context().route(`${WORKSPACE}/**`, async (route) => {
-    await wait;
-    await route.continue();
-  });
+  const go = await holdWorkspace(page);
   await moveIframe(page);
   await card.button.click();
   await expect(card.status).toHaveText('Starting the chat…');
