@@ -2,5 +2,6 @@ export declare const ports: {
   readonly crm: number;
   readonly crmZone: number;
   readonly workspace: number;
+  readonly lookAlikes: readonly number[];
   readonly newApps: Readonly<Record<string, number>>;
 };

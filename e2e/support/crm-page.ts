@@ -1,5 +1,6 @@
 import { expect, type Frame, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { ports } from '../../scripts/ports.mjs';
+import { message } from './message';
 
 export const WORKSPACE = `http://localhost:${ports.workspace}`;
 
@@ -67,21 +68,4 @@ export class CrmPage {
     await this.post(message(marker));
     await expect(this.rows.first()).toContainText(marker);
   }
-}
-
-/** A well-formed message, recognisable in the timeline. */
-export function message(marker: string): object {
-  return {
-    source: 'roxchat',
-    event: 'newMessageAdded',
-    params: {
-      roxchatVisitorId: 'c3fa5841c772895f8645b33ac784f694',
-      providedVisitorId: null,
-      chatId: 483,
-      sessionId: 'c9905a4eab2a4148add9b1c8ac97ad7d',
-      kind: 'visitor',
-      messageText: marker,
-      siebelId: null,
-    },
-  };
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { message, WORKSPACE } from './crm-page';
+import { WORKSPACE } from './crm-page';
+import { message } from './message';
 
 const STRANGER = 'http://localhost:4400';
 

@@ -1,0 +1,133 @@
+import { ports } from '../../../scripts/ports.mjs';
+import type { Attack } from '../attack';
+import { CANARY, type Crm, WORKSPACE } from '../crm';
+import { openCard, startChat, told } from '../outgoing-chat';
+import { post } from '../post';
+
+const FOREIGN = `http://foreign.test:${String(ports.workspace)}`;
+const STARTING = 'Starting the chat…';
+const WRONG_SOURCE = 'From another window × 1';
+
+/** What the page in the workspace's place hears of a command, once it has heard what all may. */
+async function startWhere(crm: Crm, src: string, sandbox?: string): Promise<string> {
+  const frame = await crm.replaceWorkspace(src, sandbox);
+  await crm.page.$eval('rox-chat-workspace iframe', (iframe) => {
+    iframe.contentWindow?.postMessage('for anybody', '*');
+  });
+  await crm.expectSoon(async () => (await crm.heard(frame)) === 1);
+  await startChat(crm);
+  const heardMore = await crm.until(async () => (await crm.heard(frame)) > 1, 1_000);
+  return heardMore ? 'received' : 'zero bytes received';
+}
+
+/** While a command is in flight, which a message must not end. */
+const inFlight = (title: string, data: object): Attack => ({
+  title,
+  outcome: WRONG_SOURCE,
+  prepare: openCard,
+  run: async (crm) => {
+    await startChat(crm);
+    await post(await crm.addFrame(`${WORKSPACE}/empty`), data);
+  },
+  verify: async (crm) => {
+    await crm.expectSoon(async () => (await told(crm)) === STARTING);
+  },
+});
+
+export const COMMANDS: readonly Attack[] = [
+  {
+    title: 'a command, while a foreign page is in the frame',
+    prepare: openCard,
+    outcome: 'zero bytes received',
+    run: (crm) => startWhere(crm, `${FOREIGN}/empty`),
+  },
+  {
+    title: 'a command, after the allowed origin redirected to a foreign one',
+    prepare: openCard,
+    outcome: 'zero bytes received',
+    run: (crm) =>
+      startWhere(crm, `${WORKSPACE}/redirect?to=${encodeURIComponent(`${FOREIGN}/empty`)}`),
+  },
+  {
+    title: 'a command, while the workspace’s page is sandboxed',
+    prepare: openCard,
+    outcome: 'zero bytes received',
+    run: (crm) => startWhere(crm, `${WORKSPACE}/empty`, 'allow-scripts'),
+  },
+  {
+    title: 'a command, while the frame has not loaded yet',
+    prepare: openCard,
+    outcome: 'nothing posted before it has loaded, one command after',
+    run: async (crm) => {
+      await crm.page.$eval(
+        'rox-chat-workspace iframe',
+        (iframe, src) => {
+          iframe.setAttribute('src', src);
+          iframe.parentElement?.append(iframe);
+          // Until its page is there, its window is an empty one, of the CRM's own origin.
+          const empty = iframe.contentWindow;
+          window.heardTooEarly = 0;
+          empty?.addEventListener('message', () => window.heardTooEarly++);
+        },
+        `${WORKSPACE}/held`,
+      );
+      await startChat(crm);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      const tooEarly = await crm.page.evaluate(() => window.heardTooEarly);
+      const frame = await crm.whileLoading(() => fetch(`${WORKSPACE}/let-in`));
+      await crm.expectSoon(async () => (await crm.heard(frame)) > 0);
+      const heard = await crm.heard(frame);
+      return tooEarly === 0 && heard === 1
+        ? 'nothing posted before it has loaded, one command after'
+        : `${String(tooEarly)} before, ${String(heard)} after`;
+    },
+  },
+  {
+    title: 'a command in flight, when the workspace reloads',
+    prepare: openCard,
+    outcome: 'not sent again',
+    run: async (crm) => {
+      await startChat(crm);
+      const frame = await crm.replaceWorkspace(`${WORKSPACE}/empty`);
+      const again = await crm.until(async () => (await crm.heard(frame)) > 0, 1_000);
+      return again ? 'sent again' : 'not sent again';
+    },
+  },
+  inFlight('a forged success from a sibling frame, while a command is in flight', {
+    source: 'roxchat',
+    event: 'visitorSelected',
+    params: { roxchatVisitorId: CANARY, sessionId: CANARY },
+  }),
+  inFlight('a forged failure from a sibling frame, while a command is in flight', {
+    source: 'roxchat',
+    event: 'start_outgoing_chat',
+    params: { error: 'visitor_already_in_chat' },
+  }),
+  {
+    title: 'a failure, while no command is in flight',
+    outcome: 'Unknown event × 1',
+    run: async (crm) =>
+      post(await crm.frame(), {
+        source: 'roxchat',
+        event: 'start_outgoing_chat',
+        params: { error: 'visitor_already_in_chat' },
+      }),
+  },
+  {
+    title: 'an error code that is HTML',
+    ground: 'under its policy',
+    prepare: openCard,
+    outcome: 'shown as text',
+    run: async (crm) => {
+      await startChat(crm);
+      await post(await crm.frame(), {
+        source: 'roxchat',
+        event: 'start_outgoing_chat',
+        params: { error: '<img data-evil src=x onerror="window.pwned=1">' },
+      });
+      await crm.expectSoon(async () => (await told(crm)).includes('<img data-evil'));
+      const elements = await crm.page.$$('[data-evil]');
+      return elements.length === 0 ? 'shown as text' : 'shown as HTML';
+    },
+  },
+];

@@ -1,0 +1,244 @@
+import { ports } from '../../../scripts/ports.mjs';
+import { message } from '../../support/message';
+import type { Attack } from '../attack';
+import { CANARY, type Crm, WORKSPACE } from '../crm';
+import { devtools } from '../devtools';
+import { post } from '../post';
+
+const FOREIGN = `http://foreign.test:${String(ports.workspace)}`;
+const BURST = 100_000;
+
+interface Message {
+  readonly params: Record<string, unknown>;
+}
+
+/** Posted by the workspace's own page: the sender is right, and only what it says is not. */
+const payload = (
+  title: string,
+  outcome: string,
+  say: (valid: Message) => void,
+  more: Partial<Attack> = {},
+): Attack => ({
+  title,
+  outcome,
+  run: async (crm) => (await crm.frame()).evaluate(say, message(CANARY) as Message),
+  ...more,
+});
+
+/** No prototype of the page's has been changed. */
+async function verifyPrototypes(crm: Crm): Promise<void> {
+  const intact = await crm.page.evaluate(
+    () =>
+      !('polluted' in {}) &&
+      !('polluted' in []) &&
+      !('polluted' in (() => undefined)) &&
+      Object.keys(Object.prototype).length === 0,
+  );
+  if (!intact) throw new Error('a prototype was changed');
+}
+
+/** Each of the six events, with the same text in every personal field, and one in every other. */
+function eventsSaying(personal: string, other: string): object[] {
+  const ids = { roxchatVisitorId: personal, providedVisitorId: personal, siebelId: personal };
+  const all = {
+    ...ids,
+    chatId: 7,
+    sessionId: personal,
+    taskId: personal,
+    kind: other,
+    messageText: personal,
+    channelId: personal,
+    channelType: other,
+    channelUserId: personal,
+    channelUserName: personal,
+  };
+  const notification = { id: other, kind: other, text: personal, sessionId: personal };
+  const params = {
+    newMessageAdded: all,
+    chatClosedByOperator: all,
+    visitorAuthorized: { old: ids, new: { ...ids, roxchatVisitorId: `${personal}2` } },
+    visitorSelected: all,
+    notificationAdded: { notification },
+    notificationRemoved: { notification: { id: `${other}2` } },
+  };
+  return Object.entries(params).map(([event, said]) => ({
+    source: 'roxchat',
+    event,
+    params: said,
+  }));
+}
+
+async function sayAll(crm: Crm, personal: string, other: string): Promise<void> {
+  const frame = await crm.frame();
+  for (const event of eventsSaying(personal, other)) await post(frame, event);
+}
+
+const HTML = '<img data-evil src=x onerror="window.pwned=1"><script>1</script>';
+
+export const PAYLOADS: readonly Attack[] = [
+  {
+    title: 'the allowed origin and source inside the data, from a sibling frame',
+    origin: FOREIGN,
+    outcome: 'From another window × 1',
+    run: async (crm) =>
+      post(await crm.addFrame(`${FOREIGN}/empty`), { ...message(CANARY), origin: WORKSPACE }),
+  },
+  payload('transferred ports', 'Carried message ports × 1', (valid) => {
+    parent.postMessage(valid, '*', [new MessageChannel().port1]);
+  }),
+  payload(
+    'an own __proto__ at every depth, as an object',
+    'accepted × 1',
+    ({ params }) => {
+      const evil = '"__proto__": { "polluted": 1 }';
+      const text = JSON.stringify(params).replace('{', `{ ${evil}, `);
+      parent.postMessage(
+        JSON.parse(
+          `{ ${evil}, "source": "roxchat", "event": "newMessageAdded", "params": ${text} }`,
+        ),
+        '*',
+      );
+    },
+    { verify: verifyPrototypes },
+  ),
+  payload(
+    'an own __proto__ at every depth, as JSON',
+    'accepted × 1',
+    ({ params }) => {
+      const evil = '"__proto__": { "polluted": 1 }';
+      const text = JSON.stringify(params).replace('{', `{ ${evil}, `);
+      parent.postMessage(
+        `{ ${evil}, "source": "roxchat", "event": "newMessageAdded", "params": ${text} }`,
+        '*',
+      );
+    },
+    { verify: verifyPrototypes },
+  ),
+  payload(
+    'constructor and prototype at every depth',
+    'accepted × 1',
+    (valid) => {
+      const evil = { constructor: { prototype: { polluted: 1 } }, prototype: { polluted: 1 } };
+      parent.postMessage({ ...evil, ...valid, params: { ...evil, ...valid.params } }, '*');
+    },
+    { verify: verifyPrototypes },
+  ),
+  payload(
+    'names of Object.prototype as identifiers',
+    'accepted × 6',
+    (valid) => {
+      const names = ['__proto__', 'constructor', 'toString', 'valueOf', 'hasOwnProperty', 'then'];
+      for (const roxchatVisitorId of names) {
+        parent.postMessage({ ...valid, params: { ...valid.params, roxchatVisitorId } }, '*');
+      }
+    },
+    {
+      verify: async (crm) => {
+        await verifyPrototypes(crm);
+        await crm.expectSoon(async () => (await crm.page.$$('crm-visitor-list li')).length === 7);
+      },
+    },
+  ),
+  payload('a name of Object.prototype as the event', 'Unknown event × 3', (valid) => {
+    for (const event of ['constructor', '__proto__', 'hasOwnProperty']) {
+      parent.postMessage({ ...valid, event }, '*');
+    }
+  }),
+  payload('a cycle', 'accepted × 1', (valid) => {
+    valid.params['itself'] = valid;
+    parent.postMessage(valid, '*');
+  }),
+  payload('a message that is its own params', 'Params missing or invalid × 1', (valid) => {
+    const cycle: Record<string, unknown> = { ...valid };
+    cycle['params'] = cycle;
+    parent.postMessage(cycle, '*');
+  }),
+  payload('a Map, a Date, an Error, a Blob, a BigInt', 'Not an object × 5', () => {
+    const values = [new Map([['source', 'roxchat']]), new Date(), new Error(), new Blob(), 1n];
+    for (const value of values) parent.postMessage(value, '*');
+  }),
+  payload('an array, a sparse one, null, undefined, NaN, true', 'Not an object × 6', (valid) => {
+    for (const value of [[valid], new Array(1e6), null, undefined, NaN, true]) {
+      parent.postMessage(value, '*');
+    }
+  }),
+  payload(
+    'values of wrong types in every field',
+    'accepted × 1, Invalid field left out × 6',
+    (valid) => {
+      const params = {
+        ...valid.params,
+        providedVisitorId: new Date(),
+        siebelId: new Map(),
+        chatId: 1n,
+        sessionId: [],
+        kind: new Error(),
+        messageText: new Array(1e6),
+      };
+      parent.postMessage({ ...valid, params }, '*');
+    },
+  ),
+  payload('a string of 50 MiB', 'Too long × 1', () => {
+    parent.postMessage('x'.repeat(50 * 1024 * 1024), '*');
+  }),
+  payload('a text of 50 MiB', 'accepted × 1, Text cut to its limit × 1', (valid) => {
+    const messageText = 'canary'.repeat((50 * 1024 * 1024) / 6);
+    parent.postMessage({ ...valid, params: { ...valid.params, messageText } }, '*');
+  }),
+  payload('a million keys', 'accepted × 1', (valid) => {
+    for (let key = 0; key < 1e6; key++) valid.params[`key${String(key)}`] = key;
+    parent.postMessage(valid, '*');
+  }),
+  payload('JSON that is ten thousand levels deep', 'Not an object × 1', () => {
+    parent.postMessage('['.repeat(10_000) + ']'.repeat(10_000), '*');
+  }),
+  payload('ten thousand levels of JSON in a valid message', 'accepted × 1', (valid) => {
+    const deep = '{"a":'.repeat(10_000) + '1' + '}'.repeat(10_000);
+    parent.postMessage(
+      JSON.stringify({ ...valid, deep: 0 }).replace('"deep":0', `"deep":${deep}`),
+      '*',
+    );
+  }),
+  payload('malformed JSON', 'Not JSON × 3', () => {
+    for (const text of ['', '{"source":"roxchat"', "{source:'roxchat'}"]) {
+      parent.postMessage(text, '*');
+    }
+  }),
+  {
+    title: 'a burst of 100,000 messages from a sibling frame',
+    origin: FOREIGN,
+    outcome: `From another window × ${String(BURST)}`,
+    run: async (crm) =>
+      (await crm.addFrame(`${FOREIGN}/empty`)).evaluate(
+        (data, count) => {
+          for (let sent = 0; sent < count; sent++) parent.postMessage(data, '*');
+        },
+        message(CANARY),
+        BURST,
+      ),
+  },
+  {
+    title: 'HTML in every text',
+    ground: 'under its policy',
+    outcome: 'accepted × 6',
+    run: (crm) => sayAll(crm, HTML, HTML),
+    verify: async (crm) => {
+      const found = await crm.page.$$('[data-evil]');
+      if (found.length > 0 || (await crm.violations()).length > 0) {
+        throw new Error('a text was taken for HTML');
+      }
+    },
+  },
+  {
+    title: 'a canary in every personal field, which no log and no devtools may show',
+    outcome: 'accepted × 6',
+    prepare: (crm) => devtools.install(crm),
+    run: (crm) => sayAll(crm, CANARY, 'other'),
+    verify: async (crm) => {
+      const told = await devtools.told(crm);
+      if (!told.includes('notificationRemoved') || told.includes(CANARY)) {
+        throw new Error('the devtools were not told, or told too much');
+      }
+    },
+  },
+];

@@ -1,0 +1,83 @@
+import { ports } from '../../../scripts/ports.mjs';
+import type { Attack } from '../attack';
+import type { Crm } from '../crm';
+
+const FOREIGN = `http://foreign.test:${String(ports.workspace)}`;
+
+/** What the browser says it has blocked. */
+const blocked = (
+  title: string,
+  outcome: Attack['outcome'],
+  act: (foreign: string) => void,
+): Attack => ({
+  title,
+  ground: 'under its policy',
+  outcome,
+  run: async (crm) => {
+    const before = (await crm.violations()).length;
+    // What is refused as a matter of types throws.
+    await crm.page.evaluate(act, `${FOREIGN}/empty`).catch(() => undefined);
+    await crm.until(async () => (await crm.violations()).length > before, 2_000);
+    return words((await crm.violations()).slice(before));
+  },
+  verify: async (crm) => {
+    if (await crm.page.evaluate(() => 'pwned' in window)) throw new Error('it ran');
+  },
+});
+
+function words(violations: readonly string[]): string {
+  return violations.length === 0
+    ? 'nothing blocked'
+    : `blocked: ${[...new Set(violations)].join(', ')}`;
+}
+
+/** Plays the stand-in's shift: every event, and the demo's every part. */
+async function playShift(crm: Crm): Promise<string> {
+  const { accepted } = await crm.counts();
+  await (
+    await crm.frame()
+  ).evaluate(() => {
+    [...document.querySelectorAll('button')]
+      .find(({ innerText }) => innerText.includes('Play a shift'))
+      ?.click();
+  });
+  await crm.expectSoon(async () => (await crm.counts()).accepted >= accepted + 5);
+  return words(await crm.violations());
+}
+
+const TRUSTED_TYPES = 'blocked: require-trusted-types-for';
+
+export const POLICY: readonly Attack[] = [
+  {
+    title: 'ordinary use',
+    ground: 'under its policy',
+    outcome: 'nothing blocked',
+    run: playShift,
+  },
+  blocked('a foreign frame beside the workspace', 'blocked: frame-src', (src) => {
+    document.body.append(Object.assign(document.createElement('iframe'), { src }));
+  }),
+  blocked('a data: frame', 'blocked: frame-src', () => {
+    const src = 'data:text/html,<title>data</title>';
+    document.body.append(Object.assign(document.createElement('iframe'), { src }));
+  }),
+  blocked('a srcdoc frame', TRUSTED_TYPES, () => {
+    document.createElement('iframe').srcdoc = '<script>parent.pwned = 1</script>';
+  }),
+  blocked(
+    'a javascript: frame',
+    { chromium: 'blocked: script-src-elem', firefox: TRUSTED_TYPES },
+    () => {
+      const src = 'javascript:parent.pwned=1';
+      document.body.append(Object.assign(document.createElement('iframe'), { src }));
+    },
+  ),
+  blocked('HTML written by a script', TRUSTED_TYPES, () => {
+    document.body.innerHTML += '<img src=x onerror="window.pwned = 1">';
+  }),
+  blocked('a script written by a script', TRUSTED_TYPES, () => {
+    document.body.append(
+      Object.assign(document.createElement('script'), { text: 'window.pwned = 1' }),
+    );
+  }),
+];

@@ -1,0 +1,19 @@
+import type { Attack } from '../attack';
+import { COMMANDS } from './commands';
+import { FRAME_URLS } from './frame-urls';
+import { LIFE_CYCLE } from './life-cycle';
+import { ORIGINS } from './origins';
+import { PAYLOADS } from './payloads';
+import { POLICY } from './policy';
+import { SENDERS } from './senders';
+
+/** Every threat, and the attacks that try it. */
+export const THREATS: Readonly<Record<string, readonly Attack[]>> = {
+  "Another origin in the workspace's own frame": ORIGINS,
+  'Another sender': SENDERS,
+  'The life of a frame': LIFE_CYCLE,
+  'Commands and their answers': COMMANDS,
+  'What a message holds': PAYLOADS,
+  "The workspace's address": FRAME_URLS,
+  "Under the demo's Content Security Policy": POLICY,
+};

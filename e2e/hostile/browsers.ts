@@ -1,0 +1,25 @@
+import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core';
+import { chromiumLaunchOptions } from '../../scripts/chromium.mjs';
+import { firefoxPath } from '../../scripts/firefox.mjs';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+/** Every host is here: an attack may come from any. */
+const HERE = '127.0.0.1';
+
+const LAUNCH: Readonly<Record<BrowserName, () => LaunchOptions>> = {
+  chromium: () => {
+    const { executablePath, args } = chromiumLaunchOptions();
+    return { executablePath, args: [...args, `--host-resolver-rules=MAP * ${HERE}`] };
+  },
+  firefox: () => ({
+    browser: 'firefox',
+    executablePath: firefoxPath(),
+    extraPrefsFirefox: { 'network.dns.forceResolve': HERE, 'network.proxy.type': 0 },
+  }),
+};
+
+/** Starts a browser, Firefox over WebDriver BiDi. */
+export function launch(name: BrowserName): Promise<Browser> {
+  return puppeteer.launch({ ...LAUNCH[name](), acceptInsecureCerts: true });
+}

@@ -1,0 +1,30 @@
+import { expect } from '@playwright/test';
+import { THREATS } from './attacks/threats';
+import { CANARY } from './crm';
+import { test } from './test';
+
+for (const [threat, attacks] of Object.entries(THREATS)) {
+  test.describe(threat, () => {
+    for (const attack of attacks) {
+      test(attack.title, ({ pages, target }, info) =>
+        pages.use(attack, async (crm) => {
+          await crm.expectAccepted('before');
+          const heardBefore = await crm.heard();
+          const outcome = await crm.outcomeOf(() => attack.run(crm));
+          info.annotations.push({ type: 'outcome', description: outcome });
+          expect(outcome).toBe(
+            typeof attack.outcome === 'string' ? attack.outcome : attack.outcome[target],
+          );
+          if (attack.origin !== undefined) {
+            expect(await crm.origins(heardBefore)).toEqual([attack.origin]);
+          }
+          await attack.verify?.(crm);
+
+          await crm.restore();
+          await crm.expectAccepted('after');
+          expect(crm.log.join('\n')).not.toContain(CANARY);
+        }),
+      );
+    }
+  });
+}

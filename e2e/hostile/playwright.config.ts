@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { ports } from '../../scripts/ports.mjs';
+import type { BrowserName } from './browsers';
+
+/** Every threat in real browsers; what became of each stands in docs/attacks.md. */
+export default defineConfig<object, { target: BrowserName }>({
+  testDir: '.',
+  testMatch: '*.e2e.ts',
+  timeout: 60_000,
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  reporter: [['list'], ['./table-reporter.ts']],
+  projects: [
+    { name: 'chromium', use: { target: 'chromium' } },
+    { name: 'firefox', use: { target: 'firefox' } },
+  ],
+  webServer: {
+    command: 'node e2e/hostile/server.mjs',
+    cwd: '../..',
+    url: `http://127.0.0.1:${String(ports.workspace)}/empty`,
+  },
+});

@@ -1,0 +1,51 @@
+declare global {
+  interface Window {
+    /** The origins of all messages that this window has heard. */
+    heardFrom: string[];
+    /** What the Content Security Policy has blocked, by directive. */
+    violations: string[];
+    /** Called once, as the first message arrives, before the library hears it. */
+    whenHeard: (() => void) | undefined;
+    /** The page was kept as it was while the agent was at another one. */
+    cameBack: boolean;
+    /** All that the store's devtools were told, as JSON. */
+    devtools: string;
+    /** Messages to the empty window of an iframe that has not loaded. */
+    heardTooEarly: number;
+    /** Angular's own debugging functions, in a development build. */
+    ng: {
+      getComponent(element: Element | null): { address: string };
+      applyChanges(component: object): void;
+    };
+    /** Settles when the workspace's iframe has loaded its next page. */
+    loaded: Promise<unknown>;
+    /** The window that this one has opened last. */
+    opened: Window | null;
+  }
+}
+
+/**
+ * Runs in each page before its own scripts: notes what is posted to it, so that only what has really
+ * arrived counts as rejected, and what the Content Security Policy keeps from happening. A page in
+ * a frame says to its parent what it is told to say.
+ */
+export function recorder(): void {
+  window.heardFrom = [];
+  window.violations = [];
+  window.addEventListener('pageshow', ({ persisted }) => {
+    window.cameBack = persisted;
+  });
+  window.addEventListener('message', ({ origin }) => {
+    window.heardFrom.push(origin);
+    window.whenHeard?.();
+    window.whenHeard = undefined;
+  });
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+    window.violations.push(effectiveDirective);
+  });
+  if (window.parent !== window) {
+    window.addEventListener('message', ({ data }: MessageEvent<{ say?: unknown }>) => {
+      if (data.say !== undefined) window.parent.postMessage(data.say, '*');
+    });
+  }
+}
