@@ -1,5 +1,6 @@
-import { computed, Injectable, signal, type Signal } from '@angular/core';
+import { computed, inject, Injectable, signal, type Signal } from '@angular/core';
 import { Subject, type Observable } from 'rxjs';
+import { ROX_CHAT_WINDOW } from './window';
 
 /** What is known of the workspace's frame. */
 export interface RoxChatWorkspaceStatus {
@@ -85,6 +86,7 @@ export class BoundFrame {
  */
 @Injectable({ providedIn: 'root' })
 export class WorkspaceFrames {
+  readonly #window = inject(ROX_CHAT_WINDOW);
   readonly #bound: BoundFrame[] = [];
   readonly #current = signal<BoundFrame | null>(null);
   readonly #heardUnbound = signal(false);
@@ -114,13 +116,15 @@ export class WorkspaceFrames {
     return this.#speaker;
   }
 
-  /** Trusts this frame until `release`. */
+  /** Trusts this frame until `release`; on a server, where no page comes into it, none. */
   bind(element: HTMLIFrameElement): BoundFrame {
     const frame = new BoundFrame(element, () => {
       this.announcePage();
     });
-    this.#bound.push(frame);
-    this.#trustNewest();
+    if (this.#window !== null) {
+      this.#bound.push(frame);
+      this.#trustNewest();
+    }
     return frame;
   }
 
