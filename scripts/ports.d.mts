@@ -1,6 +1,7 @@
 export declare const ports: {
   readonly crm: number;
   readonly crmZone: number;
+  readonly crmServer: number;
   readonly workspace: number;
   readonly lookAlikes: readonly number[];
   readonly newApps: Readonly<Record<string, number>>;

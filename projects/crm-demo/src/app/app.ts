@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DOCUMENT, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Actions, ofType } from '@ngrx/effects';
 import { RoxChatEventActions } from 'ngx-roxchat';
@@ -16,7 +16,7 @@ import { workspaceAddress } from './workspace-address';
 })
 export class App {
   protected readonly pane = signal<PaneName>('workspace');
-  protected readonly address = workspaceAddress(location);
+  protected readonly address = workspaceAddress(inject(DOCUMENT).location);
 
   constructor() {
     // The lists make way for the card of the visitor whose chat the agent opens.

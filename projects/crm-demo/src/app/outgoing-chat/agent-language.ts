@@ -8,16 +8,15 @@ const storageKey = 'crm-outgoing-chat-language';
 @Injectable({ providedIn: 'root' })
 export class AgentLanguage {
   readonly #browser = inject(DOCUMENT).defaultView;
+  readonly #storage = this.#browser?.localStorage;
   readonly #current = signal(
-    languageOf(
-      this.#browser?.localStorage.getItem(storageKey) ?? this.#browser?.navigator.language ?? '',
-    ),
+    languageOf(this.#storage?.getItem(storageKey) ?? this.#browser?.navigator.language ?? ''),
   );
 
   readonly current = this.#current.asReadonly();
 
   choose(locale: string): void {
     this.#current.set(languageOf(locale));
-    this.#browser?.localStorage.setItem(storageKey, this.#current());
+    this.#storage?.setItem(storageKey, this.#current());
   }
 }

@@ -26,7 +26,7 @@ export class ThemeChoice {
 
   constructor() {
     effect(() => {
-      this.#document.documentElement.dataset['theme'] = this.#chosen().name;
+      this.#document.documentElement.setAttribute('data-theme', this.#chosen().name);
     });
   }
 

@@ -59,8 +59,8 @@ export class VisitorList {
     // A new order takes rows out of the document for a moment, and the focus with them.
     effect(() => {
       this.visitors();
-      const focused = document.activeElement;
-      if (focused instanceof HTMLElement && list.contains(focused)) {
+      const focused = document.activeElement as HTMLElement | null;
+      if (focused && list.contains(focused)) {
         afterNextRender(
           () => {
             focused.focus({ preventScroll: true });

@@ -1,0 +1,1 @@
+export { AppServerModule as default } from './app/app.module.server';
