@@ -1,0 +1,94 @@
+import { expect, test } from '@playwright/test';
+import { CrmPage, message, WORKSPACE } from '../support/crm-page';
+import { CrmServer } from './crm-server';
+
+let server: CrmServer;
+
+test.beforeAll(async () => {
+  server = new CrmServer();
+  await server.ready();
+});
+
+test.afterAll(() => {
+  server.stop();
+});
+
+test('the server renders the page, with a workspace that is still to load', async ({ request }) => {
+  const response = await request.get('/');
+  expect(response.status()).toBe(200);
+  const html = await response.text();
+  expect(html).toContain('ng-server-context="ssr"');
+  for (const text of [
+    'Marta Oliveira',
+    'Waiting for workspace',
+    '0 accepted · 0 rejected · 0 mended',
+    'Loading the Agent Workspace…',
+  ]) {
+    expect(html).toContain(text);
+  }
+  const [, workspace] = /<rox-chat-workspace(.*)<\/rox-chat-workspace>/s.exec(html) ?? [];
+  expect(workspace).toMatch(/<iframe [^>]*sandbox="[^"]+"/);
+  expect(workspace).not.toContain(' src=');
+  expect(html.toLowerCase()).not.toContain('ngskiphydration');
+});
+
+test('the page hydrates as it is, loads the workspace once, and hears it and no other', async ({
+  page,
+}) => {
+  const logs: string[] = [];
+  const complaints: string[] = [];
+  page.on('console', (line) => {
+    (line.type() === 'warning' || line.type() === 'error' ? complaints : logs).push(line.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  const loads: string[] = [];
+  page.on('request', (request) => {
+    if (request.isNavigationRequest() && request.url().startsWith(WORKSPACE)) {
+      loads.push(request.url());
+    }
+  });
+  await page.addInitScript(() => {
+    // By then the page is parsed, and no module has run.
+    document.addEventListener(
+      'readystatechange',
+      () => {
+        for (const element of document.querySelectorAll('crm-root *')) {
+          Object.assign(element, { isFromServer: true });
+        }
+      },
+      { once: true },
+    );
+  });
+
+  const crm = new CrmPage(page);
+  await crm.open();
+  await expect(crm.status).toHaveText('Loaded, silent so far');
+  expect(logs).toContainEqual(
+    expect.stringMatching(/^Angular hydrated \d+ component\(s\) .* 0 component\(s\) were skipped/),
+  );
+  for (const selector of ['main', 'rox-chat-workspace', 'rox-chat-workspace iframe']) {
+    await expect(page.locator(selector)).toHaveJSProperty('isFromServer', true);
+  }
+
+  await crm.expectAccepted('from the workspace');
+  await expect(crm.status).toHaveText('Connected');
+  await page.evaluate((data) => {
+    window.postMessage(data, '*');
+  }, message('from the page itself'));
+  await expect(crm.diagnostics).toHaveText('1 accepted · 1 rejected · 0 mended');
+  await crm.expectAccepted('from the workspace again');
+  await expect(crm.rows).toHaveCount(2);
+
+  expect(loads).toHaveLength(1);
+  expect(complaints.filter((text) => !text.includes('escape its sandboxing'))).toEqual([]);
+});
+
+test('neither the library nor the demo reads a global of browsers on the server', async ({
+  request,
+}) => {
+  await request.get('/');
+  // Angular asks whether they are there, so that it is seen that a read would be seen.
+  expect(server.reads()).toContainEqual(expect.stringMatching(/^reads document .*@angular/));
+  expect(server.reads().filter((line) => !line.includes('/node_modules/'))).toEqual([]);
+  expect(server.errors()).toEqual([]);
+});
