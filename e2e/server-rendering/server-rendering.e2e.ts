@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { CrmPage, message, WORKSPACE } from '../support/crm-page';
+import { CrmPage, WORKSPACE } from '../support/crm-page';
+import { message } from '../support/message';
 import { CrmServer } from './crm-server';
 
 let server: CrmServer;
