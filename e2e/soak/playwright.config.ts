@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumLaunchOptions } from '../../scripts/chromium.mjs';
+import { ports } from '../../scripts/ports.mjs';
+
+/** What the library leaves behind after a long day, as Chromium itself counts it. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.e2e.ts',
+  timeout: 30 * 60_000,
+  forbidOnly: true,
+  workers: 1,
+  reporter: 'list',
+  use: {
+    baseURL: `http://localhost:${String(ports.crm)}`,
+    launchOptions: chromiumLaunchOptions(),
+  },
+  webServer: {
+    command: `node node_modules/sirv-cli/bin.js dist/soak/browser --host localhost --port ${String(ports.crm)} --single --quiet`,
+    cwd: '../..',
+    url: `http://localhost:${String(ports.crm)}/`,
+  },
+});

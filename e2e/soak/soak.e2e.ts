@@ -1,0 +1,183 @@
+import { type CDPSession, expect, type Page, test } from '@playwright/test';
+import { ports } from '../../scripts/ports.mjs';
+import type { Soak } from './app/main';
+import { postBatch } from './sender';
+
+declare global {
+  interface Window {
+    soak: Soak;
+  }
+}
+
+/** `npm run soak` at its full length; `npm run soak -- quick` at a twentieth of it. */
+const LENGTH = process.env['SOAK'] === 'quick' ? 0.05 : 1;
+const MESSAGES = 1_000_000 * LENGTH;
+const MOUNTS = 1_000 * LENGTH;
+const STARTS = 100 * LENGTH;
+
+const BATCH = 5_000;
+/** By then every bound of the state is reached, and the browser has compiled what runs. */
+const WARM_UP = 4 * BATCH;
+const MIB = 1024 * 1024;
+
+let page: Page;
+let devtools: CDPSession;
+
+/** What the browser itself counts, after it has collected garbage. */
+async function counts(): Promise<{ listeners: number; heap: number; documents: number }> {
+  for (let times = 0; times < 3; times++) await devtools.send('HeapProfiler.collectGarbage');
+  const { result } = await devtools.send('Runtime.evaluate', { expression: 'window' });
+  const { listeners } = await devtools.send('DOMDebugger.getEventListeners', {
+    objectId: result.objectId ?? '',
+  });
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+  const { documents } = await devtools.send('Memory.getDOMCounters');
+  return {
+    listeners: listeners.filter(({ type }) => type === 'message').length,
+    heap: usedSize,
+    documents,
+  };
+}
+
+const show = (shown: boolean): Promise<void> =>
+  page.evaluate((value) => {
+    window.soak.desk()?.shown.set(value);
+  }, shown);
+
+async function showAndLoad(): Promise<void> {
+  await show(true);
+  await page.waitForFunction(() => window.soak.desk()?.status().loaded);
+}
+
+function tell(description: string): void {
+  test.info().annotations.push({ type: 'figure', description });
+  process.stdout.write(`    ${description}\n`);
+}
+
+test.beforeEach(async ({ page: opened }) => {
+  page = opened;
+  devtools = await page.context().newCDPSession(page);
+  await page
+    .context()
+    .route(`http://localhost:${String(ports.workspace)}/soak`, (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Soak</title>' }),
+    );
+  await page.goto('/');
+});
+
+test(`${MESSAGES.toLocaleString('en')} messages leave the heap as it was`, async () => {
+  await page.evaluate(async () => {
+    await window.soak.start('store');
+    window.soak.desk()?.count();
+  });
+  await showAndLoad();
+  const frame = page.frames()[1];
+  if (!frame) throw new Error('the workspace has no frame');
+
+  let sent = 0;
+  const send = async (upTo: number): Promise<void> => {
+    for (; sent < upTo; sent += BATCH) {
+      await frame.evaluate(postBatch, { from: sent, count: BATCH });
+      await page.waitForFunction(
+        (all) => {
+          const desk = window.soak.desk();
+          return desk && desk.accepted + desk.rejected === all;
+        },
+        sent + BATCH,
+        { polling: 20 },
+      );
+    }
+  };
+  await send(WARM_UP);
+  const before = await counts();
+  await send(WARM_UP + MESSAGES);
+  const after = await counts();
+  const { accepted, rejected } = await page.evaluate(() => ({
+    accepted: window.soak.desk()?.accepted ?? 0,
+    rejected: window.soak.desk()?.rejected ?? 0,
+  }));
+
+  const growth = after.heap - before.heap;
+  tell(
+    `${accepted.toLocaleString('en')} accepted, ${rejected.toLocaleString('en')} rejected: ` +
+      `heap ${(growth / MIB).toFixed(3)} MiB more than before`,
+  );
+  expect(rejected).toBe((WARM_UP + MESSAGES) / 10);
+  expect(growth).toBeLessThan(MIB);
+  expect(after.listeners).toBe(1);
+});
+
+test(`${MOUNTS.toLocaleString('en')} mounts of the workspace leave no listener and no frame`, async () => {
+  await page.evaluate(() => window.soak.start('core'));
+  expect((await counts()).listeners).toBe(0);
+  const cycle = async (): Promise<void> => {
+    await showAndLoad();
+    expect(page.frames()).toHaveLength(2);
+    await show(false);
+    await expect(page.locator('iframe')).toHaveCount(0);
+  };
+  await cycle();
+  const before = await counts();
+  for (let mount = 1; mount < MOUNTS; mount++) {
+    await cycle();
+    if (mount % 100 === 0) expect((await counts()).listeners).toBe(0);
+  }
+  await showAndLoad();
+  expect((await counts()).listeners).toBe(1);
+  await show(false);
+  const after = await counts();
+
+  tell(
+    `${String(after.listeners)} listeners, ${String(page.frames().length - 1)} frames and ` +
+      `${String(after.documents - before.documents)} more documents left, ` +
+      `heap ${((after.heap - before.heap) / MIB).toFixed(3)} MiB more than before`,
+  );
+  expect(after.listeners).toBe(0);
+  expect(page.frames()).toHaveLength(1);
+  expect(after.documents).toBeLessThanOrEqual(before.documents);
+  expect(after.heap - before.heap).toBeLessThan(MIB);
+});
+
+test('two thousand subscriptions share one listener', async () => {
+  await page.evaluate(() => window.soak.start('core'));
+  const subscriptions = await page.evaluateHandle(() =>
+    Array.from({ length: 2_000 }, () => window.soak.desk()?.listen()),
+  );
+  expect((await counts()).listeners).toBe(1);
+  await subscriptions.evaluate((all) => {
+    all.forEach((subscription) => subscription?.unsubscribe());
+  });
+  expect((await counts()).listeners).toBe(0);
+});
+
+test(`${String(STARTS)} starts of the application leave nothing when it has stopped`, async () => {
+  const cycle = async (): Promise<void> => {
+    await page.evaluate(async () => {
+      await window.soak.start('store');
+      window.soak.desk()?.count();
+    });
+    await showAndLoad();
+    await page.evaluate(() => {
+      window.soak.stop();
+    });
+  };
+  await cycle();
+  const before = await counts();
+  for (let start = 1; start < STARTS; start++) await cycle();
+  await page.evaluate(async () => {
+    await window.soak.start('store');
+  });
+  expect((await counts()).listeners).toBe(1);
+  await page.evaluate(() => {
+    window.soak.stop();
+  });
+  const after = await counts();
+
+  tell(
+    `${String(after.listeners)} listeners and ${String(after.documents - before.documents)} ` +
+      `more documents left, heap ${((after.heap - before.heap) / MIB).toFixed(3)} MiB more than before`,
+  );
+  expect(after.listeners).toBe(0);
+  expect(after.documents).toBeLessThanOrEqual(before.documents);
+  expect(after.heap - before.heap).toBeLessThan(MIB);
+});
