@@ -280,6 +280,17 @@ describe('decodeEvent', () => {
     });
   });
 
+  it('mends nothing, and counts nothing as mended, in a message that it rejects', () => {
+    const ids = { roxchatVisitorId: 'x', providedVisitorId: 7, siebelId: 'a', SiebelId: 'b' };
+
+    expect(decode('visitorAuthorized', { old: ids, new: { ...ids, roxchatVisitorId: 7 } })).toEqual(
+      {
+        decoded: null,
+        reports: ['invalid-params new.roxchatVisitorId'],
+      },
+    );
+  });
+
   it("does not take inherited fields for the message's own", () => {
     const params = JSON.parse('{"__proto__":{"roxchatVisitorId":"x"}}') as unknown;
 

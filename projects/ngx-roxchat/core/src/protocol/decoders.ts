@@ -44,9 +44,16 @@ const DECODERS: { readonly [N in RoxChatEventName]: Decoder<RoxChatEventParams[N
   })),
 
   visitorAuthorized(params, report) {
-    const before = visitorIds(params['old'], 'old', report);
-    const after = before && visitorIds(params['new'], 'new', report);
-    return after && Object.freeze({ old: before, new: after });
+    const before = requiredVisitor(params['old'], 'old', report);
+    const after = before && requiredVisitor(params['new'], 'new', report);
+    // Both first: in a message that is rejected, nothing is mended.
+    return (
+      after &&
+      Object.freeze({
+        old: visitorIds(before, 'old', report),
+        new: visitorIds(after, 'new', report),
+      })
+    );
   },
 
   visitorSelected: ofVisitor((roxchatVisitorId, params, report) => ({
@@ -115,21 +122,39 @@ function ofNotification<Notification extends Pick<RoxChatNotification, 'id'>>(
   };
 }
 
+/** A visitor whose required id was read and is one. */
+type IdentifiedVisitor = WireRecord & Pick<RoxChatVisitorIds, 'roxchatVisitorId'>;
+
+type Side = keyof RoxChatEventParams['visitorAuthorized'];
+
+function requiredVisitor(
+  value: unknown,
+  side: Side,
+  report: FieldReport,
+): IdentifiedVisitor | null {
+  const visitor = requiredRecord(value, side, report);
+  const id = visitor && requiredId(visitor['roxchatVisitorId'], `${side}.roxchatVisitorId`, report);
+  return id === null ? null : (visitor as IdentifiedVisitor);
+}
+
 /** Decodes the ids before or after authorization. */
 function visitorIds(
-  value: unknown,
-  side: 'old' | 'new',
+  visitor: IdentifiedVisitor,
+  side: Side,
   report: FieldReport,
-): RoxChatVisitorIds | null {
-  const ids = requiredRecord(value, side, report);
-  const roxchatVisitorId =
-    ids && requiredId(ids['roxchatVisitorId'], `${side}.roxchatVisitorId`, report);
-  if (ids === null || roxchatVisitorId === null) {
-    return null;
-  }
+): RoxChatVisitorIds {
   return Object.freeze({
-    roxchatVisitorId,
-    providedVisitorId: optionalId(ids['providedVisitorId'], `${side}.providedVisitorId`, report),
-    siebelId: optionalSiebelId(ids['siebelId'], ids['SiebelId'], `${side}.siebelId`, report),
+    roxchatVisitorId: visitor.roxchatVisitorId,
+    providedVisitorId: optionalId(
+      visitor['providedVisitorId'],
+      `${side}.providedVisitorId`,
+      report,
+    ),
+    siebelId: optionalSiebelId(
+      visitor['siebelId'],
+      visitor['SiebelId'],
+      `${side}.siebelId`,
+      report,
+    ),
   });
 }
