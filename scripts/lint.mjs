@@ -10,6 +10,7 @@ process.argv.push(
   'benchmarks',
   'docs',
   'e2e',
+  'fuzz',
   'playwright.config.ts',
 );
 await import('../node_modules/eslint/bin/eslint.js');

@@ -1,0 +1,23 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Counts how often each thing occurs, and tells `npm run fuzz` in the end. */
+export class Results {
+  readonly #counts = new Map<string, number>();
+
+  add(outcome: string, count = 1): void {
+    this.#counts.set(outcome, this.of(outcome) + count);
+  }
+
+  of(outcome: string): number {
+    return this.#counts.get(outcome) ?? 0;
+  }
+
+  /** @param name another one in each file and part */
+  tell(name: string): void {
+    const folder = process.env['FUZZ_RESULTS'];
+    if (folder !== undefined) {
+      writeFileSync(join(folder, `${name}.json`), JSON.stringify(Object.fromEntries(this.#counts)));
+    }
+  }
+}
