@@ -95,9 +95,9 @@ const cross = (...parts: (readonly string[])[]) =>
 
 export const ORIGIN_STRINGS: readonly string[] = [
   ...new Set([
-    ...cross(SCHEMES, HOSTS, ['', ':8443']),
+    ...cross(SCHEMES, HOSTS),
     ...cross(['https://'], HOSTS, TAILS),
-    ...cross(['http://'], HOSTS, ['/', ':80', ':443', '/agent', '?']),
+    ...cross(['http://'], HOSTS, ['/', ':80', ':443', ':8443', '/agent', '?']),
     ...cross(['https://'], CREDENTIALS, HOSTS),
     ...cross(['', 'https://'], naughtyStrings, ['', '.test']),
   ]),

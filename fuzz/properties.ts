@@ -67,9 +67,12 @@ function checkRejection({ event, counted, unknownEvents }: Admission, verdict: R
   } else {
     assert.equal(name ?? field, null, 'what is told of a rejected message');
   }
-  const isNamed = verdict.rejected === 'unknown-event' && typeof verdict.event === 'string';
-  const expected = isNamed ? [String(verdict.event).slice(0, 256)] : [];
-  assert.equal(JSON.stringify(unknownEvents), JSON.stringify(expected));
+  assert.equal(JSON.stringify(unknownEvents), JSON.stringify(toldNames(verdict)));
+}
+
+/** The names that `unknownEvents$` tells. */
+function toldNames({ rejected, event }: Rejection): string[] {
+  return rejected === 'unknown-event' && typeof event === 'string' ? [event.slice(0, 256)] : [];
 }
 
 /** Plain objects, frozen at every depth, none of them the message's own. */

@@ -3,7 +3,12 @@ import { join } from 'node:path';
 
 /** Counts how often each thing occurs, and tells `npm run fuzz` in the end. */
 export class Results {
-  readonly #counts = new Map<string, number>();
+  readonly #counts: Map<string, number>;
+
+  /** @param first what is told first, whatever occurs first */
+  constructor(first: readonly string[] = []) {
+    this.#counts = new Map(first.map((outcome) => [outcome, 0]));
+  }
 
   add(outcome: string, count = 1): void {
     this.#counts.set(outcome, this.of(outcome) + count);

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ports } from './ports.mjs';
@@ -38,6 +39,8 @@ function makeApp({ name, options, shared, ngrx }, tarball) {
   npm(app, 'install', '--no-audit', '--no-fund', tarball, ...ngrx);
   // npm must not bring NgRx along by itself.
   assert.equal(existsSync(join(app, 'node_modules/@ngrx')), ngrx.length > 0, `@ngrx in ${name}`);
+  const resolve = createRequire(join(app, 'package.json')).resolve;
+  assert.ok(readJson(resolve('ngx-roxchat/protocol.schema.json')).$defs, `the schema in ${name}`);
   run(app, process.execPath, 'node_modules/@angular/cli/bin/ng.js', 'build');
 }
 
