@@ -13,20 +13,30 @@ const shared = {
   },
 };
 
-/** Zoneless is Angular's default; what depends on zone.js has specs named `*.zone.spec.ts`. */
+/**
+ * Zoneless is Angular's default; what depends on zone.js has specs named `*.zone.spec.ts`, and what
+ * a server renders, where there is no window, `*.server.spec.ts`.
+ */
 export default {
   projects: [
     {
       ...shared,
       displayName: 'zoneless',
       setupFilesAfterEnv: ['<rootDir>/scripts/jest/zoneless.mjs'],
-      testMatch: ['<rootDir>/{projects,docs}/**/*.spec.ts', '!**/*.zone.spec.ts'],
+      testMatch: ['<rootDir>/{projects,docs}/**/*.spec.ts', '!**/*.{zone,server}.spec.ts'],
     },
     {
       ...shared,
       displayName: 'zone.js',
       setupFilesAfterEnv: ['<rootDir>/scripts/jest/zone.mjs'],
       testMatch: ['<rootDir>/projects/**/*.zone.spec.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'server',
+      testEnvironment: 'node',
+      setupFiles: ['@angular/compiler'],
+      testMatch: ['<rootDir>/projects/**/*.server.spec.ts'],
     },
   ],
 };

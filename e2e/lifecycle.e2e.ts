@@ -26,9 +26,7 @@ test('events arrive after the agent went to another page and back', async ({ pag
   await crm.expectAccepted('after');
 });
 
-test('events arrive after the workspace went to a login page on another origin and back', async ({
-  page,
-}) => {
+test('frame goes to a login page on another origin and comes back', async ({ page }) => {
   const crm = new CrmPage(page);
   await crm.open();
   await crm.expectAccepted('before');
@@ -82,7 +80,7 @@ test('a workspace that stays silent says so, and reloads in a new iframe', async
   await expect(notice).toBeHidden();
 });
 
-test('events arrive from an iframe that was moved in the document', async ({ page }) => {
+test('frame is moved in the DOM', async ({ page }) => {
   const crm = new CrmPage(page);
   await crm.open();
   await crm.expectAccepted('before');

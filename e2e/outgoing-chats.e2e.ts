@@ -101,7 +101,7 @@ test('a chat fails with a code that the protocol does not list', async () => {
   await expect(card.alert).toContainText('visitor_blocked_by_supervisor');
 });
 
-test('a failure is understood in each of its shapes', async () => {
+test('each shape of failure reply', async () => {
   await open('reply=silence');
   const shapes = [
     failure(BUSY),
@@ -186,9 +186,7 @@ test('of two chats at once, the one reply is that of the first', async ({ page }
   expect(await card.commands()).toHaveLength(2);
 });
 
-test('a workspace that reloads meanwhile leaves the chat unconfirmed, and hears no more of it', async ({
-  page,
-}) => {
+test('frame reloads mid-command (the command ends, nothing is sent again)', async ({ page }) => {
   await open('reply=silence');
   await card.start();
   const frame = await crm.frame();
@@ -231,9 +229,7 @@ test('an iframe that is replaced meanwhile leaves the chat unconfirmed', async (
   expect(await card.commands()).toEqual([]);
 });
 
-test('a chat waits for a workspace that is not there, and is not sent if it does not come', async ({
-  page,
-}) => {
+test('frame never loads (a command that waits for it is not sent)', async ({ page }) => {
   await page.clock.install();
   await open('reply=start');
   const go = await holdWorkspace(page);
@@ -253,7 +249,7 @@ test('a chat waits for a workspace that is not there, and is not sent if it does
   expect(await card.commands()).toEqual([]);
 });
 
-test('a chat that waits for the workspace starts once it is there', async ({ page }) => {
+test('frame loads slowly (a command waits for it)', async ({ page }) => {
   await open('reply=start');
   const go = await holdWorkspace(page);
   await moveIframe(page);

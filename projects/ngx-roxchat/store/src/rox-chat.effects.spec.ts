@@ -128,7 +128,7 @@ describe('the effects', () => {
       expect(startOutgoingChat).toHaveBeenCalledTimes(1);
     });
 
-    it('survive a thousand errors in a row, and dispatch an ending for each', async () => {
+    it('an effect that errors a thousand times', async () => {
       const handleError = jest.spyOn(TestBed.inject(ErrorHandler), 'handleError').mockReturnValue();
       const store = TestBed.inject(Store);
       for (let count = 0; count < 1_000; count++) {

@@ -43,7 +43,7 @@ describe('a failure reply', () => {
     expect(t.world.count('unknown-event')).toBe(1);
   });
 
-  it('that may be a late one is not pinned on the next command', () => {
+  it('late error after the time-out (it is pinned on no command)', () => {
     t.start(ANN);
     jest.advanceTimersByTime(10_000);
     t.start(BOB);

@@ -145,11 +145,11 @@ describe('MessageGate', () => {
     expectRejected(incoming, reason);
   });
 
-  it('tells the name of an unknown event, cut at 256 characters, and nothing else of it', () => {
+  it('a newer event name (it is told, cut at 256 characters, and nothing else of the event)', () => {
     const names: string[] = [];
     gate.unknownEvents.subscribe((name) => names.push(name));
     for (const event of ['visitorTyping', 'x'.repeat(300), 7]) {
-      admit({ data: { ...ENVELOPE, event } });
+      expectRejected({ data: { ...ENVELOPE, event } }, 'unknown-event');
     }
 
     expect(names).toEqual(['visitorTyping', 'x'.repeat(256)]);
@@ -182,5 +182,18 @@ describe('MessageGate', () => {
     jest.spyOn(Date, 'now').mockReturnValue(1_700_000_000_000);
 
     expect(admit({})?.receivedAt).toBe(1_700_000_000_000);
+  });
+
+  it('JSON string and object, malformed JSON', () => {
+    const json = JSON.stringify(ENVELOPE);
+
+    expect(admit({ data: ENVELOPE })?.params).toEqual(ENVELOPE.params);
+    expect(admit({ data: json })?.params).toEqual(ENVELOPE.params);
+    for (const data of ['', '{', json.slice(0, -1), json + json, json.replaceAll('"', "'")]) {
+      expectRejected({ data }, 'malformed-json');
+    }
+    for (const data of ['null', `[${json}]`, JSON.stringify(json)]) {
+      expectRejected({ data }, 'wrong-type');
+    }
   });
 });

@@ -22,7 +22,7 @@ describe('OutgoingChats', () => {
       [t.frame, t.page] = [loading, loading.contentWindow];
     });
 
-    it('waits until it has loaded', () => {
+    it('command before ready', () => {
       t.start(ANN);
       jest.advanceTimersByTime(29_999);
       expect(t.page.posted).toEqual([]);
@@ -102,7 +102,7 @@ describe('OutgoingChats', () => {
       expect(t.page.posted).toEqual([command(ANN), command(BOB)]);
     });
 
-    it('pins the one reply to two commands on the first', () => {
+    it('two commands at once with one uncorrelated error', () => {
       t.start(ANN);
       t.start(BOB);
       t.fail('no_tariff_option');

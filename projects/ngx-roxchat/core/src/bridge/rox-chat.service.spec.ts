@@ -90,7 +90,7 @@ describe('RoxChatService', () => {
     expect(seen).toHaveLength(1);
   });
 
-  it('does not replay what came before', () => {
+  it('late subscribers (they hear what comes from then on)', () => {
     service.events$.subscribe();
     hear({});
     const late: unknown[] = [];
@@ -98,9 +98,13 @@ describe('RoxChatService', () => {
     service.visitorSelected$.subscribe((params) => late.push(params));
 
     expect(late).toEqual([]);
+
+    hear({});
+
+    expect(late).toEqual([expect.objectContaining({ params: ENVELOPE.params }), ENVELOPE.params]);
   });
 
-  it('goes on for the others when a subscriber throws', () => {
+  it('a subscriber that throws', () => {
     const unhandled: unknown[] = [];
     rxjsConfig.onUnhandledError = (error) => unhandled.push(error);
     jest.useFakeTimers();

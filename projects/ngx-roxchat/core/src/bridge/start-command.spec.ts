@@ -95,7 +95,7 @@ describe('a command', () => {
     expect(t.world.count('field-cut')).toBe(1);
   });
 
-  it('is unconfirmed when nothing comes in time', () => {
+  it('command without answer', () => {
     t.start(ANN);
     jest.advanceTimersByTime(9_999);
     expect(t.ends).toEqual([]);

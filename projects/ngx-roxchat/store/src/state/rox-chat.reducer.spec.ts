@@ -152,7 +152,7 @@ describe('the reducer, told of a visitor,', () => {
     expect(state.visitors[0]?.chat).toEqual({ id: 7, status: 'closed' });
   });
 
-  it('remembers the close of a chat never seen, and none where there is no chat', () => {
+  it('close of an unknown chat', () => {
     expect(after(closed('a', { chatId: 7 })).visitors[0]?.chat).toEqual({
       id: 7,
       status: 'closed',
@@ -314,8 +314,13 @@ describe('the reducer, told of notifications,', () => {
     }
   });
 
-  it('does not let a late one appear that was removed before it came', () => {
+  it('removed before added (the late add does not resurrect it; the memory of removals is bounded)', () => {
     expect(notificationIdsOf(after(removed('n'), added('n'), added('n')))).toEqual([]);
+
+    const removals = Array.from({ length: 100 }, (_, n) => removed(String(n)));
+    const full = after(...removals, added('98'), added('99'));
+    expect(full.removedNotificationIds).toEqual(['98', '99']);
+    expect(full.notifications).toEqual([]);
   });
 
   it('drops and counts the oldest over its bound', () => {

@@ -1,0 +1,63 @@
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { bootstrapApplication, type BootstrapContext } from '@angular/platform-browser';
+import { provideServerRendering, renderApplication } from '@angular/platform-server';
+import { provideStore, Store } from '@ngrx/store';
+import {
+  provideRoxChat,
+  roxChatFeature,
+  RoxChatService,
+  RoxChatWorkspace,
+  type OutgoingChatResult,
+} from 'ngx-roxchat';
+
+// As jest has Angular's packages compiled, they take this module for what it exports by default.
+jest.mock(
+  '../../../node_modules/@angular/platform-server/third_party/domino/bundled-domino.mjs',
+  () =>
+    jest.requireActual<{ default: object }>(
+      '../../../node_modules/@angular/platform-server/third_party/domino/bundled-domino.mjs',
+    ).default,
+);
+
+@Component({
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  selector: 'rox-chat-test-app',
+  imports: [RoxChatWorkspace],
+  template: `<rox-chat-workspace src="https://acme.rox.chat/" />
+    <p>{{ visitors().length }} visitors, {{ result()?.status }}</p>`,
+})
+class App {
+  protected readonly visitors = inject(Store).selectSignal(roxChatFeature.selectVisitors);
+  protected readonly result = signal<OutgoingChatResult | null>(null);
+
+  constructor() {
+    const service = inject(RoxChatService);
+    service.events$.subscribe();
+    service.startOutgoingChat({ roxchatVisitorId: 'ann', sessionId: 's' }).subscribe((result) => {
+      this.result.set(result);
+    });
+  }
+}
+
+it('server rendering without window', async () => {
+  expect(typeof window).toBe('undefined');
+  const html = await renderApplication(
+    (context: BootstrapContext) =>
+      bootstrapApplication(
+        App,
+        {
+          providers: [
+            provideServerRendering(),
+            provideStore(),
+            provideRoxChat('https://acme.rox.chat'),
+          ],
+        },
+        context,
+      ),
+    { document: '<rox-chat-test-app></rox-chat-test-app>', url: '/' },
+  );
+
+  expect(html).toContain('Loading the Agent Workspace…');
+  expect(html).toContain('<p>0 visitors, notSent</p>');
+  expect(html).not.toMatch(/<iframe[^>]* src=/);
+});

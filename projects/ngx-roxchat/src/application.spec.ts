@@ -1,0 +1,44 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { bootstrapApplication } from '@angular/platform-browser';
+import { provideStore, Store } from '@ngrx/store';
+import { provideRoxChat, roxChatFeature, RoxChatWorkspace } from 'ngx-roxchat';
+
+@Component({
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  selector: 'rox-chat-test-app',
+  imports: [RoxChatWorkspace],
+  template: `<rox-chat-workspace src="https://acme.rox.chat/" />{{ visitors().length }}`,
+})
+class App {
+  protected readonly visitors = inject(Store).selectSignal(roxChatFeature.selectVisitors);
+}
+
+describe('an application', () => {
+  beforeEach(() => {
+    jest.spyOn(console, 'log').mockImplementation(); // Angular, of its development mode
+  });
+
+  it('destroy and bootstrap again a hundred times leaves exactly one listener', async () => {
+    const listeners = new Set<unknown>();
+    const count = (method: 'add' | 'delete') => (type: string, listener: unknown) => {
+      if (type === 'message') listeners[method](listener);
+    };
+    jest.spyOn(window, 'addEventListener').mockImplementation(count('add'));
+    jest.spyOn(window, 'removeEventListener').mockImplementation(count('delete'));
+    const providers = [provideStore(), provideRoxChat('https://acme.rox.chat')];
+    const bootstrap = () => {
+      document.body.replaceChildren(document.createElement('rox-chat-test-app'));
+      return bootstrapApplication(App, { providers });
+    };
+
+    for (let round = 0; round < 100; round++) {
+      const application = await bootstrap();
+      expect(listeners.size).toBe(1);
+      application.destroy();
+      expect(listeners.size).toBe(0);
+    }
+    await bootstrap();
+    expect(listeners.size).toBe(1);
+    jest.restoreAllMocks();
+  });
+});
