@@ -20,7 +20,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   forbidOnly: true,
   workers: 2,
-  reporter: 'list',
+  reporter: [['list'], ['json', { outputFile: 'playwright-results.json' }]],
   use: {
     ...devices['Desktop Chrome'],
     viewport: { width: 1440, height: 900 },
@@ -38,8 +38,8 @@ export default defineConfig({
     },
     {
       name: 'zone.js',
-      // What is rendered does not depend on the zone.
-      testIgnore: 'accessibility.e2e.ts',
+      // What is rendered does not depend on the zone, nor do these applications and browsers.
+      testIgnore: ['accessibility.e2e.ts', 'hidden-tab.e2e.ts', 'load.e2e.ts', 'router.e2e.ts'],
       use: { baseURL: `http://localhost:${ports.crmZone}` },
     },
   ],

@@ -1,8 +1,6 @@
 import { chromium } from '@playwright/test';
-import { build } from 'esbuild';
+import { bundlePage } from '../scripts/bundle-page.mjs';
 import { chromiumLaunchOptions } from '../scripts/chromium.mjs';
-
-const DIST = './dist/ngx-roxchat/fesm2022';
 
 /**
  * Bundles a benchmark's page with the built library, as an application's production build would,
@@ -14,31 +12,10 @@ const DIST = './dist/ngx-roxchat/fesm2022';
  * @param constants what the page declares and has not
  */
 export async function runInChromium({ entry, url, argument, others = {}, constants = {} }) {
-  const bundle = await build({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    // As the Angular CLI resolves packages: RxJS in its modern build.
-    conditions: ['es2020', 'es2015'],
-    mainFields: ['es2020', 'es2015', 'browser', 'module', 'main'],
-    alias: {
-      'ngx-roxchat/core': `${DIST}/ngx-roxchat-core.mjs`,
-      'ngx-roxchat/store': `${DIST}/ngx-roxchat-store.mjs`,
-    },
-    define: {
-      ngDevMode: 'false',
-      ...Object.fromEntries(
-        Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]),
-      ),
-    },
-    tsconfigRaw: { compilerOptions: { experimentalDecorators: true } },
-  });
-  const script = bundle.outputFiles[0].text.replaceAll('</script', '<\\/script');
+  const script = await bundlePage(entry, constants);
   const pages = {
     ...others,
-    [url]: `<!doctype html><rox-chat-benchmark></rox-chat-benchmark><script>${script}</script>`,
+    [url]: `<!doctype html><rox-chat-benchmark></rox-chat-benchmark>${script}`,
   };
   const browser = await chromium.launch(chromiumLaunchOptions());
   try {

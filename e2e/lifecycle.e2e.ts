@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Route } from '@playwright/test';
 import { CrmPage, WORKSPACE } from './support/crm-page';
+import { OutgoingChatCard } from './support/outgoing-chat-card';
+import { serveSmallApp } from './support/small-app';
 import { navigateWorkspace } from './support/strangers';
 
 test('events arrive after the CRM was reloaded', async ({ page }) => {
@@ -90,4 +92,54 @@ test('frame is moved in the DOM', async ({ page }) => {
   });
   await crm.ready();
   await crm.expectAccepted('after');
+});
+
+test('frame is blocked', async ({ page }) => {
+  await page.clock.install();
+  const crm = new CrmPage(page);
+  const { url, close } = await serveSmallApp("frame-src 'none'");
+  const blocks: [page: string, block: (route: Route) => Promise<void>][] = [
+    [url, (route) => route.continue()],
+    ['/', (route) => route.abort('blockedbyclient')],
+    [
+      '/',
+      async (route) => {
+        const headers = { 'Content-Security-Policy': "frame-ancestors 'none'" };
+        await route.fulfill({ response: await route.fetch(), headers });
+      },
+    ],
+  ];
+  const causes = page.getByText('Usual causes');
+  for (const [address, block] of blocks) {
+    await page.route(`${WORKSPACE}/?*`, block);
+    await page.goto(address);
+    await expect.poll(async () => (await crm.frame()).url()).toBe('chrome-error://chromewebdata/');
+    await expect(causes).toBeHidden();
+    await page.clock.fastForward(10_000);
+    await expect(causes).toBeVisible();
+    await page.unroute(`${WORKSPACE}/?*`);
+  }
+  close();
+
+  await expect(crm.rows).toHaveCount(0);
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await crm.ready();
+  await crm.expectAccepted('after');
+});
+
+test('two tabs', async ({ context, page }) => {
+  const tabs = [new CrmPage(page), new CrmPage(await context.newPage())];
+  for (const crm of tabs) {
+    await OutgoingChatCard.record(crm.page);
+    await crm.open();
+  }
+  const cards = tabs.map((crm) => new OutgoingChatCard(crm));
+  for (const [index, crm] of tabs.entries()) {
+    await crm.expectAccepted(`in tab ${index}`);
+    await cards[index]?.open('Marta Oliveira');
+  }
+  await cards[0]?.start();
+
+  await expect(cards[0]?.status ?? page).toHaveText('Chat started. It is open in the workspace.');
+  expect(await cards[1]?.commands()).toEqual([]);
 });

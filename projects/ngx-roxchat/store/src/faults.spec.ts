@@ -30,7 +30,7 @@ function permutationsOf<T>(items: readonly T[]): T[][] {
   return items.length === 0
     ? [[]]
     : items.flatMap((item, index) =>
-        permutationsOf(items.toSpliced(index, 1)).map((rest) => [item, ...rest]),
+        permutationsOf(items.filter((_, other) => other !== index)).map((rest) => [item, ...rest]),
       );
 }
 

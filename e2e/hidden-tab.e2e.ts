@@ -1,0 +1,46 @@
+import { expect, test } from '@playwright/test';
+import { CrmPage } from './support/crm-page';
+import { OutgoingChatCard } from './support/outgoing-chat-card';
+import { openRealTabs } from './support/real-tabs';
+
+test('a throttled hidden tab', async ({ baseURL }) => {
+  const { tabs, close } = await openRealTabs();
+  const page = await tabs.newPage();
+  const crm = new CrmPage(page);
+  const card = new OutgoingChatCard(crm);
+  await OutgoingChatCard.record(page);
+  await page.goto(`${baseURL ?? ''}/?workspace=${encodeURIComponent('reply=silence')}`);
+  await crm.ready();
+  await card.open('Marta Oliveira');
+
+  await (await tabs.newPage()).bringToFront();
+  const ticks = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let count = 0;
+        setInterval(() => count++, 50);
+        setTimeout(() => {
+          resolve(count);
+        }, 3_000);
+      }),
+  );
+  expect(ticks).toBeLessThan(10);
+  expect(await page.evaluate(() => document.visibilityState)).toBe('hidden');
+
+  // Nothing is drawn in a hidden tab, so that nothing can be clicked as by a mouse.
+  const start = () => card.button.dispatchEvent('click');
+  await start();
+  await crm.expectAccepted('while hidden');
+  await expect(card.alert).toContainText('No answer from the workspace.');
+  expect(await card.commands()).toHaveLength(1);
+
+  await start();
+  await expect.poll(() => card.commands()).toHaveLength(2);
+  const [, again] = (await card.commands()) as { data: { params: object } }[];
+  await crm.post({ source: 'roxchat', event: 'visitorSelected', params: again?.data.params });
+  await expect(card.status).toHaveText('Chat started. It is open in the workspace.');
+
+  await page.bringToFront();
+  await crm.expectAccepted('in front again');
+  await close();
+});

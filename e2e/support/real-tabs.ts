@@ -1,0 +1,40 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { chromium, type BrowserContext } from '@playwright/test';
+import { chromiumLaunchOptions } from '../../scripts/chromium.mjs';
+
+/** With these, which Playwright gives, a tab in the background would run on as one in front. */
+const KEPT_AWAKE = [
+  '--disable-background-timer-throttling',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+];
+
+/**
+ * A browser whose tabs hide each other and are throttled while they are hidden, as an agent's are:
+ * Playwright's own connection makes every tab believe that it is in front.
+ */
+export async function openRealTabs(): Promise<{ tabs: BrowserContext; close(): Promise<void> }> {
+  const port = await freePort();
+  const options = chromiumLaunchOptions();
+  const browser = await chromium.launch({
+    ...options,
+    args: [...options.args, `--remote-debugging-port=${port}`],
+    ignoreDefaultArgs: KEPT_AWAKE,
+  });
+  const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, {
+    noDefaults: true,
+  });
+  const [tabs] = connection.contexts();
+  if (!tabs) throw new Error('the browser has no tabs');
+  return { tabs, close: () => browser.close() };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

@@ -1,0 +1,34 @@
+import { build } from 'esbuild';
+
+const DIST = './dist/ngx-roxchat/fesm2022';
+
+/**
+ * Bundles a page's TypeScript with the built library, as an application's production build would.
+ *
+ * @param constants what the page declares and has not
+ * @returns a script element
+ */
+export async function bundlePage(entry, constants = {}) {
+  const bundle = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    // As the Angular CLI resolves packages: RxJS in its modern build.
+    conditions: ['es2020', 'es2015'],
+    mainFields: ['es2020', 'es2015', 'browser', 'module', 'main'],
+    alias: {
+      'ngx-roxchat/core': `${DIST}/ngx-roxchat-core.mjs`,
+      'ngx-roxchat/store': `${DIST}/ngx-roxchat-store.mjs`,
+    },
+    define: {
+      ngDevMode: 'false',
+      ...Object.fromEntries(
+        Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]),
+      ),
+    },
+    tsconfigRaw: { compilerOptions: { experimentalDecorators: true } },
+  });
+  return `<script>${bundle.outputFiles[0].text.replaceAll('</script', '<\\/script')}</script>`;
+}
