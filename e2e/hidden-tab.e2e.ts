@@ -36,8 +36,8 @@ test('a throttled hidden tab', async ({ baseURL }) => {
 
   await start();
   await expect.poll(() => card.commands()).toHaveLength(2);
-  const [, again] = (await card.commands()) as { data: { params: object } }[];
-  await crm.post({ source: 'roxchat', event: 'visitorSelected', params: again?.data.params });
+  const { params } = (await card.commands())[1]?.data as { params: object };
+  await crm.post({ source: 'roxchat', event: 'visitorSelected', params });
   await expect(card.status).toHaveText('Chat started. It is open in the workspace.');
 
   await page.bringToFront();

@@ -128,18 +128,21 @@ test('frame is blocked', async ({ page }) => {
 });
 
 test('two tabs', async ({ context, page }) => {
-  const tabs = [new CrmPage(page), new CrmPage(await context.newPage())];
-  for (const crm of tabs) {
+  const [one, other] = [new CrmPage(page), new CrmPage(await context.newPage())];
+  const [card, otherCard] = [new OutgoingChatCard(one), new OutgoingChatCard(other)];
+  for (const crm of [one, other]) {
     await OutgoingChatCard.record(crm.page);
     await crm.open();
   }
-  const cards = tabs.map((crm) => new OutgoingChatCard(crm));
-  for (const [index, crm] of tabs.entries()) {
-    await crm.expectAccepted(`in tab ${index}`);
-    await cards[index]?.open('Marta Oliveira');
-  }
-  await cards[0]?.start();
+  await one.expectAccepted('in one tab');
+  await other.expectAccepted('in the other');
+  await card.open('Marta Oliveira');
+  await otherCard.open('Marta Oliveira');
+  await card.start();
 
-  await expect(cards[0]?.status ?? page).toHaveText('Chat started. It is open in the workspace.');
-  expect(await cards[1]?.commands()).toEqual([]);
+  await expect(card.status).toHaveText('Chat started. It is open in the workspace.');
+  await expect(otherCard.status).toBeEmpty();
+  expect(await otherCard.commands()).toEqual([]);
+  await expect(one.page.getByText('in the other')).toHaveCount(0);
+  await expect(other.page.getByText('in one tab')).toHaveCount(0);
 });

@@ -67,10 +67,9 @@ if (problems.length === 0) {
   const table = ['| fault | test | result |', '| --- | --- | --- |', ...rows].join('\n');
   const options = { ...(await resolveConfig(PAGE)), filepath: PAGE };
   const page = await format(`${INTRO}\n\n${table}\n`, options);
-  const isCommitted = existsSync(PAGE) && readFileSync(PAGE, 'utf8') === page;
   if (problems.length === 0 && !process.argv.includes('--check')) {
     writeFileSync(PAGE, page);
-  } else if (!isCommitted) {
+  } else if (problems.length === 0 && readFileSync(PAGE, 'utf8') !== page) {
     problems.push(`${PAGE} is out of date: run npm run faults, and commit it.`);
   }
 }

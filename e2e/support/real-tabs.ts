@@ -14,7 +14,10 @@ const KEPT_AWAKE = [
  * A browser whose tabs hide each other and are throttled while they are hidden, as an agent's are:
  * Playwright's own connection makes every tab believe that it is in front.
  */
-export async function openRealTabs(): Promise<{ tabs: BrowserContext; close(): Promise<void> }> {
+export async function openRealTabs(): Promise<{
+  tabs: BrowserContext;
+  close: () => Promise<void>;
+}> {
   const port = await freePort();
   const options = chromiumLaunchOptions();
   const browser = await chromium.launch({

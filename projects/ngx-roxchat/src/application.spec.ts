@@ -40,5 +40,5 @@ describe('an application', () => {
     await bootstrap();
     expect(listeners.size).toBe(1);
     jest.restoreAllMocks();
-  });
+  }, 120_000);
 });
