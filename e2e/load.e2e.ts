@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { CrmPage, message } from './support/crm-page';
+import { CrmPage } from './support/crm-page';
+import { message } from './support/message';
 import { serveSmallApp } from './support/small-app';
 
 test('100,000 notifications', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { CrmPage, message } from './support/crm-page';
+import { CrmPage } from './support/crm-page';
+import { message } from './support/message';
 import { OutgoingChatCard } from './support/outgoing-chat-card';
 import { serveSmallApp } from './support/small-app';
 
