@@ -1,0 +1,65 @@
+// npm run test:package: what would be published, by file and by field of its package.json.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+const DIST = './dist/ngx-roxchat';
+const manifest = JSON.parse(readFileSync(`${DIST}/package.json`, 'utf8'));
+
+const [{ files }] = JSON.parse(
+  execFileSync('npm', ['pack', DIST, '--dry-run', '--json'], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  }),
+);
+
+test('holds the bundles, their types and the documents, and nothing else', () => {
+  assert.deepEqual(files.map(({ path }) => path).sort(), [
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'SECURITY.md',
+    ...bundles('fesm2022', '.mjs', '.mjs.map'),
+    'package.json',
+    'protocol.schema.json',
+    ...bundles('types', '.d.ts'),
+  ].sort());
+});
+
+test('runs nothing when it is installed, or at any other time', () => {
+  assert.equal(manifest.scripts, undefined);
+  assert.equal(manifest.bin, undefined);
+  assert.equal(manifest.gypfile, undefined);
+});
+
+test('brings tslib alone, and leaves the rest to the application', () => {
+  assert.deepEqual(Object.keys(manifest.dependencies), ['tslib']);
+  assert.deepEqual(Object.keys(manifest.peerDependencies).sort(), [
+    '@angular/common',
+    '@angular/core',
+    '@ngrx/effects',
+    '@ngrx/store',
+    'rxjs',
+  ]);
+  const bundled = ['optionalDependencies', 'bundleDependencies', 'bundledDependencies'];
+  assert.deepEqual(bundled.filter((field) => field in manifest), []);
+});
+
+test('evaluates no text, fetches nothing, stores nothing and prints nothing', () => {
+  const forbidden =
+    /\beval\(|new Function\(|\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|localStorage|sessionStorage|document\.cookie|innerHTML|bypassSecurityTrust|console\./;
+  for (const { path } of files.filter(({ path }) => path.endsWith('.mjs'))) {
+    const found = forbidden.exec(withoutComments(readFileSync(`${DIST}/${path}`, 'utf8')));
+    assert.equal(found?.[0], undefined, path);
+  }
+});
+
+function bundles(folder, ...extensions) {
+  const names = ['ngx-roxchat', 'ngx-roxchat-core', 'ngx-roxchat-store'];
+  return names.flatMap((name) => extensions.map((extension) => `${folder}/${name}${extension}`));
+}
+
+function withoutComments(code) {
+  return code.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '');
+}
