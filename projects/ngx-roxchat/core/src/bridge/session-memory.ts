@@ -37,8 +37,10 @@ export class SessionMemory {
     }
     this.#sessions.delete(roxchatVisitorId);
     this.#sessions.set(roxchatVisitorId, { id: sessionId, order: ++this.#toldCount });
-    if (this.#sessions.size > this.#maxVisitors) {
-      const [longestAgo = ''] = this.#sessions.keys();
+    for (const longestAgo of this.#sessions.keys()) {
+      if (this.#sessions.size <= this.#maxVisitors) {
+        return;
+      }
       this.#sessions.delete(longestAgo);
       this.#diagnostics.count('session-dropped');
     }

@@ -17,30 +17,33 @@ export class Turn {
   /** Emits when the command has ended or was withdrawn. */
   readonly over$ = this.ending$.pipe(endWith(null));
 
-  readonly #visitorIds: string[];
+  readonly #visitorIds = new Set<string>();
+  #visitorId: string;
 
   /** @param sessionId null for the visitor's last one */
   constructor(
     roxchatVisitorId: string,
     readonly sessionId: string | null,
   ) {
-    this.#visitorIds = [roxchatVisitorId];
+    this.#visitorId = roxchatVisitorId;
+    this.#visitorIds.add(roxchatVisitorId);
   }
 
   /** The visitor's id as of now. */
   get visitorId(): string {
-    return this.#visitorIds.at(-1) ?? '';
+    return this.#visitorId;
   }
 
   /** Whether this is the visitor's id, or was. */
   isOf(roxchatVisitorId: string): boolean {
-    return this.#visitorIds.includes(roxchatVisitorId);
+    return this.#visitorIds.has(roxchatVisitorId);
   }
 
   /** `visitorAuthorized`: a visitor has another id from now on. */
   follow(oldId: string, newId: string): void {
     if (this.isOf(oldId)) {
-      this.#visitorIds.push(newId);
+      this.#visitorId = newId;
+      this.#visitorIds.add(newId);
     }
   }
 

@@ -115,8 +115,11 @@ function ofNotification<Notification extends Pick<RoxChatNotification, 'id'>>(
 ): Decoder<{ readonly notification: Notification }> {
   return (params, report) => {
     const notification = requiredRecord(params['notification'], 'notification', report);
-    const id = notification && requiredId(notification['id'], 'notification.id', report);
-    return notification === null || id === null
+    if (notification === null) {
+      return null;
+    }
+    const id = requiredId(notification['id'], 'notification.id', report);
+    return id === null
       ? null
       : Object.freeze({ notification: Object.freeze(build(id, notification, report)) });
   };

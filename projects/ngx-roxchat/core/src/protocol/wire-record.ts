@@ -10,11 +10,7 @@ export function isWireRecord(value: unknown): value is WireRecord {
     return false;
   }
   const prototype: unknown = Object.getPrototypeOf(value);
-  return (
-    prototype === Object.prototype ||
-    prototype === null ||
-    Object.getPrototypeOf(prototype) === null
-  );
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /** A record's own field; undefined if it has none, whatever its prototype has. */

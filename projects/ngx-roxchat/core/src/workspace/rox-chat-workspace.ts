@@ -21,10 +21,9 @@ import { workspaceUrl } from './workspace-url';
 /** How long the workspace may take to load, and then to say something, before help is offered. */
 const PATIENCE_MS = 10_000;
 
-type Phase = 'refused' | 'loading' | 'slow' | 'quiet' | 'silent' | 'heard';
+type Phase = 'loading' | 'slow' | 'quiet' | 'silent' | 'heard';
 
 const NOTICES: Readonly<Record<Phase, string | null>> = {
-  refused: null,
   loading: 'Loading the Agent Workspace…',
   slow: 'The Agent Workspace has not loaded yet.',
   quiet: null,
@@ -91,10 +90,7 @@ export class RoxChatWorkspace {
   protected readonly dismissed = linkedSignal({ source: this.#life, computation: () => false });
 
   protected readonly phase = computed<Phase>(() => {
-    const { mount, loaded, heard } = this.#life();
-    if (mount.refusal) {
-      return 'refused';
-    }
+    const { loaded, heard } = this.#life();
     if (heard) {
       return 'heard';
     }
