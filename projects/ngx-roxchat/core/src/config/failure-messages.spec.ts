@@ -51,6 +51,7 @@ describe('roxChatFailureMessages', () => {
     const texts = LANGUAGES.flatMap((language) => Object.values(roxChatFailureMessages(language)));
 
     expect(new Set(texts).size).toBe(LANGUAGES.length * FAILURE_CODES.length);
+    expect(texts).not.toContain('');
   });
 
   it.each([

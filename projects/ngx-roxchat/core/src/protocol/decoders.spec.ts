@@ -189,6 +189,12 @@ describe('decodeEvent', () => {
 
       expect(at(decoded, path)).toBe('x'.repeat(max - 1));
     });
+
+    it('is cut at its limit when a surrogate pair is elsewhere', () => {
+      const { decoded } = decode(event, sampleWith(event, path, '😀' + 'x'.repeat(max)));
+
+      expect(at(decoded, path)).toBe('😀' + 'x'.repeat(max - 2));
+    });
   });
 
   describe.each(CHAT_ID_EVENTS)('the chatId of %s', (event) => {
@@ -265,6 +271,17 @@ describe('decodeEvent', () => {
     ])('is null, and counted, when they differ: %j', (ids) => {
       expect(decodeIds(ids)).toEqual({ siebelId: null, reports: ['field-conflict siebelId'] });
     });
+
+    it.each(
+      rows(IDS)
+        .filter(({ path }) => path.at(-1) === 'siebelId')
+        .map(({ event, path }) => ({ event, path, tables: [...path.slice(0, -1), 'SiebelId'] })),
+    )('are both read in $event: $path', ({ event, path, tables }) => {
+      const conflicting = decode(event, sampleWith(event, tables, 'another'));
+
+      expect(at(conflicting.decoded, path)).toBeNull();
+      expect(conflicting.reports).toEqual([`field-conflict ${path.join('.')}`]);
+    });
   });
 
   it.each([
@@ -307,5 +324,9 @@ describe('isEventName', () => {
     for (const name of ['', 'constructor', '__proto__', 'toString', 'NewMessageAdded', 7, null]) {
       expect(isEventName(name)).toBe(false);
     }
+  });
+
+  it('takes no list for the name that it holds', () => {
+    expect(isEventName(['visitorSelected'])).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { isEnvelope, readRecord } from './envelope';
 import type { WireRecord } from './wire-record';
 
@@ -38,6 +39,15 @@ describe('readRecord', () => {
     ['JSON of a string', '"roxchat"'],
   ])('tells that %s is of the wrong type', (_, data) => {
     expect(readRecord(data)).toBe('wrong-type');
+  });
+
+  it('accepts an object of another realm, and one without a prototype', () => {
+    const foreign: unknown = runInNewContext('({})');
+    const bare: unknown = Object.create(null);
+
+    expect(Object.getPrototypeOf(foreign)).not.toBe(Object.prototype);
+    expect(readRecord(foreign)).toBe(foreign);
+    expect(readRecord(bare)).toBe(bare);
   });
 });
 

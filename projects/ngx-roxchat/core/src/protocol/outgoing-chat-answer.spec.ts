@@ -1,5 +1,7 @@
+import type { RoxChatEvent } from './events';
 import { FAILURE_CODES } from './outgoing-chat';
-import { findFailureCode, toFailureCode } from './outgoing-chat-answer';
+import { findFailureCode, isConfirmation, toFailureCode } from './outgoing-chat-answer';
+import { SAMPLES } from './samples.fixture';
 import type { WireRecord } from './wire-record';
 
 const CODE = 'visitor_already_in_chat';
@@ -66,5 +68,26 @@ describe('findFailureCode', () => {
     toFailureCode(`${longest} `);
     expect(lower).toHaveBeenCalledTimes(1);
     lower.mockRestore();
+  });
+});
+
+describe('isConfirmation', () => {
+  const ann = { isOf: (roxchatVisitorId: string) => roxchatVisitorId === 'ann' };
+  const told = (event: 'visitorSelected' | 'newMessageAdded', ids: object) =>
+    ({ event, params: { ...SAMPLES[event][0]?.params, ...ids }, receivedAt: 1 }) as RoxChatEvent;
+
+  it('is the selection of the visitor in the session that was asked for', () => {
+    const ids = { roxchatVisitorId: 'ann', sessionId: 'a1' };
+
+    expect(isConfirmation(told('visitorSelected', ids), ann, 'a1')).toBe(true);
+    expect(isConfirmation(told('newMessageAdded', ids), ann, 'a1')).toBe(false);
+  });
+
+  it.each([
+    { roxchatVisitorId: 'bob', sessionId: 'a1' },
+    { roxchatVisitorId: 'ann', sessionId: 'a2' },
+    { roxchatVisitorId: 'ann', sessionId: null },
+  ])('is not that of %j', (ids) => {
+    expect(isConfirmation(told('visitorSelected', ids), ann, 'a1')).toBe(false);
   });
 });
