@@ -124,4 +124,14 @@ describe('ListIndex', () => {
       bob,
     ]);
   });
+
+  it('enters no item whose key is no string', () => {
+    const nobody = { ids: [undefined] } as unknown as Person;
+
+    expect(() =>
+      index.edit([], (draft) => {
+        draft.addFirst(nobody);
+      }),
+    ).toThrow('An item has no key.');
+  });
 });

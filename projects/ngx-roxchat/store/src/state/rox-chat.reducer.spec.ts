@@ -8,6 +8,7 @@ import type {
   RoxChatVisitorIds,
 } from 'ngx-roxchat/core';
 import { SAMPLES } from '../../../core/src/protocol/samples.fixture';
+import { OutgoingChatActions } from '../actions/outgoing-chat.actions';
 import { RoxChatEventActions, toEventAction } from '../actions/rox-chat-event.actions';
 import { RoxChatStatusActions } from '../actions/rox-chat-status.actions';
 import { createRoxChatReducer } from './rox-chat.reducer';
@@ -193,6 +194,44 @@ describe('the reducer, told of a visitor,', () => {
       expect(notificationIdsOf(state)).toEqual([]);
     },
   );
+
+  it('goes on to the chat of a later message, and to that of a notice if there is none', () => {
+    const state = after(message('a', { chatId: 8 }), message('a', { chatId: 9 }));
+
+    expect(state.visitors[0]?.chat).toEqual({ id: 9, status: 'open' });
+    expect(after(message('b', { chatId: 7, kind: 'info' })).visitors[0]?.chat).toEqual({
+      id: 7,
+      status: 'open',
+    });
+  });
+
+  it('keeps a channel that a later close does not tell, also one told in part', () => {
+    const state = after(closed('a', { channelType: 'skype' }), closed('a', {}));
+
+    expect(state.visitors[0]?.channel).toEqual({
+      channelId: null,
+      channelType: 'skype',
+      channelUserId: null,
+      channelUserName: null,
+    });
+  });
+
+  it('drops the one longest idle when none is selected, and none that came again', () => {
+    const state = after(...['a', 'b', 'c', 'a', 'd'].map((id) => message(id)));
+
+    expect(visitorIdsOf(state)).toEqual(['d', 'a', 'c']);
+    expect(state.dropped.visitors).toBe(1);
+  });
+
+  it('drops the one it is told of if it has room for the selected one alone', () => {
+    const narrow = createRoxChatReducer({ maxVisitors: 1, maxNotifications: 1 });
+    const state = [selected('a'), message('b')]
+      .map((event) => actionOf(event, 1))
+      .reduce<RoxChatState>(narrow, initialRoxChatState);
+
+    expect(visitorIdsOf(state)).toEqual(['a']);
+    expect(state.dropped.visitors).toBe(1);
+  });
 });
 
 describe('the reducer, told that a visitor authorized,', () => {
@@ -295,6 +334,76 @@ describe('the reducer, told that a visitor authorized,', () => {
     expect(state.visitors[0]?.formerIds).toEqual(moves.slice(2).map((_, i) => `v${String(i + 2)}`));
     expect(state.dropped.formerIds).toBe(2);
   });
+
+  it('moves one visitor and leaves the others and the selection alone', () => {
+    const one = after(selected('x'), message('a'), message('y'), authorized('a', 'b'));
+    const again = after(selected('x'), authorized('a', 'b'), authorized('a', 'b'));
+
+    expect(visitorIdsOf(one)).toEqual(['b', 'y', 'x']);
+    expect(visitorIdsOf(again)).toEqual(['b', 'x']);
+    expect([one, again].map(({ selectedVisitorId }) => selectedVisitorId)).toEqual(['x', 'x']);
+  });
+
+  it('takes no other former id from the visitor who had the one', () => {
+    const state = after(authorized('x', 'b'), authorized('a', 'b'), authorized('a', 'c'));
+
+    expect(state.visitors).toMatchObject([{ formerIds: ['a'] }, { formerIds: ['x'] }]);
+  });
+
+  it.each([
+    ['the old id', [closed('a', { channelType: 'skype' }), message('b')]],
+    ['the new id', [message('a'), closed('b', { channelType: 'skype' })]],
+  ])('keeps the channel that was told of %s', (_, heard) => {
+    const state = after(...heard, authorized('a', 'b'));
+
+    expect(state.visitors).toMatchObject([{ channel: { channelType: 'skype' } }]);
+  });
+});
+
+describe('the reducer, told of outgoing chats,', () => {
+  const { startOutgoingChat, outgoingChatStarted, outgoingChatFailed } = OutgoingChatActions;
+  const { outgoingChatUnconfirmed, outgoingChatNotSent } = OutgoingChatActions;
+  const afterActions = (...actions: Action[]) => actions.reduce(reducer, initialRoxChatState);
+  const start = (roxchatVisitorId: string) => startOutgoingChat({ roxchatVisitorId });
+
+  it('remembers what becomes of the last one for a visitor', () => {
+    const roxchatVisitorId = 'a';
+    const failed = { code: 'no_tariff_option', message: 'No.', rawCode: 'no-tariff' } as const;
+    const ends: [Action, object][] = [
+      [start('a'), { status: 'sending' }],
+      [
+        outgoingChatStarted({ roxchatVisitorId, sessionId: 's' }),
+        { status: 'started', sessionId: 's' },
+      ],
+      [outgoingChatFailed({ roxchatVisitorId, ...failed }), { status: 'failed', ...failed }],
+      [
+        outgoingChatUnconfirmed({ roxchatVisitorId, reason: 'timed-out' }),
+        { status: 'unconfirmed', reason: 'timed-out' },
+      ],
+      [
+        outgoingChatNotSent({ roxchatVisitorId, reason: 'session-unknown' }),
+        { status: 'notSent', reason: 'session-unknown' },
+      ],
+    ];
+
+    for (const [action, expected] of ends) {
+      expect(afterActions(start('a'), action)).toEqual({
+        ...initialRoxChatState,
+        outgoingChats: [{ roxchatVisitorId, ...expected }],
+      });
+    }
+  });
+
+  it('has the last one first, and drops and counts those longest without a change', () => {
+    const state = afterActions(...['a', 'b', 'c', 'a', 'd'].map(start));
+
+    expect(state.outgoingChats.map(({ roxchatVisitorId }) => roxchatVisitorId)).toEqual([
+      'd',
+      'a',
+      'c',
+    ]);
+    expect(state.dropped.outgoingChats).toBe(1);
+  });
 });
 
 describe('the reducer, told of notifications,', () => {
@@ -333,6 +442,25 @@ describe('the reducer, told of notifications,', () => {
 });
 
 describe('the reducer', () => {
+  it('remembers nothing before anything was heard', () => {
+    expect(reducer(undefined, { type: 'other' })).toEqual({
+      visitors: [],
+      selectedVisitorId: null,
+      notifications: [],
+      removedNotificationIds: [],
+      outgoingChats: [],
+      workspaceStatus: { bound: false, loaded: false, heard: false },
+      dropped: {
+        visitors: 0,
+        formerIds: 0,
+        notifications: 0,
+        removedNotificationIds: 0,
+        outgoingChats: 0,
+        actions: 0,
+      },
+    });
+  });
+
   it('keeps what is known of the frame', () => {
     const workspaceStatus = { bound: true, loaded: true, heard: false };
 
