@@ -1,5 +1,6 @@
+import { TestBed } from '@angular/core/testing';
 import type { RoxChatFailureReplyReader } from './failure-reply-reader';
-import { checkConfig, type RoxChatConfig } from './rox-chat-config';
+import { checkConfig, ROX_CHAT_CONFIG, type RoxChatConfig } from './rox-chat-config';
 import { RoxChatError, type RoxChatErrorCode } from './rox-chat-error';
 
 describe('checkConfig', () => {
@@ -112,5 +113,42 @@ describe('checkConfig', () => {
       expect((error as Error).message).toMatch(message);
       expect((error as Error).message).toContain(`[${code}]`);
     }
+  });
+});
+
+describe('the message of checkConfig', () => {
+  const allowedOrigin = 'https://acme.rox.chat';
+
+  it.each<[unknown, string]>([
+    [
+      null,
+      `The configuration is null. Give the allowed origin as a string, or an object such as { allowedOrigin: 'https://acme.rox.chat' }.`,
+    ],
+    [
+      { allowedOrigin, maxVisitor: 1 },
+      'The configuration has an option "maxVisitor". Remove it or correct its name; the options are: allowedOrigin, confirmationTimeout, readyTimeout, maxVisitors, maxNotifications, failureMessages, readFailureReply.',
+    ],
+    [
+      { allowedOrigin, maxVisitors: 0 },
+      'maxVisitors is 0, which is not a number of things to remember. Give a whole number from 1 to 10000, or leave it out for 500.',
+    ],
+    [
+      { allowedOrigin, failureMessages: { other: 'No.' } },
+      'failureMessages has a code "other". Remove it or correct it; the codes are: operator_cant_start_chat_with_visitor_from_another_department, visitor_starting_chat_from_his_side, visitor_already_in_chat, no_tariff_option, unable_to_start_outgoing_chat.',
+    ],
+    [
+      { allowedOrigin, readFailureReply: 7 },
+      'readFailureReply is 7, which is not a function. Give a function that takes a message and gives a failure code or null, or leave it out.',
+    ],
+  ])('names what is wrong with %j, and the fix', (config, message) => {
+    expect(() => checkConfig(config as RoxChatConfig)).toThrow(message);
+  });
+});
+
+describe('ROX_CHAT_CONFIG', () => {
+  it('says how to set the library up where it is not', () => {
+    expect(() => TestBed.inject(ROX_CHAT_CONFIG)).toThrow(
+      /^\[not-provided\] Rox\.Chat is used, but not set up in this injector\. Import .* in the root module, or add provideRoxChat\('https:\/\/acme\.rox\.chat'\) to the application's providers\.$/,
+    );
   });
 });

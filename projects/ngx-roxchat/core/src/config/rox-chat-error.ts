@@ -37,6 +37,6 @@ export function quote(value: unknown): string {
   if (typeof value !== 'string') {
     return value === null || typeof value !== 'object' ? String(value) : 'an object';
   }
-  const shown = value.replace(/\/\/[^/?#]*@/, '//…@').replace(/[?#].*$/s, '…');
+  const shown = value.replace(/\/\/[^/?#]*@/, '//…@').replace(/[?#].*/s, '…');
   return JSON.stringify(shown.length > 200 ? `${shown.slice(0, 200)}…` : shown);
 }

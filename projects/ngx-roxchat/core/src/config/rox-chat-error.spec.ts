@@ -1,0 +1,22 @@
+import { quote } from './rox-chat-error';
+
+describe('quote', () => {
+  it.each<[unknown, string]>([
+    [undefined, 'undefined'],
+    [null, 'null'],
+    [7, '7'],
+    [{ secret: 1 }, 'an object'],
+    [['secret'], 'an object'],
+    ['', '""'],
+    ['a "b"', '"a \\"b\\""'],
+    ['https://user:secret@a.test/x', '"https://…@a.test/x"'],
+    ['https://a.test/x@y', '"https://a.test/x@y"'],
+    ['https://a.test?x@y', '"https://a.test…"'],
+    ['https://a.test#x@y', '"https://a.test…"'],
+    ['https://a.test/?token=secret\nsecret', '"https://a.test/…"'],
+    ['x'.repeat(200), `"${'x'.repeat(200)}"`],
+    ['x'.repeat(201), `"${'x'.repeat(200)}…"`],
+  ])('shows %j as %s', (value, shown) => {
+    expect(quote(value)).toBe(shown);
+  });
+});
