@@ -13,11 +13,26 @@ const shared = {
   },
 };
 
+const library = './projects/ngx-roxchat';
+const everyBranch = { branches: 100 };
+
 /**
  * Zoneless is Angular's default; what depends on zone.js has specs named `*.zone.spec.ts`, and what
  * a server renders, where there is no window, `*.server.spec.ts`.
  */
 export default {
+  collectCoverageFrom: [
+    `${library}/**/*.ts`,
+    '!**/*.{spec,fixture}.ts',
+    '!**/public-api.ts', // No code but names, which count as functions that nobody calls.
+  ],
+  coverageThreshold: {
+    global: { statements: 95, branches: 95, functions: 95, lines: 95 },
+    // The gate, the decoders, the configuration and the commands.
+    [`${library}/core/src/protocol/`]: everyBranch,
+    [`${library}/core/src/config/`]: everyBranch,
+    [`${library}/core/src/bridge/`]: everyBranch,
+  },
   projects: [
     {
       ...shared,
