@@ -53,16 +53,16 @@ export class FailureReplies {
   /** Takes a message for a failure reply if it is one; tells whether it is. */
   take(message: WireRecord, source: MessageEventSource | null): boolean {
     const asked = this.#asked?.window === source ? this.#asked : null;
-    const late = source && this.#late.get(source);
+    const late = source ? this.#late.get(source) : undefined;
     const rawCode = asked || late ? this.#codeOf(message) : null;
     if (rawCode === null) {
       return false;
     }
-    const isLate = late ? performance.now() < late.until : false;
+    const isLate = late !== undefined && performance.now() < late.until;
     if (!asked && !isLate && !isListedCode(rawCode)) {
       return false; // So long after, it may be anything that has a code.
     }
-    if (asked && !(isLate && late?.page === asked)) {
+    if (asked && !(isLate && late.page === asked)) {
       this.#found.next(cut(rawCode, MAX_ID_LENGTH, 'code', this.#report));
       return true;
     }

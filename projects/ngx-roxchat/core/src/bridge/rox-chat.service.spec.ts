@@ -3,15 +3,9 @@ import { TestBed } from '@angular/core/testing';
 import { config as rxjsConfig, type Observable } from 'rxjs';
 import { RoxChatError } from '../config/rox-chat-error';
 import { SAMPLE_ROWS } from '../protocol/samples.fixture';
-import { FailureReplies } from './failure-replies';
-import { MessageBridge } from './message-bridge';
-import { MessageGate } from './message-gate';
-import { OutgoingChats } from './outgoing-chats';
 import { provideRoxChatCore } from './provide-rox-chat-core';
 import { RoxChatService } from './rox-chat.service';
-import { SessionMemory } from './session-memory';
 import { addIframe, ENVELOPE, hear, ORIGIN } from './spec-support.fixture';
-import { StartCommand } from './start-command';
 import { WorkspaceFrames } from './workspace-frames';
 
 /** The message listeners that this window has, as counted by its own methods. */
@@ -241,15 +235,6 @@ describe('provideRoxChatCore', () => {
       expect((error as Error).message).toMatch(/RoxChatModule\.forRoot\(.*provideRoxChat\(/);
     }
   });
-
-  it.each([FailureReplies, MessageBridge, MessageGate, OutgoingChats, SessionMemory, StartCommand])(
-    'is missed with that error by %p, too',
-    (part) => {
-      expect(() => TestBed.inject<unknown>(part)).toThrow(
-        expect.objectContaining({ code: 'not-provided' }) as Error,
-      );
-    },
-  );
 
   it('touches no window on a server', () => {
     const listeners = countListeners();

@@ -82,6 +82,13 @@ describe('the session of a command', () => {
     expect(t.ends).toEqual(notSent('session-unknown'));
   });
 
+  it('has to be known at once, also before the workspace is there', () => {
+    t.leave();
+    t.start(withoutSession);
+
+    expect(t.ends).toEqual(notSent('session-unknown'));
+  });
+
   it('of as many visitors as configured is remembered, those that came last', () => {
     t = new Workspace({ maxVisitors: 1 });
     t.select(ANN);

@@ -95,6 +95,15 @@ describe('a command', () => {
     expect(t.world.count('field-cut')).toBe(1);
   });
 
+  it('says in the diagnostics that it was the code that was cut', () => {
+    const fields: (string | null)[] = [];
+    t.world.service.diagnostics$.subscribe(({ field }) => fields.push(field));
+    t.start(ANN);
+    t.fail('x'.repeat(257));
+
+    expect(fields).toEqual(['code']);
+  });
+
   it('command without answer', () => {
     t.start(ANN);
     jest.advanceTimersByTime(9_999);
