@@ -249,4 +249,17 @@ describe('provideRoxChatCore', () => {
     expect(listeners.size).toBe(0);
     jest.restoreAllMocks();
   });
+
+  it('gives no error on a server, neither to who subscribes nor to who unsubscribes', () => {
+    TestBed.configureTestingModule({
+      providers: [provideRoxChatCore(ORIGIN), { provide: PLATFORM_ID, useValue: 'server' }],
+    });
+    const error = jest.fn();
+    const subscription = TestBed.inject(RoxChatService).events$.subscribe({ error });
+
+    expect(() => {
+      subscription.unsubscribe();
+    }).not.toThrow();
+    expect(error).not.toHaveBeenCalled();
+  });
 });
