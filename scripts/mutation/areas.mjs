@@ -1,0 +1,20 @@
+/** What is broken, and the specs that have to notice: those of its own folder. */
+export const AREAS = {
+  gate: {
+    files: 'core/src/bridge/{message-gate,message-bridge,workspace-frames,diagnostics,window}.ts',
+    specs: 'core/src/bridge/.*',
+  },
+  decoders: { files: 'core/src/protocol/*.ts', specs: 'core/src/protocol/.*' },
+  config: { files: 'core/src/config/*.ts', specs: 'core/src/config/.*' },
+  commands: {
+    files: 'core/src/bridge/{outgoing-chats,start-command,turn,session-memory,failure-replies}.ts',
+    specs: 'core/src/bridge/.*',
+  },
+  reducer: { files: 'store/src/state/*.ts', specs: 'store/src/state/.*' },
+};
+
+/** The gate's own checks, for each push. */
+export const QUICK = {
+  files: 'core/src/{bridge/message-gate,protocol/envelope,protocol/wire-record,config/origin}.ts',
+  specs: 'core/src/.*/(?:message-gate|failure-replies|envelope|origin)',
+};

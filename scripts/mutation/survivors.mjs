@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+
+/** A line of docs/mutation.md that names a mutant, and its file. */
+const EXPLAINED = /^((?:core|store)\/\S+\.ts): .+$/gm;
+
+const fileOf = ({ fileName }) => fileName.split('projects/ngx-roxchat/').at(-1);
+
+/** A mutant without its line, which would drift: its file, and what was replaced by what. */
+function nameOf(mutant) {
+  const { start, end } = mutant.location;
+  const lines = readFileSync(mutant.fileName, 'utf8')
+    .split('\n')
+    .slice(start.line - 1, end.line);
+  lines.push(lines.pop().slice(0, end.column - 1));
+  lines.unshift(lines.shift().slice(start.column - 1));
+  const [original, replacement] = [lines.join(' '), mutant.replacement].map((text) =>
+    text.replace(/\s+/g, ' ').slice(0, 60),
+  );
+  return `${fileOf(mutant)}: ${mutant.mutatorName}: ${original} → ${replacement}`;
+}
+
+/** Compares the mutants that no spec noticed with those that docs/mutation.md explains. */
+export function compareWithDocs(mutants, survivors) {
+  const files = new Set(mutants.map(fileOf));
+  const unexplained = survivors.map(nameOf);
+  const outdated = [];
+  for (const [name, file] of readFileSync('docs/mutation.md', 'utf8').matchAll(EXPLAINED)) {
+    const index = unexplained.indexOf(name);
+    if (index >= 0) {
+      unexplained.splice(index, 1);
+    } else if (files.has(file)) {
+      outdated.push(name);
+    }
+  }
+  return { unexplained, outdated };
+}
