@@ -23,14 +23,14 @@ describe('WorkspaceFrames', () => {
   });
 
   it('takes a frame that has no window for one that has no page', () => {
-    const frames = new WorkspaceFrames();
+    const frames = TestBed.inject(WorkspaceFrames);
     frames.bind(frameWith(null)).markLoaded();
 
     expect(frames.page()).toBeNull();
   });
 
   it('tells a frame that was moved from one that is gone, though the old window is closed', () => {
-    const frames = new WorkspaceFrames();
+    const frames = TestBed.inject(WorkspaceFrames);
     const iframe = frameWith({ closed: false });
     const frame = frames.bind(iframe);
     frame.markLoaded();
