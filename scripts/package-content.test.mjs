@@ -15,16 +15,19 @@ const [{ files }] = JSON.parse(
 );
 
 test('holds the bundles, their types and the documents, and nothing else', () => {
-  assert.deepEqual(files.map(({ path }) => path).sort(), [
-    'CHANGELOG.md',
-    'LICENSE',
-    'README.md',
-    'SECURITY.md',
-    ...bundles('fesm2022', '.mjs', '.mjs.map'),
-    'package.json',
-    'protocol.schema.json',
-    ...bundles('types', '.d.ts'),
-  ].sort());
+  assert.deepEqual(
+    files.map(({ path }) => path).sort(),
+    [
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'SECURITY.md',
+      ...bundles('fesm2022', '.mjs', '.mjs.map'),
+      'package.json',
+      'protocol.schema.json',
+      ...bundles('types', '.d.ts', '.d.ts.map'),
+    ].sort(),
+  );
 });
 
 test('runs nothing when it is installed, or at any other time', () => {
@@ -43,7 +46,10 @@ test('brings tslib alone, and leaves the rest to the application', () => {
     'rxjs',
   ]);
   const bundled = ['optionalDependencies', 'bundleDependencies', 'bundledDependencies'];
-  assert.deepEqual(bundled.filter((field) => field in manifest), []);
+  assert.deepEqual(
+    bundled.filter((field) => field in manifest),
+    [],
+  );
 });
 
 test('evaluates no text, fetches nothing, stores nothing and prints nothing', () => {
