@@ -97,7 +97,7 @@ export const ORIGIN_STRINGS: readonly string[] = [
   ...new Set([
     ...cross(SCHEMES, HOSTS),
     ...cross(['https://'], HOSTS, TAILS),
-    ...cross(['http://'], HOSTS, ['/', ':80', ':443', ':8443', '/agent', '?']),
+    ...cross(['http://'], HOSTS, ['/', ':80', ':443', ':8080', ':8443', '/agent', '?']),
     ...cross(['https://'], CREDENTIALS, HOSTS),
     ...cross(['', 'https://'], naughtyStrings, ['', '.test']),
   ]),
