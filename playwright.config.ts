@@ -27,7 +27,8 @@ export default defineConfig({
     // The demo's own policy lets no other origin into a frame; e2e/hostile tests it.
     bypassCSP: true,
     launchOptions: chromiumLaunchOptions(),
-    trace: 'retain-on-failure',
+    // A trace of each test costs a third of the time; --trace on makes one.
+    trace: 'off',
   },
   projects: [
     {
