@@ -18,13 +18,23 @@ const STARTS = 100 * LENGTH;
 const BATCH = 5_000;
 /** By then every bound of the state is reached, and the browser has compiled what runs. */
 const WARM_UP = 4 * BATCH;
+/** Mounts or starts, by which the browser has compiled what they run. */
+const WARM_UP_CYCLES = 20;
 const MIB = 1024 * 1024;
 
 let page: Page;
 let devtools: CDPSession;
 
+interface Counts {
+  /** Of messages, at the window. */
+  readonly listeners: number;
+  /** In bytes. */
+  readonly heap: number;
+  readonly documents: number;
+}
+
 /** What the browser itself counts, after it has collected garbage. */
-async function counts(): Promise<{ listeners: number; heap: number; documents: number }> {
+async function counts(): Promise<Counts> {
   for (let times = 0; times < 3; times++) await devtools.send('HeapProfiler.collectGarbage');
   const { result } = await devtools.send('Runtime.evaluate', { expression: 'window' });
   const { listeners } = await devtools.send('DOMDebugger.getEventListeners', {
@@ -39,19 +49,17 @@ async function counts(): Promise<{ listeners: number; heap: number; documents: n
   };
 }
 
-const show = (shown: boolean): Promise<void> =>
-  page.evaluate((value) => {
-    window.soak.desk()?.shown.set(value);
-  }, shown);
+const showAndLoad = (): Promise<void> => page.evaluate(() => window.soak.show());
 
-async function showAndLoad(): Promise<void> {
-  await show(true);
-  await page.waitForFunction(() => window.soak.desk()?.status().loaded);
+function tell(figures: string): void {
+  process.stdout.write(`    ${figures}\n`);
 }
 
-function tell(description: string): void {
-  test.info().annotations.push({ type: 'figure', description });
-  process.stdout.write(`    ${description}\n`);
+function tellLeft(before: Counts, after: Counts): void {
+  tell(
+    `${String(after.listeners)} listeners and ${String(after.documents - before.documents)} more ` +
+      `documents left, heap ${((after.heap - before.heap) / MIB).toFixed(3)} MiB more than before`,
+  );
 }
 
 test.beforeEach(async ({ page: opened }) => {
@@ -68,7 +76,7 @@ test.beforeEach(async ({ page: opened }) => {
 test(`${MESSAGES.toLocaleString('en')} messages leave the heap as it was`, async () => {
   await page.evaluate(async () => {
     await window.soak.start('store');
-    window.soak.desk()?.count();
+    window.soak.desk().count();
   });
   await showAndLoad();
   const frame = page.frames()[1];
@@ -80,8 +88,8 @@ test(`${MESSAGES.toLocaleString('en')} messages leave the heap as it was`, async
       await frame.evaluate(postBatch, { from: sent, count: BATCH });
       await page.waitForFunction(
         (all) => {
-          const desk = window.soak.desk();
-          return desk && desk.accepted + desk.rejected === all;
+          const { accepted, rejected } = window.soak.desk();
+          return accepted + rejected === all;
         },
         sent + BATCH,
         { polling: 20 },
@@ -93,8 +101,8 @@ test(`${MESSAGES.toLocaleString('en')} messages leave the heap as it was`, async
   await send(WARM_UP + MESSAGES);
   const after = await counts();
   const { accepted, rejected } = await page.evaluate(() => ({
-    accepted: window.soak.desk()?.accepted ?? 0,
-    rejected: window.soak.desk()?.rejected ?? 0,
+    accepted: window.soak.desk().accepted,
+    rejected: window.soak.desk().rejected,
   }));
 
   const growth = after.heap - before.heap;
@@ -110,30 +118,19 @@ test(`${MESSAGES.toLocaleString('en')} messages leave the heap as it was`, async
 test(`${MOUNTS.toLocaleString('en')} mounts of the workspace leave no listener and no frame`, async () => {
   await page.evaluate(() => window.soak.start('core'));
   expect((await counts()).listeners).toBe(0);
-  const cycle = async (): Promise<void> => {
-    await showAndLoad();
-    expect(page.frames()).toHaveLength(2);
-    await show(false);
-    await expect(page.locator('iframe')).toHaveCount(0);
+  const mount = async (times: number): Promise<void> => {
+    await page.evaluate((count) => window.soak.mount(count), times);
+    expect(page.frames()).toHaveLength(1);
+    expect((await counts()).listeners).toBe(0);
   };
-  await cycle();
+  await mount(WARM_UP_CYCLES);
   const before = await counts();
-  for (let mount = 1; mount < MOUNTS; mount++) {
-    await cycle();
-    if (mount % 100 === 0) expect((await counts()).listeners).toBe(0);
-  }
+  for (let mounts = 0; mounts < MOUNTS; mounts += MOUNTS / 10) await mount(MOUNTS / 10);
+  const after = await counts();
   await showAndLoad();
   expect((await counts()).listeners).toBe(1);
-  await show(false);
-  const after = await counts();
 
-  tell(
-    `${String(after.listeners)} listeners, ${String(page.frames().length - 1)} frames and ` +
-      `${String(after.documents - before.documents)} more documents left, ` +
-      `heap ${((after.heap - before.heap) / MIB).toFixed(3)} MiB more than before`,
-  );
-  expect(after.listeners).toBe(0);
-  expect(page.frames()).toHaveLength(1);
+  tellLeft(before, after);
   expect(after.documents).toBeLessThanOrEqual(before.documents);
   expect(after.heap - before.heap).toBeLessThan(MIB);
 });
@@ -141,42 +138,27 @@ test(`${MOUNTS.toLocaleString('en')} mounts of the workspace leave no listener a
 test('two thousand subscriptions share one listener', async () => {
   await page.evaluate(() => window.soak.start('core'));
   const subscriptions = await page.evaluateHandle(() =>
-    Array.from({ length: 2_000 }, () => window.soak.desk()?.listen()),
+    Array.from({ length: 2_000 }, () => window.soak.desk().listen()),
   );
   expect((await counts()).listeners).toBe(1);
   await subscriptions.evaluate((all) => {
-    all.forEach((subscription) => subscription?.unsubscribe());
+    all.forEach((subscription) => subscription.unsubscribe());
   });
   expect((await counts()).listeners).toBe(0);
 });
 
 test(`${String(STARTS)} starts of the application leave nothing when it has stopped`, async () => {
-  const cycle = async (): Promise<void> => {
-    await page.evaluate(async () => {
-      await window.soak.start('store');
-      window.soak.desk()?.count();
-    });
-    await showAndLoad();
-    await page.evaluate(() => {
-      window.soak.stop();
-    });
+  const startAndStop = async (times: number): Promise<void> => {
+    await page.evaluate((count) => window.soak.startAndStop(count), times);
   };
-  await cycle();
+  await startAndStop(WARM_UP_CYCLES);
   const before = await counts();
-  for (let start = 1; start < STARTS; start++) await cycle();
-  await page.evaluate(async () => {
-    await window.soak.start('store');
-  });
-  expect((await counts()).listeners).toBe(1);
-  await page.evaluate(() => {
-    window.soak.stop();
-  });
+  await startAndStop(STARTS);
   const after = await counts();
+  await page.evaluate(() => window.soak.start('store'));
+  expect((await counts()).listeners).toBe(1);
 
-  tell(
-    `${String(after.listeners)} listeners and ${String(after.documents - before.documents)} ` +
-      `more documents left, heap ${((after.heap - before.heap) / MIB).toFixed(3)} MiB more than before`,
-  );
+  tellLeft(before, after);
   expect(after.listeners).toBe(0);
   expect(after.documents).toBeLessThanOrEqual(before.documents);
   expect(after.heap - before.heap).toBeLessThan(MIB);

@@ -17,19 +17,44 @@ const SET_UPS: Readonly<Record<'core' | 'store', () => readonly EnvironmentProvi
 const soak = {
   app: null as ApplicationRef | null,
 
+  desk(): Desk {
+    return soak.app?.components[0]?.instance as Desk;
+  },
+
   /** Starts the application, with NgRx or without. */
-  async start(setUp: 'core' | 'store'): Promise<void> {
+  async start(setUp: keyof typeof SET_UPS): Promise<void> {
     document.body.append(document.createElement('soak-desk'));
     soak.app = await bootstrapApplication(Desk, { providers: [...SET_UPS[setUp]()] });
   },
 
-  desk: (): Desk | undefined => soak.app?.components[0]?.instance as Desk | undefined,
+  /** Shows the workspace, and waits until its frame has loaded. */
+  async show(): Promise<void> {
+    soak.desk().shown.set(true);
+    await until(() => soak.desk().status().loaded);
+  },
 
-  stop(): void {
-    soak.app?.destroy();
-    soak.app = null;
+  async mount(times: number): Promise<void> {
+    for (let time = 0; time < times; time++) {
+      await soak.show();
+      soak.desk().shown.set(false);
+      await until(() => document.querySelector('iframe') === null);
+    }
+  },
+
+  async startAndStop(times: number): Promise<void> {
+    for (let time = 0; time < times; time++) {
+      await soak.start('store');
+      soak.desk().count();
+      await soak.show();
+      soak.app?.destroy();
+      soak.app = null;
+    }
   },
 };
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve));
+}
 
 export type Soak = typeof soak;
 
