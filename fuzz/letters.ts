@@ -127,9 +127,9 @@ function deliver(message: Fields, form: Form): unknown {
 }
 
 const form = fc.oneof(
-  { weight: 400, arbitrary: fc.constant<Form>('an object') },
-  { weight: 200, arbitrary: fc.constant<Form>('JSON') },
-  { weight: 100, arbitrary: fc.constantFrom(...UNUSUAL) },
+  { weight: 800, arbitrary: fc.constant<Form>('an object') },
+  { weight: 400, arbitrary: fc.constant<Form>('JSON') },
+  { weight: 200, arbitrary: fc.constantFrom(...UNUSUAL) },
   { weight: 1, arbitrary: fc.constantFrom(...LONG) },
 );
 

@@ -33,7 +33,7 @@ const SHARES: Readonly<Record<Outcome, number>> = {
   'wrong-source': 0.5,
   'wrong-origin': 0.5,
   'transferred-ports': 0.5,
-  'too-long': 0.01,
+  'too-long': 0.002,
   'malformed-json': 0.5,
   'wrong-type': 0.5,
   'orphan-reply': 0.5,
