@@ -62,9 +62,9 @@ export class Crm {
     return crm;
   }
 
-  /** What the page and its frames have printed. */
-  get log(): readonly string[] {
-    return this.#log;
+  /** What the page has printed, and what the browser says of it and of its frames. */
+  async log(): Promise<string> {
+    return [...this.#log, await this.page.evaluate(() => window.printed)].join('\n');
   }
 
   /** The frame that stands in the workspace's place, whichever page is in it. */

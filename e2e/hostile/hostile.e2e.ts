@@ -19,10 +19,11 @@ for (const [threat, attacks] of Object.entries(THREATS)) {
             expect(await crm.origins(heardBefore)).toEqual([attack.origin]);
           }
           await attack.verify?.(crm);
+          expect(await crm.log()).not.toContain(CANARY);
+          expect(await crm.text('crm-diagnostics-line')).not.toContain(CANARY);
 
           await crm.restore();
           await crm.expectAccepted('after');
-          expect(crm.log.join('\n')).not.toContain(CANARY);
         }),
       );
     }

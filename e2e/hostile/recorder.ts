@@ -6,12 +6,14 @@ declare global {
     violations: string[];
     /** Called once, as the first message arrives, before the library hears it. */
     whenHeard: (() => void) | undefined;
+    /** All that scripts of this page have printed, as JSON. */
+    printed: string;
     /** The page was kept as it was while the agent was at another one. */
     cameBack: boolean;
     /** All that the store's devtools were told, as JSON. */
     devtools: string;
-    /** Messages to the empty window of an iframe that has not loaded. */
-    heardTooEarly: number;
+    /** Posts to the empty window of an iframe that has not loaded. */
+    postedTooEarly: number;
     /** Angular's own debugging functions, in a development build. */
     ng: {
       getComponent(element: Element | null): { address: string };
@@ -30,8 +32,25 @@ declare global {
  * a frame says to its parent what it is told to say.
  */
 export function recorder(): void {
+  const textOf = (value: unknown): string => {
+    try {
+      return `${String(value)} ${JSON.stringify(value)}`;
+    } catch {
+      return String(value);
+    }
+  };
   window.heardFrom = [];
   window.violations = [];
+  window.printed = '';
+  for (const method of ['debug', 'error', 'info', 'log', 'trace', 'warn'] as const) {
+    // eslint-disable-next-line no-console -- what is printed is what is tested
+    const print = console[method].bind(console);
+    // eslint-disable-next-line no-console
+    console[method] = (...values: unknown[]) => {
+      print(...values);
+      window.printed += values.map(textOf).join();
+    };
+  }
   window.addEventListener('pageshow', ({ persisted }) => {
     window.cameBack = persisted;
   });

@@ -59,6 +59,8 @@ function outcomeOf(test: TestCase): string {
 const keyOf = (test: TestCase, browser: string): string =>
   [browser, ...test.titlePath().slice(-2)].join('\n');
 
-const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+/** As text: names such as __proto__ are no emphasis. */
+const row = (cells: readonly string[]): string =>
+  `| ${cells.map((cell) => cell.replaceAll('_', '\\_')).join(' | ')} |\n`;
 
 export default TableReporter;

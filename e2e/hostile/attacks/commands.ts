@@ -1,6 +1,6 @@
 import { ports } from '../../../scripts/ports.mjs';
 import type { Attack } from '../attack';
-import { CANARY, type Crm, WORKSPACE } from '../crm';
+import { type Crm, WORKSPACE } from '../crm';
 import { openCard, startChat, told } from '../outgoing-chat';
 import { post } from '../post';
 
@@ -20,21 +20,45 @@ async function startWhere(crm: Crm, src: string, sandbox?: string): Promise<stri
   return heardMore ? 'received' : 'zero bytes received';
 }
 
-/** While a command is in flight, which a message must not end. */
-const inFlight = (title: string, data: object): Attack => ({
-  title,
-  outcome: WRONG_SOURCE,
-  prepare: openCard,
-  run: async (crm) => {
-    await startChat(crm);
-    await post(await crm.addFrame(`${WORKSPACE}/empty`), data);
-  },
-  verify: async (crm) => {
-    await crm.expectSoon(async () => (await told(crm)) === STARTING);
-  },
-});
+/** While a command is in flight: what would end it must not, unless the workspace says it. */
+const inFlight = (title: string, answer: (params: object) => object, end: string): Attack => {
+  let data: object;
+  return {
+    title,
+    outcome: WRONG_SOURCE,
+    prepare: openCard,
+    run: async (crm) => {
+      const workspace = await crm.frame();
+      const command = workspace.evaluate(
+        () =>
+          new Promise<object>((resolve) => {
+            addEventListener(
+              'message',
+              ({ data: { params } }: MessageEvent<{ params?: object }>) => {
+                if (params) resolve(params);
+              },
+            );
+          }),
+      );
+      await startChat(crm);
+      data = answer(await command);
+      await post(await crm.addFrame(`${WORKSPACE}/empty`), data);
+    },
+    verify: async (crm) => {
+      await crm.expectSoon(async () => (await told(crm)) === STARTING);
+      await post(await crm.frame(), data);
+      await crm.expectSoon(async () => (await told(crm)).startsWith(end));
+    },
+  };
+};
 
 export const COMMANDS: readonly Attack[] = [
+  {
+    title: 'a command, while another page of the allowed origin is in the frame, which may have it',
+    prepare: openCard,
+    outcome: 'received',
+    run: (crm) => startWhere(crm, `${WORKSPACE}/empty`),
+  },
   {
     title: 'a command, while a foreign page is in the frame',
     prepare: openCard,
@@ -66,16 +90,17 @@ export const COMMANDS: readonly Attack[] = [
           iframe.parentElement?.append(iframe);
           // Until its page is there, its window is an empty one, of the CRM's own origin.
           const empty = iframe.contentWindow;
-          window.heardTooEarly = 0;
-          empty?.addEventListener('message', () => window.heardTooEarly++);
+          window.postedTooEarly = 0;
+          if (empty) empty.postMessage = () => window.postedTooEarly++;
         },
         `${WORKSPACE}/held`,
       );
       await startChat(crm);
       await new Promise((resolve) => setTimeout(resolve, 500));
-      const tooEarly = await crm.page.evaluate(() => window.heardTooEarly);
+      const tooEarly = await crm.page.evaluate(() => window.postedTooEarly);
       const frame = await crm.whileLoading(() => fetch(`${WORKSPACE}/let-in`));
       await crm.expectSoon(async () => (await crm.heard(frame)) > 0);
+      await new Promise((resolve) => setTimeout(resolve, 500));
       const heard = await crm.heard(frame);
       return tooEarly === 0 && heard === 1
         ? 'nothing posted before it has loaded, one command after'
@@ -93,16 +118,20 @@ export const COMMANDS: readonly Attack[] = [
       return again ? 'sent again' : 'not sent again';
     },
   },
-  inFlight('a forged success from a sibling frame, while a command is in flight', {
-    source: 'roxchat',
-    event: 'visitorSelected',
-    params: { roxchatVisitorId: CANARY, sessionId: CANARY },
-  }),
-  inFlight('a forged failure from a sibling frame, while a command is in flight', {
-    source: 'roxchat',
-    event: 'start_outgoing_chat',
-    params: { error: 'visitor_already_in_chat' },
-  }),
+  inFlight(
+    'a forged success from a sibling frame, while a command is in flight',
+    (params) => ({ source: 'roxchat', event: 'visitorSelected', params }),
+    'Chat started.',
+  ),
+  inFlight(
+    'a forged failure from a sibling frame, while a command is in flight',
+    () => ({
+      source: 'roxchat',
+      event: 'start_outgoing_chat',
+      params: { error: 'visitor_already_in_chat' },
+    }),
+    'The visitor is already chatting.',
+  ),
   {
     title: 'a failure, while no command is in flight',
     outcome: 'Unknown event × 1',

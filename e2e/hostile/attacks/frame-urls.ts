@@ -3,12 +3,13 @@ import type { Attack } from '../attack';
 import { WORKSPACE } from '../crm';
 
 const HERE = String(ports.workspace);
+const REFUSED = 'refused, no iframe';
 
 /** An address that the application is talked into giving to the workspace component. */
-const address = (title: string, url: string): Attack => ({
+const address = (title: string, url: string, outcome = REFUSED): Attack => ({
   title,
   ground: 'development build',
-  outcome: 'refused, no iframe',
+  outcome,
   run: async (crm) => {
     await crm.page.evaluate((src) => {
       const component = window.ng.getComponent(document.querySelector('crm-root'));
@@ -20,11 +21,21 @@ const address = (title: string, url: string): Attack => ({
       crm.text('rox-chat-workspace [role=alert]'),
       crm.page.$('rox-chat-workspace iframe'),
     ]);
-    return refusal !== '' && iframe === null ? 'refused, no iframe' : 'loaded';
+    if (refusal !== '' && iframe === null) return REFUSED;
+    await crm.ready();
+    return 'loaded';
+  },
+  verify: async (crm) => {
+    if (await crm.page.evaluate(() => 'pwned' in window)) throw new Error('it ran');
   },
 });
 
 export const FRAME_URLS: readonly Attack[] = [
+  address(
+    'another page of the allowed origin, which may be shown',
+    `${WORKSPACE}/?other`,
+    'loaded',
+  ),
   address('javascript:', 'javascript:parent.pwned=1'),
   address('javascript: with a newline in it', 'java\nscript:parent.pwned=1'),
   address('data:', 'data:text/html,<title>data</title>'),

@@ -77,11 +77,14 @@ const HTML = '<img data-evil src=x onerror="window.pwned=1"><script>1</script>';
 
 export const PAYLOADS: readonly Attack[] = [
   {
-    title: 'the allowed origin and source inside the data, from a sibling frame',
+    title: "the allowed origin inside the data, from a foreign page in the workspace's own frame",
     origin: FOREIGN,
-    outcome: 'From another window × 1',
+    outcome: 'From another origin × 1',
     run: async (crm) =>
-      post(await crm.addFrame(`${FOREIGN}/empty`), { ...message(CANARY), origin: WORKSPACE }),
+      post(await crm.replaceWorkspace(`${FOREIGN}/empty`), {
+        ...message(CANARY),
+        origin: WORKSPACE,
+      }),
   },
   payload('transferred ports', 'Carried message ports × 1', (valid) => {
     parent.postMessage(valid, '*', [new MessageChannel().port1]);
@@ -221,8 +224,10 @@ export const PAYLOADS: readonly Attack[] = [
     title: 'HTML in every text',
     ground: 'under its policy',
     outcome: 'accepted × 6',
+    prepare: () => Promise.resolve(), // In a page where nothing was blocked before.
     run: (crm) => sayAll(crm, HTML, HTML),
     verify: async (crm) => {
+      await crm.expectSoon(async () => (await crm.text('crm-event-timeline')).includes(HTML));
       const found = await crm.page.$$('[data-evil]');
       if (found.length > 0 || (await crm.violations()).length > 0) {
         throw new Error('a text was taken for HTML');
@@ -230,11 +235,25 @@ export const PAYLOADS: readonly Attack[] = [
     },
   },
   {
-    title: 'a canary in every personal field, which no log and no devtools may show',
-    outcome: 'accepted × 6',
+    title: 'a canary in every personal field, which no log, diagnostic or devtools may show',
+    outcome: 'accepted × 7, Params missing or invalid × 1, Invalid field left out × 2',
     prepare: (crm) => devtools.install(crm),
-    run: (crm) => sayAll(crm, CANARY, 'other'),
+    run: async (crm) => {
+      await sayAll(crm, CANARY, 'other');
+      const [told] = eventsSaying(CANARY, 'other') as [{ params: object }];
+      const wrong = [CANARY];
+      const params = { ...told.params, sessionId: wrong, messageText: wrong };
+      await post(await crm.frame(), { ...told, params });
+      await post(await crm.frame(), { ...told, params: { ...params, roxchatVisitorId: wrong } });
+    },
     verify: async (crm) => {
+      await crm.page.evaluate(() => {
+        // eslint-disable-next-line no-console -- to see that it would be seen
+        console.debug({ printed: 'a control' });
+      });
+      if (!(await crm.log()).includes('"printed":"a control"')) {
+        throw new Error('the log was not read');
+      }
       const told = await devtools.told(crm);
       if (!told.includes('notificationRemoved') || told.includes(CANARY)) {
         throw new Error('the devtools were not told, or told too much');

@@ -52,11 +52,32 @@ export const POLICY: readonly Attack[] = [
     title: 'ordinary use',
     ground: 'under its policy',
     outcome: 'nothing blocked',
+    prepare: () => Promise.resolve(), // In a page where nothing was blocked before.
     run: playShift,
   },
   blocked('a foreign frame beside the workspace', 'blocked: frame-src', (src) => {
     document.body.append(Object.assign(document.createElement('iframe'), { src }));
   }),
+  {
+    title: 'the workspace goes to a foreign page',
+    ground: 'under its policy',
+    outcome: 'blocked: frame-src',
+    prepare: () => Promise.resolve(), // In a page of its own, as its frame is lost.
+    run: async (crm) => {
+      const frame = await crm.frame();
+      await frame.evaluate((url) => {
+        setTimeout(() => {
+          location.href = url;
+        });
+      }, `${FOREIGN}/empty`);
+      await crm.until(async () => (await crm.violations()).length > 0, 2_000);
+      return words(await crm.violations());
+    },
+    verify: async (crm) => {
+      await crm.page.reload();
+      await crm.ready();
+    },
+  },
   blocked('a data: frame', 'blocked: frame-src', () => {
     const src = 'data:text/html,<title>data</title>';
     document.body.append(Object.assign(document.createElement('iframe'), { src }));

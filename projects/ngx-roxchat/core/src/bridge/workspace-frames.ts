@@ -87,7 +87,7 @@ export class BoundFrame {
 @Injectable({ providedIn: 'root' })
 export class WorkspaceFrames {
   readonly #window = inject(ROX_CHAT_WINDOW);
-  readonly #bound: BoundFrame[] = [];
+  #bound: readonly BoundFrame[] = [];
   readonly #current = signal<BoundFrame | null>(null);
   readonly #heardUnbound = signal(false);
   readonly #pageChanged = new Subject<void>();
@@ -122,7 +122,7 @@ export class WorkspaceFrames {
       this.announcePage();
     });
     if (this.#window !== null) {
-      this.#bound.push(frame);
+      this.#bound = [...this.#bound, frame];
       this.#trustNewest();
     }
     return frame;
@@ -130,7 +130,7 @@ export class WorkspaceFrames {
 
   /** Trusts this frame no longer. */
   release(frame: BoundFrame): void {
-    this.#bound.splice(this.#bound.indexOf(frame), 1);
+    this.#bound = this.#bound.filter((bound) => bound !== frame);
     if (this.#speaker?.frame === frame) {
       this.#speaker = null; // An iframe that is gone is not held.
     }
