@@ -15,6 +15,6 @@ export const AREAS = {
 
 /** The gate's own checks, for each push. */
 export const QUICK = {
-  files: 'core/src/{bridge/message-gate,protocol/envelope,protocol/wire-record,config/origin}.ts',
-  specs: 'core/src/.*/(?:message-gate|failure-replies|envelope|origin)',
+  files: 'core/src/{bridge/message-gate,protocol/envelope}.ts',
+  specs: 'core/src/.*/(?:message-gate|failure-replies|envelope)',
 };
