@@ -147,7 +147,9 @@ test('two thousand subscriptions share one listener', async () => {
   );
   expect((await counts()).listeners).toBe(1);
   await subscriptions.evaluate((all) => {
-    all.forEach((subscription) => { subscription.unsubscribe(); });
+    all.forEach((subscription) => {
+      subscription.unsubscribe();
+    });
   });
   expect((await counts()).listeners).toBe(0);
 });
