@@ -96,6 +96,12 @@ describe('FailureMessages', () => {
     );
   });
 
+  it.each([undefined, null])('takes a text that is %p for one that is left out', (text) => {
+    const failureMessages = { visitor_already_in_chat: text } as RoxChatFailureMessageSource;
+
+    expect(textWith(failureMessages)).toBe('The visitor is already chatting.');
+  });
+
   it('asks a function each time', () => {
     let count = 0;
     const first = textWith(() => ({ visitor_already_in_chat: `Busy ${String(++count)}` }));
