@@ -94,37 +94,43 @@ test('frame is moved in the DOM', async ({ page }) => {
   await crm.expectAccepted('after');
 });
 
-test('frame is blocked', async ({ page }) => {
-  await page.clock.install();
-  const crm = new CrmPage(page);
-  const { url, close } = await serveSmallApp("frame-src 'none'");
-  const blocks: [page: string, block: (route: Route) => Promise<void>][] = [
-    [url, (route) => route.continue()],
-    ['/', (route) => route.abort('blockedbyclient')],
-    [
-      '/',
-      async (route) => {
-        const headers = { 'Content-Security-Policy': "frame-ancestors 'none'" };
-        await route.fulfill({ response: await route.fetch(), headers });
-      },
-    ],
-  ];
-  const causes = page.getByText('Usual causes');
-  for (const [address, block] of blocks) {
-    await page.route(`${WORKSPACE}/?*`, block);
-    await page.goto(address);
-    await expect.poll(async () => (await crm.frame()).url()).toBe('chrome-error://chromewebdata/');
-    await expect(causes).toBeHidden();
-    await page.clock.fastForward(10_000);
-    await expect(causes).toBeVisible();
-    await page.unroute(`${WORKSPACE}/?*`);
-  }
-  close();
+test.describe('under a Content Security Policy', () => {
+  test.use({ bypassCSP: false });
 
-  await expect(crm.rows).toHaveCount(0);
-  await page.getByRole('button', { name: 'Reload' }).click();
-  await crm.ready();
-  await crm.expectAccepted('after');
+  test('frame is blocked', async ({ page }) => {
+    await page.clock.install();
+    const crm = new CrmPage(page);
+    const { url, close } = await serveSmallApp("frame-src 'none'");
+    const blocks: [page: string, block: (route: Route) => Promise<void>][] = [
+      [url, (route) => route.continue()],
+      ['/', (route) => route.abort('blockedbyclient')],
+      [
+        '/',
+        async (route) => {
+          const headers = { 'Content-Security-Policy': "frame-ancestors 'none'" };
+          await route.fulfill({ response: await route.fetch(), headers });
+        },
+      ],
+    ];
+    const causes = page.getByText('Usual causes');
+    for (const [address, block] of blocks) {
+      await page.route(`${WORKSPACE}/?*`, block);
+      await page.goto(address);
+      await expect
+        .poll(async () => (await crm.frame()).url())
+        .toBe('chrome-error://chromewebdata/');
+      await expect(causes).toBeHidden();
+      await page.clock.fastForward(10_000);
+      await expect(causes).toBeVisible();
+      await page.unroute(`${WORKSPACE}/?*`);
+    }
+    close();
+
+    await expect(crm.rows).toHaveCount(0);
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await crm.ready();
+    await crm.expectAccepted('after');
+  });
 });
 
 test('two tabs', async ({ context, page }) => {
