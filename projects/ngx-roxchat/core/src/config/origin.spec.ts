@@ -77,6 +77,7 @@ describe('normalizeOrigin', () => {
     'http://localhost.evil.example',
     'http://127.0.0.1.evil.example',
     'http://notlocalhost',
+    'http://..localhost', // An empty label: not a name of this machine.
     'http://128.0.0.1',
     'http://[::2]',
   ])('refuses %s, as http is for loopback hosts alone', (value) => {

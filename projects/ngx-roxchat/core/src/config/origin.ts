@@ -3,7 +3,7 @@ import { quote, RoxChatError } from './rox-chat-error';
 /** Scheme and authority alone: no credentials, path, query, fragment, list, pattern or white space. */
 const BARE_ORIGIN = /^https?:\/\/[^\s/\\?#@*,;|]+\/?$/i;
 
-const LOOPBACK_HOST = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/;
+const LOOPBACK_HOST = /^(?:(?:[^.]+\.)*localhost|127(?:\.\d+){3}|\[::1\])$/;
 
 /**
  * The origin as a browser writes it in `MessageEvent.origin`: lower case, without a default port
