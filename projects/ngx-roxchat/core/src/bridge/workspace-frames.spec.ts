@@ -22,6 +22,16 @@ describe('WorkspaceFrames', () => {
     expect([frames.speaker, frames.page(), frames.current()]).toEqual([null, null, null]);
   });
 
+  it('keeps its trust in the other frame when one is released twice', () => {
+    const frames = TestBed.inject(WorkspaceFrames);
+    const kept = frames.bind(frameWith({}));
+    const gone = frames.bind(frameWith({}));
+    frames.release(gone);
+    frames.release(gone);
+
+    expect(frames.current()).toBe(kept);
+  });
+
   it('takes a frame that has no window for one that has no page', () => {
     const frames = TestBed.inject(WorkspaceFrames);
     frames.bind(frameWith(null)).markLoaded();
