@@ -37,6 +37,7 @@ test('what the agent does in the workspace arrives in the CRM', async ({ page })
     await workspace.getByRole('radio', { name: as }).check({ force: true });
     await workspace.getByRole('textbox', { name: 'Message' }).fill(text);
     await workspace.getByRole('button', { name: 'Send' }).click();
+    await expect(crm.rows.first()).toContainText(text);
   };
   await say('Visitor', 'Is my card <b>blocked</b>?');
   expect(await crm.newestParams('newMessageAdded')).toMatchObject({
