@@ -9,7 +9,8 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleNameMapper: {
     '^ngx-roxchat$': '<rootDir>/projects/ngx-roxchat/src/public-api.ts',
-    '^ngx-roxchat/(core|store)$': '<rootDir>/projects/ngx-roxchat/$1/src/public-api.ts',
+    '^ngx-roxchat/(core|store|testing|testing/harness)$':
+      '<rootDir>/projects/ngx-roxchat/$1/src/public-api.ts',
   },
 };
 

@@ -39,6 +39,7 @@ test('runs nothing when it is installed, or at any other time', () => {
 test('brings tslib alone, and leaves the rest to the application', () => {
   assert.deepEqual(Object.keys(manifest.dependencies), ['tslib']);
   assert.deepEqual(Object.keys(manifest.peerDependencies).sort(), [
+    '@angular/cdk',
     '@angular/common',
     '@angular/core',
     '@ngrx/effects',

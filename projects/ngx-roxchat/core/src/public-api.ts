@@ -25,12 +25,17 @@ export type {
   OutgoingChatUnconfirmedReason,
   RoxChatFailureCode,
 } from './protocol/outgoing-chat';
+export { decodeEvent as ɵdecodeEvent } from './protocol/decoders';
+export { toFailureCode as ɵtoFailureCode } from './protocol/outgoing-chat-answer';
 export type {
   RoxChatFailureMessageOverrides,
   RoxChatFailureMessages,
   RoxChatFailureMessageSource,
 } from './config/failure-message-source';
-export { roxChatFailureMessages } from './config/failure-messages';
+export {
+  FailureMessages as ɵFailureMessages,
+  roxChatFailureMessages,
+} from './config/failure-messages';
 export type { RoxChatFailureReplyReader } from './config/failure-reply-reader';
 export { RoxChatFailureMessagePipe } from './config/rox-chat-failure-message.pipe';
 export { DEFAULT_BOUND as ɵDEFAULT_BOUND } from './config/whole-number';
@@ -44,6 +49,12 @@ export { RoxChatError, type RoxChatErrorCode } from './config/rox-chat-error';
 export type { RoxChatDiagnostic, RoxChatDiagnosticCounts } from './bridge/diagnostics';
 export { provideRoxChatCore } from './bridge/provide-rox-chat-core';
 export { RoxChatService } from './bridge/rox-chat.service';
-export type { RoxChatWorkspaceStatus } from './bridge/workspace-frames';
+export { MessageBridge as ɵMessageBridge } from './bridge/message-bridge';
+export { StartCommand as ɵStartCommand } from './bridge/start-command';
+export {
+  WorkspaceFrames as ɵWorkspaceFrames,
+  type RoxChatWorkspaceStatus,
+  type WorkspacePage as ɵWorkspacePage,
+} from './bridge/workspace-frames';
 export { RoxChatWorkspace } from './workspace/rox-chat-workspace';
 export { RoxChatWorkspaceFrame } from './workspace/rox-chat-workspace-frame';

@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideState, provideStore, Store } from '@ngrx/store';
 import { provideStoreDevtools, StoreDevtools } from '@ngrx/store-devtools';
 import { RoxChatEventActions, roxChatFeature, type RoxChatVisitorIds } from 'ngx-roxchat';
+import { buildRoxChatEvent } from 'ngx-roxchat/testing';
 
 import { customers } from '../customers/customer';
 import { DeskActions } from './desk.actions';
@@ -16,12 +17,12 @@ const nobody = { is: 'nobody' };
 let receivedAt = 0;
 
 function message(ids: RoxChatVisitorIds, chatId = 1) {
-  const params = { ...ids, chatId, sessionId: null, kind: 'visitor', messageText: 'Hi' };
+  const { params } = buildRoxChatEvent('newMessageAdded', { ...ids, chatId });
   return RoxChatEventActions.newMessageAdded({ params, receivedAt: ++receivedAt });
 }
 
 function selected(ids: RoxChatVisitorIds) {
-  const params = { ...ids, chatId: null, sessionId: null, taskId: null };
+  const { params } = buildRoxChatEvent('visitorSelected', ids);
   return RoxChatEventActions.visitorSelected({ params, receivedAt: ++receivedAt });
 }
 
@@ -31,8 +32,7 @@ function authorized(old: RoxChatVisitorIds, now: RoxChatVisitorIds) {
 }
 
 function closed(ids: RoxChatVisitorIds, chatId = 1) {
-  const channel = { channelId: null, channelType: null, channelUserId: null };
-  const params = { ...ids, ...channel, channelUserName: null, chatId };
+  const { params } = buildRoxChatEvent('chatClosedByOperator', { ...ids, chatId });
   return RoxChatEventActions.chatClosedByOperator({ params, receivedAt: ++receivedAt });
 }
 

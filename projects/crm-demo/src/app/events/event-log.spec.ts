@@ -1,44 +1,42 @@
 import { TestBed } from '@angular/core/testing';
-import { RoxChatService, type RoxChatDiagnostic, type RoxChatEvent } from 'ngx-roxchat';
-import { Subject } from 'rxjs';
+import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
 
 import { EventLog } from './event-log';
 
-const event: RoxChatEvent = {
-  event: 'notificationRemoved',
-  params: { notification: { id: 'a' } },
-  receivedAt: 1,
-};
-
 describe('EventLog', () => {
-  const workspace = {
-    events$: new Subject<RoxChatEvent>(),
-    diagnostics$: new Subject<Pick<RoxChatDiagnostic, 'counts'>>(),
-    unknownEvents$: new Subject<string>(),
+  let log: EventLog;
+  let workspace: RoxChatTestingController;
+
+  const remove = (id: string) => {
+    workspace.emit('notificationRemoved', { notification: { id } });
   };
 
-  function openLog(): EventLog {
-    TestBed.configureTestingModule({
-      providers: [{ provide: RoxChatService, useValue: workspace }],
-    });
-    return TestBed.inject(EventLog);
-  }
+  /** As of a workspace whose events this version does not know. */
+  const hearUnknown = (event: string, origin = 'https://testing.rox.chat') => {
+    const data = { source: 'roxchat', event, params: {} };
+    window.dispatchEvent(new MessageEvent('message', { data, origin }));
+  };
+
+  beforeEach(() => {
+    TestBed.configureTestingModule({ providers: [provideRoxChatTesting()] });
+    log = TestBed.inject(EventLog);
+    workspace = TestBed.inject(RoxChatTestingController);
+  });
 
   it('puts every event on the timeline', () => {
-    const log = openLog();
-
-    workspace.events$.next(event);
-    workspace.events$.next({ ...event, receivedAt: 2 });
+    remove('a');
+    remove('b');
 
     expect(log.timeline().received).toBe(2);
-    expect(log.timeline().entries.map((entry) => entry.event.receivedAt)).toEqual([2, 1]);
+    expect(log.timeline().entries.map(({ event }) => event.params)).toEqual([
+      { notification: { id: 'b' } },
+      { notification: { id: 'a' } },
+    ]);
   });
 
   it('clears the timeline and nothing else', () => {
-    const log = openLog();
-
-    workspace.events$.next(event);
-    workspace.unknownEvents$.next('visitorTyping');
+    remove('a');
+    hearUnknown('visitorTyping');
     log.clearTimeline();
 
     expect(log.timeline()).toMatchObject({ entries: [], received: 1 });
@@ -46,20 +44,17 @@ describe('EventLog', () => {
   });
 
   it('counts diagnostics and unknown events', () => {
-    const log = openLog();
-    const counts = { 'wrong-origin': 3 } as RoxChatDiagnostic['counts'];
+    hearUnknown('visitorTyping');
+    hearUnknown('visitorTyping', 'https://evil.example');
 
-    workspace.diagnostics$.next({ counts });
-    workspace.unknownEvents$.next('visitorTyping');
-
-    expect(log.diagnosticCounts()).toBe(counts);
+    expect(log.diagnosticCounts()).toMatchObject({ 'unknown-event': 1, 'wrong-origin': 1 });
     expect([...log.unknownEvents()]).toEqual([['visitorTyping', 1]]);
   });
 
   it('stops listening when the application is destroyed', () => {
-    openLog();
     TestBed.resetTestingModule();
+    hearUnknown('visitorTyping');
 
-    expect(Object.values(workspace).map(({ observed }) => observed)).toEqual([false, false, false]);
+    expect(log.unknownEvents().size).toBe(0);
   });
 });

@@ -1,21 +1,19 @@
 import type { RoxChatEvent } from 'ngx-roxchat';
+import { buildRoxChatEvent } from 'ngx-roxchat/testing';
 
 import { customers } from '../customers/customer';
 import { summarize } from './event-table';
 import { nameAmong } from './timeline-row';
 
-const marta = { roxchatVisitorId: 'c3fa5841c772', providedVisitorId: '12345', siebelId: null };
-const stranger = { roxchatVisitorId: '66b46319af05', providedVisitorId: null, siebelId: null };
-const channel = { channelId: null, channelType: null, channelUserId: null, channelUserName: null };
-const notification = { id: 'n1', kind: 'visitor', text: 'Visitor left the site', sessionId: null };
+const marta = { roxchatVisitorId: 'c3fa5841c772', providedVisitorId: '12345' };
+const stranger = { roxchatVisitorId: '66b46319af05' };
 
-function summary(event: Omit<RoxChatEvent, 'receivedAt'>): string {
-  return summarize({ ...event, receivedAt: 0 } as RoxChatEvent, nameAmong(customers));
+function summary(event: RoxChatEvent): string {
+  return summarize(event, nameAmong(customers));
 }
 
 function message(kind: string | null, messageText: string | null): string {
-  const params = { ...marta, chatId: 1, sessionId: null, kind, messageText };
-  return summary({ event: 'newMessageAdded', params });
+  return summary(buildRoxChatEvent('newMessageAdded', { ...marta, kind, messageText }));
 }
 
 describe('summarize', () => {
@@ -37,30 +35,30 @@ describe('summarize', () => {
   });
 
   it('names a visitor who is in no record by the head of the id', () => {
-    const params = { ...stranger, chatId: 874, sessionId: null, taskId: null };
-
-    expect(summary({ event: 'visitorSelected', params })).toBe(
+    expect(summary(buildRoxChatEvent('visitorSelected', { ...stranger, chatId: 874 }))).toBe(
       'Agent opened chat 874 with visitor 66b46319',
     );
   });
 
   it('says which chat was closed', () => {
-    expect(
-      summary({ event: 'chatClosedByOperator', params: { ...marta, chatId: null, ...channel } }),
-    ).toBe('Agent closed chat without an id with Marta Oliveira');
+    expect(summary(buildRoxChatEvent('chatClosedByOperator', marta))).toBe(
+      'Agent closed chat without an id with Marta Oliveira',
+    );
   });
 
   it('says who logged in', () => {
-    expect(summary({ event: 'visitorAuthorized', params: { old: stranger, new: marta } })).toBe(
+    expect(summary(buildRoxChatEvent('visitorAuthorized', { old: stranger, new: marta }))).toBe(
       'visitor 66b46319 logged in as Marta Oliveira',
     );
   });
 
   it('says what a notification says, and which one is gone', () => {
-    expect(summary({ event: 'notificationAdded', params: { notification } })).toBe(
+    const notification = { id: 'n1', kind: 'visitor', text: 'Visitor left the site' };
+
+    expect(summary(buildRoxChatEvent('notificationAdded', { notification }))).toBe(
       'visitor: Visitor left the site',
     );
-    expect(summary({ event: 'notificationRemoved', params: { notification } })).toBe(
+    expect(summary(buildRoxChatEvent('notificationRemoved', { notification }))).toBe(
       'Notification n1 is gone',
     );
   });

@@ -1,42 +1,28 @@
 import { inject, inputBinding, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideStore, Store } from '@ngrx/store';
+import { OutgoingChatActions, provideRoxChatStore, roxChatFailureMessages } from 'ngx-roxchat';
 import {
-  OutgoingChatActions,
-  provideRoxChat,
-  roxChatFailureMessages,
-  roxChatFeature,
-} from 'ngx-roxchat';
+  provideRoxChatTesting,
+  RoxChatTestingController,
+  type OutgoingChatTestRequest,
+} from 'ngx-roxchat/testing';
 
 import { AgentLanguage } from './agent-language';
 import { OutgoingChat } from './outgoing-chat';
 
-const {
-  startOutgoingChat,
-  outgoingChatStarted,
-  outgoingChatFailed,
-  outgoingChatUnconfirmed,
-  outgoingChatNotSent,
-} = OutgoingChatActions;
-
-const ann = { roxchatVisitorId: 'ann' };
-const started = outgoingChatStarted({ ...ann, sessionId: 's' });
-const failed = outgoingChatFailed({
-  ...ann,
-  code: 'visitor_already_in_chat',
-  message: 'Not read: its language is that of the failure.',
-  rawCode: 'visitor_already_in_chat',
-});
+const ann = { roxchatVisitorId: 'ann', sessionId: 's' };
 
 describe('OutgoingChat', () => {
   function openCard(visitor: string | null = 'ann') {
     TestBed.configureTestingModule({
       providers: [
         provideStore(),
-        provideRoxChat({
+        provideRoxChatTesting({
           allowedOrigin: 'https://acme.rox.chat',
           failureMessages: () => roxChatFailureMessages(inject(AgentLanguage).current()),
         }),
+        provideRoxChatStore(),
       ],
     });
     const visitorId = signal(visitor);
@@ -48,13 +34,18 @@ describe('OutgoingChat', () => {
       TestBed.tick();
       return page.querySelector<HTMLElement>(selector);
     };
-    const store = TestBed.inject(Store);
+    const workspace = TestBed.inject(RoxChatTestingController);
     find('button');
     return {
       visitorId,
       find,
-      store,
-      chat: store.selectSignal(roxChatFeature.selectOutgoingChat('ann')),
+      workspace,
+      /** Clicks for a visitor whose session is known, and has the workspace answer. */
+      start: (answer: (request: OutgoingChatTestRequest) => void) => {
+        workspace.emit('newMessageAdded', ann);
+        find('button')?.click();
+        answer(workspace.expectStartOutgoingChat(ann));
+      },
       choose: (language: string) => {
         TestBed.inject(AgentLanguage).choose(language);
       },
@@ -67,15 +58,15 @@ describe('OutgoingChat', () => {
   }
 
   afterEach(() => {
+    TestBed.inject(RoxChatTestingController).verify();
     localStorage.clear();
   });
 
-  it('gives the command for the visitor', () => {
-    const { find, chat, said } = openCard();
+  it('says that the session of the visitor is not known', () => {
+    const { find, said } = openCard();
 
     find('button')?.click();
 
-    expect(chat()).toMatchObject({ ...ann, status: 'notSent', reason: 'session-unknown' });
     expect(said('alert')).toContain('The session of this visitor is not known yet');
   });
 
@@ -91,37 +82,46 @@ describe('OutgoingChat', () => {
     );
   });
 
-  it('shows the progress, and takes no second click meanwhile', () => {
-    const { store, find, chat, said } = openCard();
+  it('gives the command, shows the progress, and takes no second click meanwhile', () => {
+    const { start, find, said } = openCard();
 
-    store.dispatch(startOutgoingChat({ ...ann, sessionId: 's' }));
-    find('button')?.click();
+    start(() => {
+      find('button')?.click();
 
-    expect(chat()).toMatchObject({ status: 'sending' });
-    expect(said('status')).toBe('Starting the chat…');
-    expect(find('[role=progressbar]')?.getAttribute('aria-label')).toBe('Starting the chat…');
-    expect(find('button')?.getAttribute('aria-disabled')).toBe('true');
-    expect(find('button')?.hasAttribute('disabled')).toBe(false);
+      expect(said('status')).toBe('Starting the chat…');
+      expect(find('[role=progressbar]')?.getAttribute('aria-label')).toBe('Starting the chat…');
+      expect(find('button')?.getAttribute('aria-disabled')).toBe('true');
+      expect(find('button')?.hasAttribute('disabled')).toBe(false);
+    });
   });
 
-  it.each([
-    ['status', started, 'Chat started. It is open in the workspace.'],
-    ['alert', failed, 'The visitor is already chatting. visitor_already_in_chat'],
+  it.each<['status' | 'alert', string, (request: OutgoingChatTestRequest) => void]>([
+    [
+      'status',
+      'Chat started. It is open in the workspace.',
+      (request) => {
+        request.start();
+      },
+    ],
     [
       'alert',
-      outgoingChatUnconfirmed({ ...ann, reason: 'timed-out' }),
+      'The visitor is already chatting. visitor_already_in_chat',
+      (request) => {
+        request.fail('visitor_already_in_chat');
+      },
+    ],
+    [
+      'alert',
       'No answer from the workspace. Look there before trying again: the chat may have started.',
+      (request) => {
+        request.ignore();
+      },
     ],
-    [
-      'alert',
-      outgoingChatNotSent({ ...ann, reason: 'workspace-not-ready' }),
-      'The workspace was not ready, so nothing was sent. Wait until it has loaded, then try again.',
-    ],
-  ] as const)('tells as %s of %j', (role, ending, words) => {
-    const { store, find, said } = openCard();
+  ])('tells as %s: %s', (role, words, answer) => {
+    const { start, find, said } = openCard();
     const region = find(`[role=${role}]`);
 
-    store.dispatch(ending);
+    start(answer);
 
     expect(said(role)).toBe(words);
     expect(find(`[role=${role}]`)).toBe(region);
@@ -129,16 +129,23 @@ describe('OutgoingChat', () => {
     expect(find('button')?.getAttribute('aria-disabled')).toBeNull();
   });
 
-  it('shows the code as the workspace wrote it', () => {
-    const { store, find } = openCard();
+  it('says that the workspace was not ready', () => {
+    const { said } = openCard();
+    const reason = 'workspace-not-ready';
 
-    store.dispatch(
-      outgoingChatFailed({
-        ...failed,
-        code: 'unable_to_start_outgoing_chat',
-        rawCode: 'newer_code',
-      }),
+    TestBed.inject(Store).dispatch(OutgoingChatActions.outgoingChatNotSent({ ...ann, reason }));
+
+    expect(said('alert')).toBe(
+      'The workspace was not ready, so nothing was sent. Wait until it has loaded, then try again.',
     );
+  });
+
+  it('shows the code as the workspace wrote it', () => {
+    const { start, find } = openCard();
+
+    start((request) => {
+      request.fail('newer_code');
+    });
 
     expect(find('code')?.textContent).toBe('newer_code');
   });
@@ -157,8 +164,10 @@ describe('OutgoingChat', () => {
     ['de', 'Chat starten', 'Der Besucher ist bereits in einem Chat. visitor_already_in_chat'],
     ['ru', 'Начать чат', 'Посетитель уже находится в чате. visitor_already_in_chat'],
   ])('switches to %s without announcing anything', (language, button, words) => {
-    const { store, find, said, choose } = openCard();
-    store.dispatch(failed);
+    const { start, find, said, choose } = openCard();
+    start((request) => {
+      request.fail('visitor_already_in_chat');
+    });
     expect(said('alert')).toContain('The visitor');
 
     choose(language);
@@ -170,8 +179,12 @@ describe('OutgoingChat', () => {
   });
 
   it('shows another visitor their own chat, and announces nothing until it changes', () => {
-    const { store, visitorId, said } = openCard('bob');
-    store.dispatch(failed);
+    const { start, visitorId, said } = openCard();
+    start((request) => {
+      request.fail('visitor_already_in_chat');
+    });
+
+    visitorId.set('bob');
     expect([said('status'), said('alert'), said(null)]).toEqual(['', '', '']);
 
     visitorId.set('ann');
@@ -180,7 +193,9 @@ describe('OutgoingChat', () => {
       'The visitor is already chatting. visitor_already_in_chat',
     ]);
 
-    store.dispatch(started);
+    start((request) => {
+      request.start();
+    });
     expect([said('status'), said(null)]).toEqual([
       'Chat started. It is open in the workspace.',
       '',

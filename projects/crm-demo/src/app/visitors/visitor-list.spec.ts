@@ -1,32 +1,20 @@
 import { TestBed } from '@angular/core/testing';
 import { provideState, provideStore, Store } from '@ngrx/store';
-import { RoxChatEventActions, roxChatFeature } from 'ngx-roxchat';
+import { provideRoxChatStore } from 'ngx-roxchat';
+import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
 
 import { deskFeature } from '../desk/desk.feature';
 import { VisitorList } from './visitor-list';
 
-function ids(roxchatVisitorId: string) {
-  const providedVisitorId = roxchatVisitorId === 'm' ? '12345' : null;
-  return { roxchatVisitorId, providedVisitorId, siebelId: null };
-}
-
-let receivedAt = 0;
-
-function message(roxchatVisitorId: string) {
-  const rest = { chatId: 1, sessionId: null, kind: 'visitor', messageText: 'Hi' };
-  const params = { ...ids(roxchatVisitorId), ...rest };
-  return RoxChatEventActions.newMessageAdded({ params, receivedAt: ++receivedAt });
-}
-
-function selected(roxchatVisitorId: string) {
-  const params = { ...ids(roxchatVisitorId), chatId: null, sessionId: null, taskId: null };
-  return RoxChatEventActions.visitorSelected({ params, receivedAt: ++receivedAt });
-}
-
 describe('VisitorList', () => {
   function openList() {
     TestBed.configureTestingModule({
-      providers: [provideStore(), provideState(roxChatFeature), provideState(deskFeature)],
+      providers: [
+        provideStore(),
+        provideState(deskFeature),
+        provideRoxChatTesting(),
+        provideRoxChatStore(),
+      ],
     });
     const fixture = TestBed.createComponent(VisitorList);
     const page = fixture.nativeElement as HTMLElement;
@@ -35,8 +23,16 @@ describe('VisitorList', () => {
       TestBed.tick();
       return Array.from(page.querySelectorAll<HTMLElement>(`button${having}`));
     };
+    const workspace = TestBed.inject(RoxChatTestingController);
     return {
       store: TestBed.inject(Store),
+      message: (roxchatVisitorId: string) => {
+        const providedVisitorId = roxchatVisitorId === 'm' ? '12345' : null;
+        workspace.emit('newMessageAdded', { roxchatVisitorId, providedVisitorId, chatId: 1 });
+      },
+      select: (roxchatVisitorId: string) => {
+        workspace.emit('visitorSelected', { roxchatVisitorId });
+      },
       page,
       rows,
       names: (having?: string) =>
@@ -52,21 +48,21 @@ describe('VisitorList', () => {
   });
 
   it('lists the visitors, last active first, by the name or the head of the id', () => {
-    const { store, names } = openList();
+    const { message, names } = openList();
 
-    store.dispatch(message('1a2b3c4d5e6f'));
-    store.dispatch(message('m'));
+    message('1a2b3c4d5e6f');
+    message('m');
     expect(names()).toEqual(['Marta Oliveira', 'Visitor 1a2b3c4d']);
 
-    store.dispatch(message('1a2b3c4d5e6f'));
+    message('1a2b3c4d5e6f');
     expect(names()).toEqual(['Visitor 1a2b3c4d', 'Marta Oliveira']);
   });
 
   it('tells of the chat in words', () => {
-    const { store, rows } = openList();
+    const { message, select, rows } = openList();
 
-    store.dispatch(selected('none'));
-    store.dispatch(message('open'));
+    select('none');
+    message('open');
 
     expect(rows().map((row) => row.querySelector('.detail')?.textContent)).toEqual([
       'Open1 message',
@@ -75,9 +71,9 @@ describe('VisitorList', () => {
   });
 
   it('marks who is selected in the workspace, and whose card a click opens', () => {
-    const { store, rows, names } = openList();
-    store.dispatch(message('m'));
-    store.dispatch(selected('x'));
+    const { message, select, store, rows, names } = openList();
+    message('m');
+    select('x');
     expect(names('.open')).toEqual(['Visitor x']);
 
     rows()[1]?.click();
@@ -91,9 +87,9 @@ describe('VisitorList', () => {
   });
 
   it('moves with the arrow keys', () => {
-    const { store, rows } = openList();
+    const { message, rows } = openList();
     ['a', 'b', 'c'].forEach((id) => {
-      store.dispatch(message(id));
+      message(id);
     });
     const [first, second] = rows();
     first?.focus();
@@ -107,9 +103,9 @@ describe('VisitorList', () => {
   });
 
   it('leaves the focus where it is when the order changes', () => {
-    const { store, rows, names } = openList();
+    const { message, rows, names } = openList();
     ['a', 'b', 'c', 'd'].forEach((id) => {
-      store.dispatch(message(id));
+      message(id);
     });
     const focused = rows()[1];
     focused?.focus();
@@ -118,7 +114,7 @@ describe('VisitorList', () => {
       ['a', ['Visitor a', 'Visitor d', 'Visitor c', 'Visitor b']],
       ['c', ['Visitor c', 'Visitor a', 'Visitor d', 'Visitor b']],
     ] as const) {
-      store.dispatch(message(id));
+      message(id);
       expect(names()).toEqual(order);
       expect(document.activeElement).toBe(focused);
     }

@@ -36,9 +36,7 @@ export class MessageBridge {
     const hear = (message: MessageEvent<unknown>) => {
       const event = this.#gate.admit(message);
       if (event) {
-        this.#zone.run(() => {
-          this.#tell(event, message.source);
-        });
+        this.tell(event, message.source);
       }
     };
     // Inside the zone, every message of every script on the page would run change detection.
@@ -62,16 +60,21 @@ export class MessageBridge {
     return this.#whileListening(this.#params[event]);
   }
 
-  #tell(event: RoxChatEvent, source: MessageEventSource | null): void {
-    const isAnotherPage = this.#frames.markHeard(source);
-    this.#sessions.learn(event);
-    this.#events.next(event);
-    // The table pairs each name with the subject of its params, which a union cannot express.
-    (this.#params[event.event] as Subject<RoxChatEventParams[RoxChatEventName]>).next(event.params);
-    if (isAnotherPage) {
-      // Last of all: no command that is posted now may take this event for its answer.
-      this.#frames.announcePage();
-    }
+  /** Hands on an event that the gate has admitted; inside the zone. */
+  tell(event: RoxChatEvent, source: MessageEventSource | null): void {
+    this.#zone.run(() => {
+      const isAnotherPage = this.#frames.markHeard(source);
+      this.#sessions.learn(event);
+      this.#events.next(event);
+      // The table pairs each name with the subject of its params, which a union cannot express.
+      (this.#params[event.event] as Subject<RoxChatEventParams[RoxChatEventName]>).next(
+        event.params,
+      );
+      if (isAnotherPage) {
+        // Last of all: no command that is posted now may take this event for its answer.
+        this.#frames.announcePage();
+      }
+    });
   }
 
   /** Completes with the application: what forgets to unsubscribe must not keep the listener. */

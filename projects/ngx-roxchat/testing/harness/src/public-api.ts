@@ -1,0 +1,1 @@
+export { RoxChatWorkspaceHarness } from './rox-chat-workspace-harness';

@@ -1,0 +1,70 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { ErrorHandler, inputBinding, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { RoxChatWorkspace } from 'ngx-roxchat';
+import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
+import { RoxChatWorkspaceHarness } from 'ngx-roxchat/testing/harness';
+
+describe('RoxChatWorkspaceHarness', () => {
+  async function open(address = 'https://testing.rox.chat/desk') {
+    TestBed.configureTestingModule({
+      providers: [
+        provideRoxChatTesting(),
+        { provide: ErrorHandler, useValue: { handleError: jest.fn() } },
+      ],
+    });
+    const fixture = TestBed.createComponent(RoxChatWorkspace, {
+      bindings: [inputBinding('src', signal(address))],
+    });
+    document.body.append(fixture.nativeElement as HTMLElement);
+    return TestbedHarnessEnvironment.harnessForFixture(fixture, RoxChatWorkspaceHarness);
+  }
+
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  it('reads the iframe of a workspace that is loading', async () => {
+    const workspace = await open();
+
+    expect(await workspace.getSrc()).toBe('https://testing.rox.chat/desk');
+    expect(await workspace.getFrameTitle()).toBe('Rox.Chat Agent Workspace');
+    expect(await workspace.getNotice()).toBe('Loading the Agent Workspace…');
+    expect(await workspace.getRefusal()).toBeNull();
+    await expect(workspace.reload()).rejects.toThrow('offers no "Reload" now');
+  });
+
+  it('reads why an address was refused', async () => {
+    const workspace = await open('https://evil.example/');
+
+    expect(await workspace.getRefusal()).toContain('https://evil.example');
+    expect(await workspace.getSrc()).toBeNull();
+    expect(await workspace.getFrameTitle()).toBeNull();
+    expect(await workspace.getNotice()).toBeNull();
+  });
+
+  it('has it loaded, and heard', async () => {
+    const workspace = await open();
+
+    await workspace.load();
+    expect(await workspace.getNotice()).toBeNull();
+
+    TestBed.inject(RoxChatTestingController).emit('visitorSelected', { roxchatVisitorId: 'v' });
+    expect(await workspace.getNotice()).toBeNull();
+  });
+
+  it('reloads and dismisses a workspace that is silent', async () => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] });
+    const workspace = await open();
+    await workspace.load();
+    jest.advanceTimersByTime(10_000);
+    expect(await workspace.getNotice()).toMatch(/^The Agent Workspace has sent no events yet/);
+
+    await workspace.reload();
+    expect(await workspace.getNotice()).toBe('Loading the Agent Workspace…');
+
+    jest.advanceTimersByTime(10_000);
+    await workspace.dismiss();
+    expect(await workspace.getNotice()).toBeNull();
+  });
+});

@@ -1,0 +1,192 @@
+import { TestBed } from '@angular/core/testing';
+import { provideStore, Store } from '@ngrx/store';
+import {
+  OutgoingChatActions,
+  provideRoxChatStore,
+  roxChatFailureMessages,
+  roxChatFeature,
+  RoxChatService,
+  type OutgoingChatResult,
+} from 'ngx-roxchat';
+import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
+
+const ann = { roxchatVisitorId: 'ann', sessionId: 'a1' };
+const bob = { roxchatVisitorId: 'bob', sessionId: 'b1' };
+
+describe('RoxChatTestingController', () => {
+  let controller: RoxChatTestingController;
+  let service: RoxChatService;
+  let results: OutgoingChatResult[];
+
+  const start = (request: { roxchatVisitorId: string; sessionId?: string }) =>
+    service.startOutgoingChat(request).subscribe((result) => results.push(result));
+
+  beforeEach(() => {
+    TestBed.configureTestingModule({ providers: [provideRoxChatTesting()] });
+    controller = TestBed.inject(RoxChatTestingController);
+    service = TestBed.inject(RoxChatService);
+    results = [];
+  });
+
+  it('tells an event to the observables, complete and frozen', () => {
+    const heard: unknown[] = [];
+    service.visitorSelected$.subscribe((params) => heard.push(params));
+    service.events$.subscribe(({ event, params }) => heard.push(event, Object.isFrozen(params)));
+
+    controller.emit('visitorSelected', { ...ann, chatId: 7 });
+
+    const rest = { chatId: 7, taskId: null, providedVisitorId: null, siebelId: null };
+    expect(heard).toEqual(['visitorSelected', true, { ...ann, ...rest }]);
+    expect(service.workspaceStatus().heard).toBe(true);
+  });
+
+  it('refuses what the library would reject or mend, and names the field', () => {
+    expect(() => {
+      controller.emit('newMessageAdded', { roxchatVisitorId: '', chatId: 1 });
+    }).toThrow('newMessageAdded would be emitted like this: roxchatVisitorId (invalid-params)');
+    expect(() => {
+      controller.emit('newMessageAdded', { roxchatVisitorId: 'ann', chatId: -1 });
+    }).toThrow('chatId (field-invalid)');
+  });
+
+  it('starts a chat: the workspace selects the visitor', () => {
+    const selected: unknown[] = [];
+    service.visitorSelected$.subscribe((params) => selected.push(params.roxchatVisitorId));
+    start(ann);
+
+    controller.expectStartOutgoingChat().start();
+
+    expect(results).toEqual([{ status: 'started', sessionId: 'a1' }]);
+    expect(selected).toEqual(['ann']);
+  });
+
+  it.each([
+    ['visitor_already_in_chat', 'visitor_already_in_chat', 'The visitor is already chatting.'],
+    [
+      'no_such_code',
+      'unable_to_start_outgoing_chat',
+      roxChatFailureMessages('en').unable_to_start_outgoing_chat,
+    ],
+  ])('fails a chat with %s', (rawCode, code, message) => {
+    start(ann);
+
+    controller.expectStartOutgoingChat().fail(rawCode);
+
+    expect(results).toEqual([{ status: 'failed', code, message, rawCode }]);
+  });
+
+  it('leaves a chat unconfirmed', () => {
+    start(ann);
+
+    controller.expectStartOutgoingChat().ignore();
+
+    expect(results).toEqual([{ status: 'unconfirmed', reason: 'timed-out' }]);
+  });
+
+  it('knows the sessions that it told of, and no others', () => {
+    start({ roxchatVisitorId: 'ann' });
+    expect(results).toEqual([{ status: 'notSent', reason: 'session-unknown' }]);
+
+    controller.emit('newMessageAdded', ann);
+    start({ roxchatVisitorId: 'ann' });
+
+    expect(controller.expectStartOutgoingChat().sessionId).toBe('a1');
+  });
+
+  it('keeps the line: the second command is given when the first one has ended', () => {
+    start(ann);
+    start(bob);
+
+    const first = controller.expectStartOutgoingChat(ann);
+    controller.verify();
+    first.ignore();
+
+    expect(controller.expectStartOutgoingChat(bob).roxchatVisitorId).toBe('bob');
+  });
+
+  it('expects a command by its visitor, its session or a function', () => {
+    start(ann);
+
+    for (const match of [
+      { roxchatVisitorId: 'bob' },
+      { sessionId: 'b1' },
+      ({ sessionId }: { sessionId: string }) => sessionId === 'b1',
+    ]) {
+      expect(() => controller.expectStartOutgoingChat(match)).toThrow(
+        '; found {"roxchatVisitorId":"ann","sessionId":"a1"}.',
+      );
+    }
+    controller.expectStartOutgoingChat(({ sessionId }) => sessionId === 'a1').ignore();
+    expect(() => controller.expectStartOutgoingChat(ann)).toThrow('"a1"}; found none.');
+  });
+
+  it('verifies that no other command was given', () => {
+    controller.verify();
+    start(ann);
+
+    expect(() => {
+      controller.verify();
+    }).toThrow('Expected no more start_outgoing_chat; found {"roxchatVisitorId":"ann"');
+  });
+
+  it.each(['start', 'fail', 'ignore'] as const)('has no %s for a command that ended', (answer) => {
+    start(ann);
+    const request = controller.expectStartOutgoingChat();
+    request.ignore();
+
+    expect(() => {
+      request[answer]('no_tariff_option');
+    }).toThrow('The command for ann has ended already.');
+    expect(results).toHaveLength(1);
+  });
+
+  it('leaves the gate as it is for real messages', () => {
+    const heard: unknown[] = [];
+    service.events$.subscribe((event) => heard.push(event));
+    const data = { source: 'roxchat', event: 'visitorSelected', params: ann };
+
+    window.dispatchEvent(new MessageEvent('message', { data, origin: 'https://evil.example' }));
+    expect(heard).toEqual([]);
+
+    window.dispatchEvent(new MessageEvent('message', { data, origin: 'https://testing.rox.chat' }));
+    expect(heard).toHaveLength(1);
+  });
+});
+
+describe('provideRoxChatTesting', () => {
+  it('serves the store, its effects and its actions', () => {
+    TestBed.configureTestingModule({
+      providers: [provideStore(), provideRoxChatTesting(), provideRoxChatStore()],
+    });
+    const store = TestBed.inject(Store);
+    const controller = TestBed.inject(RoxChatTestingController);
+    const visitor = store.selectSignal(roxChatFeature.selectSelectedVisitor);
+    const chat = store.selectSignal(roxChatFeature.selectOutgoingChat('ann'));
+
+    controller.emit('visitorSelected', { ...ann, providedVisitorId: '12345' });
+    store.dispatch(OutgoingChatActions.startOutgoingChat({ roxchatVisitorId: 'ann' }));
+    controller.expectStartOutgoingChat(ann).start();
+
+    expect(visitor()).toMatchObject({ ...ann, providedVisitorId: '12345' });
+    expect(chat()).toMatchObject({ status: 'started' });
+  });
+
+  it('takes the configuration of the application', () => {
+    TestBed.configureTestingModule({
+      providers: [
+        provideRoxChatTesting({
+          allowedOrigin: 'https://acme.rox.chat',
+          failureMessages: { no_tariff_option: 'Ask your manager.' },
+        }),
+      ],
+    });
+    const messages: unknown[] = [];
+    TestBed.inject(RoxChatService)
+      .startOutgoingChat(ann)
+      .subscribe((result) => messages.push(result));
+
+    TestBed.inject(RoxChatTestingController).expectStartOutgoingChat().fail('no_tariff_option');
+
+    expect(messages).toEqual([expect.objectContaining({ message: 'Ask your manager.' })]);
+  });
+});

@@ -1,0 +1,78 @@
+import { inject, Injectable } from '@angular/core';
+import { ɵMessageBridge, type RoxChatEvent, type RoxChatEventName } from 'ngx-roxchat/core';
+import { buildRoxChatEvent } from './build-rox-chat-event';
+import type { RoxChatGivenParams } from './given-params';
+import type { OutgoingChatTestRequest } from './outgoing-chat-test-request';
+import { TestStartCommand } from './test-start-command';
+
+/** Which command is expected: by its fields, or by a function that tells. */
+export type OutgoingChatMatch =
+  | Partial<Pick<OutgoingChatTestRequest, 'roxchatVisitorId' | 'sessionId'>>
+  | ((request: OutgoingChatTestRequest) => boolean);
+
+/**
+ * Speaks for the Agent Workspace in a test: it tells events, and answers the commands that the code
+ * under test gives. It stands behind the gate, which stays as it is for all real messages.
+ */
+@Injectable()
+export class RoxChatTestingController {
+  readonly #bridge = inject(ɵMessageBridge);
+  readonly #command = inject(TestStartCommand);
+
+  /**
+   * Tells an event to whoever is subscribed, the store's effects included, as `RoxChatService`
+   * would for a message of the workspace.
+   *
+   * @param params the event's params in the protocol; what is left out is null
+   * @throws Error if the library would reject or mend a message with these params
+   */
+  emit<Name extends RoxChatEventName>(event: Name, params: RoxChatGivenParams<Name>): void {
+    // Of a generic name TypeScript cannot say that its event is one of the union.
+    this.#bridge.tell(buildRoxChatEvent(event, params) as RoxChatEvent, null);
+  }
+
+  /**
+   * Expects that the code under test has given the command `start_outgoing_chat`, and takes it. One
+   * is posted at a time: the next one can be expected when this one has ended.
+   *
+   * @param match which command, by fields or a function; any if not given
+   * @throws Error if none was given, or another one
+   */
+  expectStartOutgoingChat(match: OutgoingChatMatch = {}): OutgoingChatTestRequest {
+    const { posted } = this.#command;
+    if (!posted || !toPredicate(match)(posted)) {
+      const wanted = typeof match === 'function' ? 'by a function' : JSON.stringify(match);
+      throw new Error(`Expected a start_outgoing_chat, ${wanted}; found ${describe(posted)}.`);
+    }
+    this.#command.posted = null;
+    return posted;
+  }
+
+  /**
+   * Verifies that no command was given but those that were expected; to be called after each test.
+   *
+   * @throws Error that names the other
+   */
+  verify(): void {
+    const { posted } = this.#command;
+    if (posted) {
+      throw new Error(`Expected no more start_outgoing_chat; found ${describe(posted)}.`);
+    }
+  }
+}
+
+function describe(request: OutgoingChatTestRequest | null): string {
+  return request
+    ? JSON.stringify({ roxchatVisitorId: request.roxchatVisitorId, sessionId: request.sessionId })
+    : 'none';
+}
+
+function toPredicate(match: OutgoingChatMatch): (request: OutgoingChatTestRequest) => boolean {
+  if (typeof match === 'function') {
+    return match;
+  }
+  const { roxchatVisitorId, sessionId } = match;
+  return (request) =>
+    (roxchatVisitorId ?? request.roxchatVisitorId) === request.roxchatVisitorId &&
+    (sessionId ?? request.sessionId) === request.sessionId;
+}
