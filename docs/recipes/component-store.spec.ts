@@ -1,10 +1,14 @@
 import { inject, Injectable } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { ComponentStore } from '@ngrx/component-store';
-import { Store } from '@ngrx/store';
-import { provideMockStore } from '@ngrx/store/testing';
-import { roxChatFeature, RoxChatService, type NewMessageAddedParams } from 'ngx-roxchat';
-import { Subject } from 'rxjs';
+import { provideStore, Store } from '@ngrx/store';
+import {
+  provideRoxChatStore,
+  roxChatFeature,
+  RoxChatService,
+  type NewMessageAddedParams,
+} from 'ngx-roxchat';
+import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
 
 interface CardState {
   readonly note: string;
@@ -42,26 +46,23 @@ export class CardStore extends ComponentStore<CardState> {
 
 describe('a component store', () => {
   it('joins its own state, the events and the store', () => {
-    const newMessageAdded$ = new Subject<NewMessageAddedParams>();
     TestBed.configureTestingModule({
-      providers: [
-        CardStore,
-        provideMockStore({
-          selectors: [{ selector: roxChatFeature.selectSelectedVisitor, value: null }],
-        }),
-        { provide: RoxChatService, useValue: { newMessageAdded$ } },
-      ],
+      providers: [CardStore, provideStore(), provideRoxChatTesting(), provideRoxChatStore()],
     });
-    const cards: unknown[] = [];
+    const workspace = TestBed.inject(RoxChatTestingController);
     const card = TestBed.inject(CardStore);
+    const cards: unknown[] = [];
     card.card$.subscribe((state) => cards.push(state));
 
     card.writeNote('call back');
-    newMessageAdded$.next({ messageText: 'Hello?' } as NewMessageAddedParams);
+    workspace.emit('visitorSelected', { roxchatVisitorId: 'v' });
+    workspace.emit('newMessageAdded', { roxchatVisitorId: 'v', messageText: 'Hello?' });
 
-    expect(cards.at(-1)).toEqual({ note: 'call back', lastText: 'Hello?', visitor: null });
-
-    TestBed.resetTestingModule();
-    expect(newMessageAdded$.observed).toBe(false);
+    expect(cards[0]).toEqual({ note: '', lastText: null, visitor: null });
+    expect(cards.at(-1)).toEqual({
+      note: 'call back',
+      lastText: 'Hello?',
+      visitor: expect.objectContaining({ roxchatVisitorId: 'v' }) as object,
+    });
   });
 });
