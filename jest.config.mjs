@@ -8,6 +8,7 @@ const shared = {
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleNameMapper: {
+    '^ngx-roxchat/protocol.schema.json$': '<rootDir>/projects/ngx-roxchat/protocol.schema.json',
     '^ngx-roxchat$': '<rootDir>/projects/ngx-roxchat/src/public-api.ts',
     '^ngx-roxchat/(core|store|testing|testing/harness)$':
       '<rootDir>/projects/ngx-roxchat/$1/src/public-api.ts',

@@ -1,0 +1,47 @@
+import { TestBed } from '@angular/core/testing';
+import { provideStore } from '@ngrx/store';
+import { provideStoreDevtools, StoreDevtools } from '@ngrx/store-devtools';
+import {
+  provideRoxChatStore,
+  roxChatActionSanitizer,
+  roxChatFeature,
+  roxChatStateSanitizer,
+} from 'ngx-roxchat';
+import { provideRoxChatTesting } from 'ngx-roxchat/testing';
+
+/** What an application does with its own part of the state. */
+const maskCustomers = (state: object, index: number) => ({ ...state, customers: `•••${index}` });
+
+export const devtools = [
+  // #region sanitizers
+  provideStoreDevtools({
+    actionSanitizer: roxChatActionSanitizer,
+    stateSanitizer: roxChatStateSanitizer,
+  }),
+  // #endregion
+];
+
+export const composed = {
+  // #region composed
+  stateSanitizer: (state: object, index: number) =>
+    maskCustomers(roxChatStateSanitizer(state), index),
+  // #endregion
+};
+
+describe('the sanitizers', () => {
+  it('are taken by the devtools', () => {
+    TestBed.configureTestingModule({
+      providers: [provideStore(), provideRoxChatTesting(), provideRoxChatStore(), devtools],
+    });
+
+    expect(TestBed.inject(StoreDevtools)).toBeDefined();
+  });
+
+  it("hand on what is not the library's", () => {
+    const state = { [roxChatFeature.name]: { selectedVisitorId: 'ann' }, customers: ['Ann'] };
+
+    expect(JSON.stringify(composed.stateSanitizer(state, 7))).toBe(
+      '{"roxChat":{"selectedVisitorId":"•••"},"customers":"•••7"}',
+    );
+  });
+});

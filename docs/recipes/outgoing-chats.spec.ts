@@ -1,0 +1,134 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  inject,
+  Injectable,
+  NgModule,
+  signal,
+} from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideStore, Store } from '@ngrx/store';
+import {
+  OutgoingChatActions,
+  provideRoxChatStore,
+  RoxChatFailureMessagePipe,
+  roxChatFailureMessages,
+  roxChatFeature,
+  RoxChatModule,
+  RoxChatService,
+  type RoxChatConfig,
+} from 'ngx-roxchat';
+import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
+
+const visitorId = 'v';
+
+@Component({
+  selector: 'crm-chat-by-store',
+  imports: [RoxChatFailureMessagePipe],
+  template: `
+    <!-- #region template -->
+    @if (chat(); as told) {
+      @if (told.status === 'failed') {
+        <p>{{ told.code | roxChatFailureMessage }}</p>
+      }
+    }
+    <!-- #endregion -->
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ChatByStore {
+  // #region store
+  readonly #store = inject(Store);
+  readonly chat = this.#store.selectSignal(roxChatFeature.selectOutgoingChat(visitorId));
+
+  start(roxchatVisitorId: string): void {
+    this.#store.dispatch(OutgoingChatActions.startOutgoingChat({ roxchatVisitorId }));
+  }
+  // #endregion
+}
+
+@Injectable({ providedIn: 'root' })
+export class ChatByService {
+  readonly notify = jest.fn();
+
+  // #region service
+  readonly #service = inject(RoxChatService);
+
+  start(roxchatVisitorId: string): void {
+    this.#service.startOutgoingChat({ roxchatVisitorId }).subscribe((result) => {
+      if (result.status === 'failed') {
+        this.notify(result.message);
+      }
+    });
+  }
+  // #endregion
+}
+
+// #region messages
+@NgModule({
+  imports: [
+    RoxChatModule.forRoot({
+      allowedOrigin: 'https://acme.rox.chat',
+      failureMessages: { no_tariff_option: 'Please call the service desk: 4711.' },
+    }),
+  ],
+})
+export class ServiceDeskModule {}
+// #endregion
+
+/** A service of the application's own. */
+@Injectable({ providedIn: 'root' })
+export class Language {
+  readonly current = signal('en');
+}
+
+export const config: RoxChatConfig = {
+  allowedOrigin: 'https://acme.rox.chat',
+  // #region language
+  failureMessages: () => roxChatFailureMessages(inject(Language).current()),
+  // #endregion
+  // #region reader
+  readFailureReply: (message) => (message['ok'] === false ? String(message['reason']) : null),
+  // #endregion
+};
+
+describe('an outgoing chat', () => {
+  let workspace: RoxChatTestingController;
+
+  beforeEach(() => {
+    TestBed.configureTestingModule({
+      providers: [provideStore(), provideRoxChatTesting(config), provideRoxChatStore()],
+    });
+    workspace = TestBed.inject(RoxChatTestingController);
+    workspace.emit('visitorSelected', { roxchatVisitorId: 'v', sessionId: 's' });
+  });
+
+  it('is started by an action, and its failure shown in the language of the moment', async () => {
+    const fixture = TestBed.createComponent(ChatByStore);
+    const view = fixture.nativeElement as HTMLElement;
+    fixture.componentInstance.start('v');
+    workspace.expectStartOutgoingChat({ sessionId: 's' }).fail('visitor_already_in_chat');
+    await fixture.whenStable();
+    expect(view.textContent).toContain('The visitor is already chatting.');
+
+    TestBed.inject(Language).current.set('de');
+    await fixture.whenStable();
+    expect(view.textContent).toContain('Der Besucher ist bereits in einem Chat.');
+  });
+
+  it('is started by the service', () => {
+    const chats = TestBed.inject(ChatByService);
+
+    chats.start('v');
+    workspace.expectStartOutgoingChat().fail('visitor_already_in_chat');
+
+    expect(chats.notify).toHaveBeenCalledWith('The visitor is already chatting.');
+  });
+
+  it('is read from replies of another shape', () => {
+    const read = config.readFailureReply;
+
+    expect(read?.({ ok: false, reason: 'no_tariff_option' })).toBe('no_tariff_option');
+    expect(read?.({ ok: true })).toBeNull();
+  });
+});

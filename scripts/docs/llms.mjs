@@ -1,0 +1,24 @@
+// llms.txt (https://llmstxt.org): what the library is, and where each page of the docs is.
+import { readdirSync, readFileSync } from 'node:fs';
+
+const read = (file) => readFileSync(file, 'utf8');
+
+/** The index, from the README's first paragraph and its list of pages. */
+export function llmsIndex() {
+  const readme = read('README.md');
+  const [title, about] = readme.split('\n\n');
+  const [, list] = /\n## Documentation\n\n([^]*?)\n\n/.exec(readme);
+  const unlisted = readdirSync('docs').filter(
+    (file) => file.endsWith('.md') && !list.includes(`](docs/${file})`),
+  );
+  if (unlisted.length > 0) {
+    throw new Error(`README.md does not list under Documentation: ${unlisted.join(', ')}`);
+  }
+  return `${title}\n\n> ${about}\n\n## Docs\n\n- [README](README.md): how to set it up\n${list}\n`;
+}
+
+/** All the pages of the index in one text. */
+export function llmsFull() {
+  const pages = [...llmsIndex().matchAll(/\]\((\S+\.md)\)/g)].map(([, page]) => page);
+  return pages.map((page) => `<!-- ${page} -->\n\n${read(page)}`).join('\n');
+}
