@@ -39,6 +39,7 @@ export class BoundFrame {
   readonly heard = this.#heard.asReadonly();
 
   constructor(
+    /** The iframe itself. */
     readonly element: HTMLIFrameElement,
     private readonly pageChanged: () => void,
   ) {}

@@ -16,6 +16,7 @@ export type RoxChatErrorCode =
 
 /** A mistake in how the library is set up or used. Its message names the value at fault and the fix. */
 export class RoxChatError extends Error {
+  /** What tells it from other errors, in an `ErrorHandler` too. */
   override readonly name = 'RoxChatError';
 
   /**
@@ -24,6 +25,7 @@ export class RoxChatError extends Error {
    * @param fix what to do instead
    */
   constructor(
+    /** Which mistake it is. */
     readonly code: RoxChatErrorCode,
     problem: string,
     fix: string,

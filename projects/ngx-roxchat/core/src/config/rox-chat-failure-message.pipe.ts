@@ -16,8 +16,9 @@ import { FailureMessages } from './failure-messages';
 export class RoxChatFailureMessagePipe implements PipeTransform {
   readonly #messages = inject(FailureMessages);
 
-  /** @returns the text; null for no code */
+  /** The text of a failure code. */
   transform(code: RoxChatFailureCode): string;
+  /** The text of a failure code; null for none. */
   transform(code: RoxChatFailureCode | null | undefined): string | null;
   transform(code: RoxChatFailureCode | null | undefined): string | null {
     return code ? this.#messages.textOf(code) : null;

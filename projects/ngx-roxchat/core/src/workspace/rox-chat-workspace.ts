@@ -21,6 +21,7 @@ import { workspaceUrl } from './workspace-url';
 /** How long the workspace may take to load, and then to say something, before help is offered. */
 const PATIENCE_MS = 10_000;
 
+/** How far the workspace has come, by its signs of life. */
 type Phase = 'loading' | 'slow' | 'quiet' | 'silent' | 'heard';
 
 const NOTICES: Readonly<Record<Phase, string | null>> = {
@@ -89,6 +90,7 @@ export class RoxChatWorkspace {
   /** Whether the help was closed. */
   protected readonly dismissed = linkedSignal({ source: this.#life, computation: () => false });
 
+  /** How far the workspace in the iframe has come. */
   protected readonly phase = computed<Phase>(() => {
     const { loaded, heard } = this.#life();
     if (heard) {
@@ -100,6 +102,7 @@ export class RoxChatWorkspace {
     return this.#waitedLong() ? 'slow' : 'loading';
   });
 
+  /** What the agent is told of it; null for nothing. */
   protected readonly notice = computed(() => NOTICES[this.phase()]);
 
   constructor() {

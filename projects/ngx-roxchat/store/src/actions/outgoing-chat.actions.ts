@@ -36,6 +36,7 @@ export type OutgoingChatEndAction = ReturnType<
   (typeof OutgoingChatActions)[(typeof ENDS)[keyof typeof ENDS]]
 >;
 
+/** The action of each result, by its status. */
 const ENDS = {
   started: 'outgoingChatStarted',
   failed: 'outgoingChatFailed',
