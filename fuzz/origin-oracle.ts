@@ -10,7 +10,7 @@ const PLAIN = /^https?:\/\/[\p{L}\p{N}.-]+(?::\d+)?\/?$/iu;
 /** In a host name, the standard lets these pass; the library takes them for a list or a pattern. */
 const LIST_OR_PATTERN = /[,;*]/;
 
-export type OriginOutcome =
+type OriginOutcome =
   | 'taken'
   | 'origin-invalid'
   | 'origin-insecure'

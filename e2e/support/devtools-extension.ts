@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** What the extension is told of an action, and of the state after it. */
-export interface Told {
+interface Told {
   readonly id: number;
   readonly action: { readonly type: string };
   readonly state: { readonly roxChat: Record<string, unknown> };

@@ -4,7 +4,7 @@ import { BROWSER_WINDOW } from '../src/app/launch/browser-window';
 
 export const CRM_ORIGIN = 'https://crm.example';
 
-export interface Envelope {
+interface Envelope {
   readonly source: string;
   readonly event: string;
   readonly params: object;

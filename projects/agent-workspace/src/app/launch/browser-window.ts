@@ -1,7 +1,7 @@
 import { DOCUMENT, inject, InjectionToken } from '@angular/core';
 
 /** The part of `window` that the workspace uses. */
-export type BrowserWindow = Pick<
+type BrowserWindow = Pick<
   Window,
   'addEventListener' | 'removeEventListener' | 'location' | 'parent'
 >;

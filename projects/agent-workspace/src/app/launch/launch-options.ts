@@ -5,7 +5,7 @@ import { readParentOrigin } from './parent-origin';
 import { REPLY_MODES, WIRE_FORMATS, type ReplyMode, type WireFormat } from './reply-mode';
 
 /** What the page's URL sets. */
-export interface LaunchOptions {
+interface LaunchOptions {
   /** The only origin events go to and commands come from; null if none is configured. */
   readonly parentOrigin: string | null;
   /** Fixes everything random. */

@@ -7,7 +7,7 @@ import type { FailureCode } from '../launch/reply-mode';
 import { SimulationSettings } from '../launch/simulation-settings';
 
 /** One line of the log of what was posted. */
-export interface SentRecord {
+interface SentRecord {
   readonly number: number;
   readonly event: string;
   readonly at: number;

@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 type IdName = 'siebelId' | 'providedVisitorId' | 'roxchatVisitorId' | 'sessionId' | 'taskId';
 
 /** A person's ids; null is an id not known. */
-export type KnownIds = Readonly<Record<IdName, string | null>>;
+type KnownIds = Readonly<Record<IdName, string | null>>;
 
 const labels: Readonly<Record<IdName, string>> = {
   siebelId: 'Siebel id',

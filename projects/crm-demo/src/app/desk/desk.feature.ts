@@ -6,11 +6,11 @@ import { lastSeenAs, visitorOnDesk, type CustomerOnDesk } from './customer-on-de
 import { DeskActions } from './desk.actions';
 
 /** Whose card the agent opened by hand. */
-export type Opened =
+type Opened =
   | { readonly from: 'customer-list'; readonly email: string }
   | { readonly from: 'visitor-list'; readonly roxchatVisitorId: string };
 
-export interface DeskState {
+interface DeskState {
   /** Null while the desk follows what the agent selects in the workspace. */
   readonly opened: Opened | null;
 }

@@ -23,7 +23,7 @@ const reasons: Readonly<Record<RoxChatDiagnosticReason, ReasonLook>> = {
   'session-dropped': { label: 'Session over the limit', outcome: 'forgotten' },
 };
 
-export interface ReasonCount extends ReasonLook {
+interface ReasonCount extends ReasonLook {
   readonly reason: string;
   readonly count: number;
 }

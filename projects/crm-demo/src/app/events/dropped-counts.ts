@@ -9,7 +9,7 @@ const labels: Readonly<Record<keyof RoxChatDropped, string>> = {
   actions: 'Malformed actions ignored',
 };
 
-export interface DroppedCount {
+interface DroppedCount {
   readonly label: string;
   readonly count: number;
 }

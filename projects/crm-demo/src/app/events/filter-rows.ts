@@ -3,7 +3,7 @@ import type { RoxChatEventName } from 'ngx-roxchat';
 import type { TimelineRow } from './timeline-row';
 
 /** What the agent wants to see; no names means every event, no text means any. */
-export interface RowFilter {
+interface RowFilter {
   readonly names: ReadonlySet<RoxChatEventName>;
   readonly text: string;
 }

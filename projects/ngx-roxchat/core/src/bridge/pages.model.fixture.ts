@@ -4,7 +4,7 @@ export interface Page {
 }
 
 /** A frame that is bound. */
-export interface Frame {
+interface Frame {
   window: string;
   loaded: boolean;
   page: Page | null;

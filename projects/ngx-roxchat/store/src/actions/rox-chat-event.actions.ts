@@ -2,7 +2,7 @@ import { createActionGroup, props } from '@ngrx/store';
 import type { RoxChatEvent, RoxChatEventName, RoxChatEventParams } from 'ngx-roxchat/core';
 
 /** What an accepted event tells: its normalised params, and when it came. */
-export interface EventProps<Name extends RoxChatEventName> {
+interface EventProps<Name extends RoxChatEventName> {
   /** The event's params. */
   readonly params: RoxChatEventParams[Name];
   /** When this window accepted it, in ms since the epoch. */
