@@ -1,22 +1,33 @@
-// npm run publish:package: builds and checks the package, and publishes it with provenance, which npm
+// npm run publish:package: builds and checks the packages, and publishes them with provenance, which npm
 // grants to builds of a CI system alone, and of the repository that the package names. With --dry-run
 // it says what it would publish.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { PACKAGES } from './packages.mjs';
 
 const npm = (...args) =>
   execFileSync('npm', args, { stdio: 'inherit', shell: process.platform === 'win32' });
 
 const options = process.argv.slice(2);
-const { repository } = JSON.parse(readFileSync('projects/ngx-roxchat/package.json', 'utf8'));
-if (!repository && !options.includes('--dry-run')) {
-  console.error(
-    'Provenance needs a `repository` in projects/ngx-roxchat/package.json: there is none.',
-  );
+const tags = execFileSync('git', ['tag', '--points-at', 'HEAD'], { encoding: 'utf8' }).split('\n');
+const problems = PACKAGES.flatMap(({ manifest }) => {
+  const { repository, version } = JSON.parse(readFileSync(manifest, 'utf8'));
+  return [
+    ...(repository ? [] : [`Provenance needs a \`repository\` in ${manifest}: there is none.`]),
+    ...(tags.includes(`v${version}`)
+      ? []
+      : [`${manifest} has the version ${version}, but v${version} is no tag of this commit.`]),
+  ];
+});
+if (problems.length > 0 && !options.includes('--dry-run')) {
+  console.error(problems.join('\n'));
   process.exit(1);
 }
 
-npm('run', 'build:lib');
+PACKAGES.forEach(({ build }) => npm('run', build));
+npm('run', 'api:check');
 npm('run', 'test:package');
 npm('run', 'sbom');
-npm('publish', './dist/ngx-roxchat', '--provenance', '--access', 'public', ...options);
+for (const { name } of PACKAGES) {
+  npm('publish', `./dist/${name}`, '--provenance', '--access', 'public', ...options);
+}
