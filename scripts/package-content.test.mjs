@@ -25,6 +25,10 @@ test('holds the bundles, their types and the documents, and nothing else', () =>
       ...bundles('fesm2022', '.mjs', '.mjs.map'),
       'package.json',
       'protocol.schema.json',
+      'schematics/collection.json',
+      'schematics/ng-add/index.js',
+      'schematics/ng-add/schema.json',
+      'schematics/package.json',
       ...bundles('types', '.d.ts', '.d.ts.map'),
     ].sort(),
   );
@@ -56,7 +60,7 @@ test('brings tslib alone, and leaves the rest to the application', () => {
 test('evaluates no text, fetches nothing, stores nothing and prints nothing', () => {
   const forbidden =
     /\beval\(|new Function\(|\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|localStorage|sessionStorage|document\.cookie|innerHTML|outerHTML|insertAdjacentHTML|document\.write|srcdoc|indexedDB|bypassSecurityTrust|console\./;
-  for (const { path } of files.filter(({ path }) => path.endsWith('.mjs'))) {
+  for (const { path } of files.filter(({ path }) => /\.m?js$/.test(path))) {
     const found = forbidden.exec(withoutComments(readFileSync(`${DIST}/${path}`, 'utf8')));
     assert.equal(found?.[0], undefined, path);
   }

@@ -12,7 +12,11 @@ import { buildRoxChatEvent } from './build-rox-chat-event';
 export class OutgoingChatTestRequest {
   readonly #ending = new Subject<OutgoingChatResult>();
 
-  /** @internal */
+  /**
+   * How the command ends.
+   *
+   * @internal
+   */
   readonly ending$: Observable<OutgoingChatResult> = this.#ending.asObservable();
 
   /** @internal */

@@ -1,0 +1,82 @@
+import {
+  callRule,
+  SchematicsException,
+  type Rule,
+  type SchematicContext,
+  type Tree,
+} from '@angular-devkit/schematics';
+import { lastValueFrom } from 'rxjs';
+import ts from 'typescript';
+import { normalizeOrigin } from '../../core/src/config/origin';
+import { findApplication, type Application } from './application';
+import { findCalls, isInSoleList, type Call } from './calls';
+import { chooseSetUp, SET_UP_CALLEES, writeSetUp, type SetUp } from './set-ups';
+
+/** What `schema.json` asks for. */
+export interface Options {
+  readonly origin: string;
+  readonly project?: string;
+}
+
+/** `ng add ngx-roxchat`: sets the library up in the root of an application, once. */
+export default function ngAdd(options: Options): Rule {
+  return async (tree, context) => {
+    const origin = checkOrigin(options.origin);
+    const application = await findApplication(tree, options.project);
+    const [present] = findCalls(tree, application.folder, SET_UP_CALLEES);
+    if (present === undefined) {
+      await setUpApplication(tree, context, application, origin);
+    } else if (isFor(present, origin)) {
+      context.logger.info(`Nothing to do: ${present.path} has ${present.node.getText()} already.`);
+    } else {
+      throw new SchematicsException(
+        `${present.path} has ${present.node.getText()} already. Change the origin there.`,
+      );
+    }
+  };
+}
+
+function checkOrigin(origin: string): string {
+  try {
+    return normalizeOrigin(origin);
+  } catch (error) {
+    throw new SchematicsException((error as Error).message);
+  }
+}
+
+function isFor({ node }: Call, origin: string): boolean {
+  const [argument] = node.arguments;
+  return argument !== undefined && ts.isStringLiteralLike(argument) && argument.text === origin;
+}
+
+async function setUpApplication(
+  tree: Tree,
+  context: SchematicContext,
+  application: Application,
+  origin: string,
+): Promise<void> {
+  try {
+    const { setUp, because } = await chooseSetUp(tree, application);
+    await lastValueFrom(callRule(writeSetUp(application, setUp, origin), tree, context));
+    const [written] = findCalls(tree, application.folder, SET_UP_CALLEES);
+    if (written === undefined || !isInSoleList(written)) {
+      throw new Error('Its root has no plain list to add to.');
+    }
+    context.logger.info(report(written, because, setUp, origin));
+  } catch (error) {
+    throw new SchematicsException(
+      `"${application.name}" is bootstrapped in a way that cannot be edited: ` +
+        `${(error as Error).message}\nNo source was changed; set it up by hand, as in README.md.`,
+    );
+  }
+}
+
+function report({ path, node }: Call, because: string, setUp: SetUp, origin: string): string {
+  return `
+${path} has ${node.getText()} now (${because}).
+What is left:
+- Put <rox-chat-workspace src="${origin}/…" /> into a template, and ${setUp.importHint} (from '${setUp.entry}').
+- If the page has a Content-Security-Policy, as a header or in index.html: frame-src ${origin}
+- Have the origin of this application entered into the Rox.Chat account: operator_iframe_allowed_parent_origin
+More: README.md and SECURITY.md in node_modules/ngx-roxchat.`;
+}
