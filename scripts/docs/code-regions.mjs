@@ -1,7 +1,8 @@
 // The code in the docs: each fence of ts or html is a region of a file that is built and tested.
 import { readFileSync } from 'node:fs';
 
-const FENCE = /(?:<!-- code: (?<file>\S+)#(?<region>\S+) -->\n\n?)?```(?<language>ts|html)\n(?:[^]*?\n)??```$/gm;
+const FENCE =
+  /(?:<!-- code: (?<file>\S+)#(?<region>\S+) -->\n\n?)?```(?<language>ts|html)\n(?:[^]*?\n)??```$/gm;
 
 /** A page with the code of its fences as it is in the files they name. */
 export function withCode(page, markdown) {
@@ -18,11 +19,15 @@ function regionOf(file, region) {
   const lines = readFileSync(file, 'utf8').split('\n');
   const isStart = (line) => new RegExp(`^\\s*(?://|<!--) #region ${region}(?: -->)?$`).test(line);
   const start = lines.findIndex(isStart);
-  const end = lines.findIndex((line, at) => at > start && /^\s*(?:\/\/|<!--) #endregion/.test(line));
+  const end = lines.findIndex(
+    (line, at) => at > start && /^\s*(?:\/\/|<!--) #endregion/.test(line),
+  );
   if (start < 0 || end < 0) {
     throw new Error(`${file} has no region ${region}`);
   }
-  return dedent(lines.slice(start + 1, end)).join('\n').trim();
+  return dedent(lines.slice(start + 1, end))
+    .join('\n')
+    .trim();
 }
 
 function dedent(lines) {

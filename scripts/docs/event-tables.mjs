@@ -5,7 +5,12 @@ import ts from 'typescript';
 const SOURCE = 'projects/ngx-roxchat/core/src/protocol/events.ts';
 const TABLE = /(<!-- event: (\w+) -->\n)[^]*?(<!-- \/event -->)/g;
 
-const file = ts.createSourceFile(SOURCE, readFileSync(SOURCE, 'utf8'), ts.ScriptTarget.Latest, true);
+const file = ts.createSourceFile(
+  SOURCE,
+  readFileSync(SOURCE, 'utf8'),
+  ts.ScriptTarget.Latest,
+  true,
+);
 const interfaces = new Map(
   file.statements.filter(ts.isInterfaceDeclaration).map((node) => [node.name.text, node]),
 );

@@ -17,10 +17,12 @@ export class TestStartCommand implements Pick<ɵStartCommand, 'post'> {
   /** The command in flight, until `expectStartOutgoingChat` takes it; there is one at a time. */
   posted: OutgoingChatTestRequest | null = null;
 
-  post(...[, turn, sessionId]: Parameters<ɵStartCommand['post']>): Observable<OutgoingChatResult> {
+  post(
+    ...[, visitor, sessionId]: Parameters<ɵStartCommand['post']>
+  ): Observable<OutgoingChatResult> {
     return defer(() => {
       this.posted = new OutgoingChatTestRequest(
-        turn.visitorId,
+        visitor.visitorId,
         sessionId,
         this.#bridge,
         this.#messages,

@@ -20,13 +20,20 @@ import type { OutgoingChatResult } from '../protocol/outgoing-chat';
 import { isConfirmation, toFailureCode } from '../protocol/outgoing-chat-answer';
 import { FailureReplies } from './failure-replies';
 import { MessageBridge } from './message-bridge';
-import type { Turn } from './turn';
 import { WorkspaceFrames, type WorkspacePage } from './workspace-frames';
 
 type Ending<Status extends OutgoingChatResult['status']> = Extract<
   OutgoingChatResult,
   { status: Status }
 >;
+
+/** Whom a command is about. */
+export interface CommandVisitor {
+  /** The visitor's id as of now. */
+  readonly visitorId: string;
+  /** Whether this is the visitor's id, or was. */
+  isOf(roxchatVisitorId: string): boolean;
+}
 
 /** Posts the command `start_outgoing_chat` and waits for what becomes of it, one at a time. */
 @Injectable({ providedIn: 'root' })
@@ -39,18 +46,22 @@ export class StartCommand {
   readonly #messages = inject(FailureMessages);
 
   /** Posts the command when it is subscribed to, and gives the one ending. */
-  post(page: WorkspacePage, turn: Turn, sessionId: string): Observable<OutgoingChatResult> {
+  post(
+    page: WorkspacePage,
+    visitor: CommandVisitor,
+    sessionId: string,
+  ): Observable<OutgoingChatResult> {
     return defer(() => {
       this.#replies.expectFrom(page);
       page.window.postMessage(
         {
           action: 'start_outgoing_chat',
-          params: { roxchatVisitorId: turn.visitorId, sessionId },
+          params: { roxchatVisitorId: visitor.visitorId, sessionId },
         },
         this.#config.allowedOrigin,
       );
       const answered$ = merge(
-        this.#started(page, turn, sessionId),
+        this.#started(page, visitor, sessionId),
         this.#failed(),
         this.#lost(page),
       );
@@ -77,9 +88,13 @@ export class StartCommand {
     );
   }
 
-  #started(page: WorkspacePage, turn: Turn, sessionId: string): Observable<Ending<'started'>> {
+  #started(
+    page: WorkspacePage,
+    visitor: CommandVisitor,
+    sessionId: string,
+  ): Observable<Ending<'started'>> {
     return this.#bridge.events$.pipe(
-      filter((event) => this.#frames.speaker === page && isConfirmation(event, turn, sessionId)),
+      filter((event) => this.#frames.speaker === page && isConfirmation(event, visitor, sessionId)),
       map(() => ({ status: 'started', sessionId })),
     );
   }
