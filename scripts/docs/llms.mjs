@@ -17,8 +17,7 @@ export function llmsIndex() {
   return `${title}\n\n> ${about}\n\n## Docs\n\n- [README](README.md): how to set it up\n${list}\n`;
 }
 
-/** All the pages of the index in one text. */
-export function llmsFull() {
-  const pages = [...llmsIndex().matchAll(/\]\((\S+\.md)\)/g)].map(([, page]) => page);
-  return pages.map((page) => `<!-- ${page} -->\n\n${read(page)}`).join('\n');
+/** The files that the index names. */
+export function pagesOf(index) {
+  return [...index.matchAll(/\]\(([^)]+\.md)\)/g)].map(([, page]) => page);
 }

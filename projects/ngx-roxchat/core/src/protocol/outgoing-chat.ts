@@ -54,14 +54,14 @@ export type OutgoingChatNotSentReason =
 
 /** What became of a command: a union discriminated by `status`, frozen. */
 export type OutgoingChatResult =
-  /** The workspace opened the chat. */
   | {
+      /** The workspace opened the chat. */
       readonly status: 'started';
       /** The session that the chat was started in. */
       readonly sessionId: string;
     }
-  /** The workspace refused. */
   | {
+      /** The workspace refused. */
       readonly status: 'failed';
       /** The protocol's code; `unable_to_start_outgoing_chat` for one that it does not list. */
       readonly code: RoxChatFailureCode;
@@ -70,7 +70,15 @@ export type OutgoingChatResult =
       /** The code as the workspace wrote it, at most 256 characters. */
       readonly rawCode: string;
     }
-  /** Posted, and nothing more is known. It is never posted again by itself. */
-  | { readonly status: 'unconfirmed'; readonly reason: OutgoingChatUnconfirmedReason }
-  /** Not posted. */
-  | { readonly status: 'notSent'; readonly reason: OutgoingChatNotSentReason };
+  | {
+      /** Posted, and nothing more is known. It is never posted again by itself. */
+      readonly status: 'unconfirmed';
+      /** Why nothing more is known. */
+      readonly reason: OutgoingChatUnconfirmedReason;
+    }
+  | {
+      /** Not posted. */
+      readonly status: 'notSent';
+      /** Why it was not posted. */
+      readonly reason: OutgoingChatNotSentReason;
+    };

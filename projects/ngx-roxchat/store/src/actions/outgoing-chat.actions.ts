@@ -12,21 +12,21 @@ type Visitor = Pick<OutgoingChatRequest, 'roxchatVisitorId'>;
 
 /**
  * The command `start_outgoing_chat`, and its endings. The application dispatches
- * `startOutgoingChat`, with the fields of an `OutgoingChatRequest`; the effect answers with one of
- * the others, each with the visitor's `roxchatVisitorId`:
- *
- * - `outgoingChatStarted`: the workspace opened the chat; `sessionId`
- * - `outgoingChatFailed`: the workspace refused; `code`, `message` and `rawCode`
- * - `outgoingChatUnconfirmed`: posted, and nothing more is known; `reason`
- * - `outgoingChatNotSent`: not posted; `reason`
+ * `startOutgoingChat`; the effect answers with one of the others, each with the visitor's
+ * `roxchatVisitorId`.
  */
 export const OutgoingChatActions = createActionGroup({
   source: 'Rox.Chat Outgoing Chat',
   events: {
+    /** Gives the command; with the fields of an `OutgoingChatRequest`. */
     startOutgoingChat: props<OutgoingChatRequest>(),
+    /** The workspace opened the chat; with `sessionId`. */
     outgoingChatStarted: props<Visitor & Told<'started'>>(),
+    /** The workspace refused; with `code`, `message` and `rawCode`. */
     outgoingChatFailed: props<Visitor & Told<'failed'>>(),
+    /** It was posted, and nothing more is known; with `reason`. */
     outgoingChatUnconfirmed: props<Visitor & Told<'unconfirmed'>>(),
+    /** It was not posted; with `reason`. */
     outgoingChatNotSent: props<Visitor & Told<'notSent'>>(),
   },
 });

@@ -11,23 +11,22 @@ interface EventProps<Name extends RoxChatEventName> {
 
 /**
  * One action for each event of the Agent Workspace, by the event's name in the protocol, with its
- * normalised `params` and `receivedAt` in ms since the epoch:
- *
- * - `newMessageAdded`: a visitor or an agent left a message
- * - `chatClosedByOperator`: the agent closed a chat
- * - `visitorAuthorized`: a visitor logged in, and their ids changed
- * - `visitorSelected`: the agent opened the chat with a visitor
- * - `notificationAdded`: a notification arrived
- * - `notificationRemoved`: a notification is gone
+ * normalised `params` and `receivedAt` in ms since the epoch.
  */
 export const RoxChatEventActions = createActionGroup({
   source: 'Rox.Chat Workspace',
   events: {
+    /** A visitor or an agent left a message. */
     newMessageAdded: props<EventProps<'newMessageAdded'>>(),
+    /** The agent closed a chat. */
     chatClosedByOperator: props<EventProps<'chatClosedByOperator'>>(),
+    /** A visitor logged in, and their ids changed. */
     visitorAuthorized: props<EventProps<'visitorAuthorized'>>(),
+    /** The agent opened the chat with a visitor. */
     visitorSelected: props<EventProps<'visitorSelected'>>(),
+    /** A notification arrived. */
     notificationAdded: props<EventProps<'notificationAdded'>>(),
+    /** A notification is gone. */
     notificationRemoved: props<EventProps<'notificationRemoved'>>(),
   },
 });

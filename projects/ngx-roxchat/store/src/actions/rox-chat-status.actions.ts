@@ -1,13 +1,14 @@
 import { createActionGroup, props } from '@ngrx/store';
 import type { RoxChatWorkspaceStatus } from 'ngx-roxchat/core';
 
-/**
- * What becomes known of the workspace's frame, which the protocol has no events for:
- * `workspaceStatusChanged`, with all of the `workspaceStatus`.
- */
+/** What becomes known of the workspace's frame, which the protocol has no events for. */
 export const RoxChatStatusActions = createActionGroup({
   source: 'Rox.Chat Frame',
   events: {
-    workspaceStatusChanged: props<{ readonly workspaceStatus: RoxChatWorkspaceStatus }>(),
+    /** Something became known; with all that is. */
+    workspaceStatusChanged: props<{
+      /** What is known of the workspace's frame now. */
+      readonly workspaceStatus: RoxChatWorkspaceStatus;
+    }>(),
   },
 });

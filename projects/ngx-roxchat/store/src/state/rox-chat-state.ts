@@ -12,7 +12,13 @@ export interface RoxChatReceivedNotification extends RoxChatNotification {
 }
 
 /** What becomes, or became, of the agent's last command to start a chat with a visitor. */
-export type RoxChatOutgoingChat = ({ readonly status: 'sending' } | OutgoingChatResult) & {
+export type RoxChatOutgoingChat = (
+  | {
+      /** It has not ended yet. */
+      readonly status: 'sending';
+    }
+  | OutgoingChatResult
+) & {
   /** The visitor that the command named. */
   readonly roxchatVisitorId: string;
 };
