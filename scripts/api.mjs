@@ -1,6 +1,6 @@
 // npm run api: whether the public API of each entry point is the one that was approved, in goldens/,
 // and whether each of its members is documented; npm run api -- approve writes the goldens anew.
-import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
+import { CompilerState, Extractor, ExtractorConfig } from '@microsoft/api-extractor';
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 
@@ -24,9 +24,8 @@ const entries = Object.values(exports)
   .filter(({ types }) => types)
   .map(({ types }) => ({ types: join(DIST, types), report: `${basename(types, '.d.ts')}.api.md` }));
 
-/** @returns whether the API is the approved one, and documented */
-function check({ types, report }) {
-  const config = ExtractorConfig.prepare({
+function prepare({ types, report }) {
+  return ExtractorConfig.prepare({
     configObjectFullPath: undefined,
     packageJsonFullPath: join(DIST, 'package.json'),
     configObject: {
@@ -36,8 +35,11 @@ function check({ types, report }) {
       compiler: {
         overrideTsconfig: {
           extends: resolve('tsconfig.json'),
-          compilerOptions: { paths: { [`${name}/*`]: [join(WORK, `node_modules/${name}/*`)] } },
-          files: [types],
+          compilerOptions: {
+            skipLibCheck: false, // An application may have it so.
+            paths: { [`${name}/*`]: [join(WORK, `node_modules/${name}/*`)] },
+          },
+          files: entries.map(({ types }) => types),
         },
       },
       apiReport: {
@@ -56,7 +58,12 @@ function check({ types, report }) {
       },
     },
   });
+}
+
+/** @returns whether the API is the approved one, and documented */
+function check(config, compilerState) {
   return Extractor.invoke(config, {
+    compilerState,
     localBuild: isApproving,
     printApiReportDiff: true,
     messageCallback: (message) => {
@@ -74,7 +81,9 @@ mkdirSync(join(WORK, 'node_modules'), { recursive: true });
 symlinkSync(DIST, join(WORK, 'node_modules', name), 'junction');
 mkdirSync(GOLDENS, { recursive: true });
 
-const failed = entries.filter((entry) => !check(entry));
+const configs = entries.map(prepare);
+const compilerState = CompilerState.create(configs[0]);
+const failed = configs.filter((config) => !check(config, compilerState));
 const outdated = readdirSync(GOLDENS).filter(
   (file) => !entries.some(({ report }) => report === file),
 );
