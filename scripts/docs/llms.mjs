@@ -17,7 +17,10 @@ export function llmsIndex() {
   return `${title}\n\n> ${about}\n\n## Docs\n\n- [README](README.md): how to set it up\n${list}\n`;
 }
 
-/** The files that the index names. */
+/** The pages that the index names: of each, its title and its file. */
 export function pagesOf(index) {
-  return [...index.matchAll(/\]\(([^)]+\.md)\)/g)].map(([, page]) => page);
+  return [...index.matchAll(/\[([^\]]+)\]\(([^)]+\.md)\)/g)].map(([, title, file]) => ({
+    title,
+    file,
+  }));
 }

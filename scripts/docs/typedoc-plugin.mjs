@@ -5,11 +5,17 @@ import { join } from 'node:path';
 import { Converter, ReflectionKind, RendererEvent } from 'typedoc';
 import { llmsIndex, pagesOf } from './llms.mjs';
 
+const index = llmsIndex();
+const pages = pagesOf(index);
+
 export function load({ converter, renderer }) {
   converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     for (const module of project.getReflectionsByKind(ReflectionKind.Module)) {
       const folders = module.name.split('/').filter((part) => !/^(src|public-api)$/.test(part));
       module.name = ['ngx-roxchat', ...folders].join('/');
+    }
+    for (const document of project.getReflectionsByKind(ReflectionKind.Document)) {
+      document.name = pages.find(({ file }) => file === `${document.name}.md`).title;
     }
     for (const exported of project.getReflectionsByKind(ReflectionKind.All)) {
       if (exported.name.startsWith('ɵ')) project.removeReflection(exported);
@@ -17,10 +23,9 @@ export function load({ converter, renderer }) {
   });
 
   renderer.on(RendererEvent.END, ({ outputDirectory }) => {
-    const index = llmsIndex();
     writeFileSync(join(outputDirectory, 'llms.txt'), index);
-    for (const page of pagesOf(index)) {
-      cpSync(page, join(outputDirectory, page));
+    for (const { file } of pages) {
+      cpSync(file, join(outputDirectory, file));
     }
   });
 }
