@@ -16,6 +16,8 @@ export class CrmWindow {
   readonly received: { readonly message: unknown; readonly targetOrigin: unknown }[] = [];
   /** The window that the workspace calls its parent. */
   readonly window: Window;
+  /** The text of each file that the workspace's server has, by address. */
+  readonly files = new Map<string, string>();
 
   private readonly inner: EventTarget;
 
@@ -26,7 +28,11 @@ export class CrmWindow {
       this.received.push({ message, targetOrigin });
     };
     jest.spyOn(this.window, 'postMessage').mockImplementation(postMessage);
-    const inner = Object.assign(new EventTarget(), { location: { search }, postMessage });
+    const fetch = (address: string): Promise<Pick<Response, 'json'>> => {
+      const text = this.files.get(address) ?? 'Not Found';
+      return Promise.resolve({ json: () => Promise.resolve(text).then(JSON.parse) });
+    };
+    const inner = Object.assign(new EventTarget(), { fetch, location: { search }, postMessage });
     // A window that is on its own is its own parent.
     const useValue = Object.assign(inner, { parent: embedded ? this.window : inner });
     TestBed.configureTestingModule({ providers: [{ provide: BROWSER_WINDOW, useValue }] });

@@ -56,6 +56,11 @@ describe('App', () => {
     expect(page().textContent).not.toMatch(/No parent origin|Opened on its own/);
   });
 
+  it('tells that its scenario could not be read', async () => {
+    await open(`?parent=${CRM_ORIGIN}&scenario=scenario.json`);
+    expect(page().textContent).toContain('The scenario could not be read');
+  });
+
   it('posts what the agent does by hand', async () => {
     const crm = await open();
     await click('nav button', 'Marta Oliveira');

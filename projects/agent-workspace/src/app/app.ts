@@ -11,6 +11,7 @@ import { mdiForumOutline } from '@mdi/js';
 
 import { Desk } from './desk/desk';
 import { OutgoingChat } from './desk/outgoing-chat';
+import { ScenarioPlayer } from './scenario/scenario-player';
 import { Conversation } from './ui/conversation';
 import { Icon } from './ui/icon';
 import { LinkBanner } from './ui/link-banner';
@@ -50,7 +51,8 @@ export class App {
   protected readonly panelOpen = signal(false);
 
   constructor() {
-    inject(OutgoingChat).listen();
+    const played = inject(ScenarioPlayer).play();
+    inject(OutgoingChat).listen(played);
   }
 
   protected open(key: number): void {

@@ -48,6 +48,15 @@ export function visitorSelected(visitor: Visitor): RoxChatEventParams['visitorSe
   return { roxchatVisitorId, providedVisitorId, chatId, sessionId, taskId, siebelId };
 }
 
+/** Of somebody who is not on the desk: null for all that a command does not tell. */
+export function strangerSelected(
+  roxchatVisitorId: string,
+  sessionId: string,
+): RoxChatEventParams['visitorSelected'] {
+  const unknown = { providedVisitorId: null, chatId: null, taskId: null, siebelId: null };
+  return { ...unknown, roxchatVisitorId, sessionId };
+}
+
 export function notificationAdded({
   id,
   kind,

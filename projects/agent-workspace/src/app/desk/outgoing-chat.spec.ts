@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 
-import { CrmWindow, newWindow } from '../../../testing/crm-window';
+import { CRM_ORIGIN, CrmWindow, newWindow } from '../../../testing/crm-window';
 import { FAILURE_CODES, UNLISTED_FAILURE_CODE, type FailureCode } from '../launch/reply-mode';
 import { SimulationSettings } from '../launch/simulation-settings';
 import { Desk } from './desk';
@@ -16,15 +16,20 @@ describe('OutgoingChat', () => {
 
   beforeEach(() => {
     jest.useFakeTimers();
-    crm = new CrmWindow();
-    desk = TestBed.inject(Desk);
-    settings = TestBed.inject(SimulationSettings);
-    TestBed.inject(OutgoingChat).listen();
+    open();
   });
 
   afterEach(() => {
     jest.useRealTimers();
   });
+
+  function open(search?: string, repliesKnown = Promise.resolve()): void {
+    TestBed.resetTestingModule();
+    crm = new CrmWindow(search);
+    desk = TestBed.inject(Desk);
+    settings = TestBed.inject(SimulationSettings);
+    TestBed.inject(OutgoingChat).listen(repliesKnown);
+  }
 
   function visitorWith(status: ChatStatus): Visitor {
     const found = desk.visitors().find((visitor) => visitor.status === status);
@@ -40,10 +45,10 @@ describe('OutgoingChat', () => {
     params: { error },
   });
 
-  it.each<ChatStatus>(['none', 'open', 'closed'])('starts a chat from %s', (status) => {
+  it.each<ChatStatus>(['none', 'open', 'closed'])('starts a chat from %s', async (status) => {
     const { key, roxchatVisitorId, sessionId, chatId } = visitorWith(status);
     crm.startOutgoingChat({ roxchatVisitorId, sessionId });
-    jest.runAllTimers();
+    await jest.runAllTimersAsync();
     const after = desk.selected();
     expect(after).toMatchObject({ key, status: 'open', chatId: chatId ?? after?.chatId });
     expect(crm.envelopes).toHaveLength(1);
@@ -57,43 +62,91 @@ describe('OutgoingChat', () => {
 
   it.each<FailureCode>([...FAILURE_CODES, UNLISTED_FAILURE_CODE])(
     'fails with %s when told to',
-    (code) => {
+    async (code) => {
       settings.reply.set(code);
       crm.startOutgoingChat(visitorWith('none'));
-      jest.runAllTimers();
+      await jest.runAllTimersAsync();
       expect(crm.envelopes).toEqual([failure(code)]);
       expect(desk.selected()).toBeUndefined();
     },
   );
 
-  it('is silent when told to', () => {
+  it('is silent when told to', async () => {
     settings.reply.set('silence');
     crm.startOutgoingChat(visitorWith('none'));
-    jest.runAllTimers();
+    await jest.runAllTimersAsync();
     expect(crm.received).toEqual([]);
     expect(desk.selected()).toBeUndefined();
   });
 
-  it('fails where the visitor, or the session of that visitor, is unknown', () => {
+  it('fails where the visitor, or the session of that visitor, is unknown', async () => {
     const { roxchatVisitorId, sessionId } = visitorWith('none');
     crm.startOutgoingChat({ roxchatVisitorId: UNKNOWN_ID, sessionId });
     crm.startOutgoingChat({ roxchatVisitorId, sessionId: UNKNOWN_ID });
     crm.send({ action: 'start_outgoing_chat' });
-    jest.runAllTimers();
+    await jest.runAllTimersAsync();
     const unable = failure('unable_to_start_outgoing_chat');
     expect(crm.envelopes).toEqual([unable, unable, unable]);
   });
 
-  it('answers after the delay', () => {
+  it('takes the replies that are queued in turn, and stays with the last', async () => {
+    settings.queueReplies(['visitor_already_in_chat', 'silence', 'no_tariff_option']);
+    for (let count = 0; count < 4; count++) {
+      crm.startOutgoingChat(visitorWith('none'));
+    }
+    await jest.runAllTimersAsync();
+    expect(crm.envelopes).toEqual([
+      failure('visitor_already_in_chat'),
+      failure('no_tariff_option'),
+      failure('no_tariff_option'),
+    ]);
+  });
+
+  it('obeys no command before the replies are known', async () => {
+    let known: () => void = () => undefined;
+    open(undefined, new Promise((resolve) => (known = resolve)));
+    crm.startOutgoingChat({ roxchatVisitorId: UNKNOWN_ID, sessionId: UNKNOWN_ID });
+    await jest.runAllTimersAsync();
+    expect(crm.received).toEqual([]);
+
+    settings.queueReplies(['no_tariff_option']);
+    known();
+    await jest.runAllTimersAsync();
+    expect(crm.envelopes).toEqual([failure('no_tariff_option')]);
+  });
+
+  it('selects anybody in a scenario, whose visitors are not on the desk', async () => {
+    open(`?parent=${CRM_ORIGIN}&scenario=scenario.json`);
+    crm.startOutgoingChat({ roxchatVisitorId: UNKNOWN_ID, sessionId: 's' });
+    crm.send({ action: 'start_outgoing_chat' });
+    await jest.runAllTimersAsync();
+    expect(crm.envelopes).toEqual([
+      {
+        source: 'roxchat',
+        event: 'visitorSelected',
+        params: {
+          roxchatVisitorId: UNKNOWN_ID,
+          providedVisitorId: null,
+          chatId: null,
+          sessionId: 's',
+          taskId: null,
+          siebelId: null,
+        },
+      },
+      failure('unable_to_start_outgoing_chat'),
+    ]);
+  });
+
+  it('answers after the delay', async () => {
     settings.delay.set(400);
     crm.startOutgoingChat(visitorWith('none'));
-    jest.advanceTimersByTime(399);
+    await jest.advanceTimersByTimeAsync(399);
     expect(crm.received).toHaveLength(0);
-    jest.advanceTimersByTime(1);
+    await jest.advanceTimersByTimeAsync(1);
     expect(crm.received).toHaveLength(1);
   });
 
-  it('ignores commands from another window or origin, and other messages', () => {
+  it('ignores commands from another window or origin, and other messages', async () => {
     const { roxchatVisitorId, sessionId } = visitorWith('none');
     const command = { action: 'start_outgoing_chat', params: { roxchatVisitorId, sessionId } };
     crm.send(command, { source: newWindow() });
@@ -101,11 +154,11 @@ describe('OutgoingChat', () => {
     for (const data of [null, 'start_outgoing_chat', 7, {}, { action: 'close_chat' }, [command]]) {
       crm.send(data);
     }
-    jest.runAllTimers();
+    await jest.runAllTimersAsync();
     expect(crm.received).toEqual([]);
 
     crm.send(command);
-    jest.runAllTimers();
+    await jest.runAllTimersAsync();
     expect(crm.received).toHaveLength(1);
   });
 });

@@ -1,9 +1,11 @@
 import { inject, Injectable } from '@angular/core';
 
+import { LAUNCH_OPTIONS } from '../launch/launch-options';
 import type { ReplyMode } from '../launch/reply-mode';
 import { SimulationSettings } from '../launch/simulation-settings';
 import { ParentLink } from '../wire/parent-link';
 import { Desk } from './desk';
+import { strangerSelected } from './event-params';
 import { readStartOutgoingChat, type StartOutgoingChat } from './start-outgoing-chat';
 
 /** Obeys the CRM's one command, in the way that the Simulation panel says. */
@@ -12,19 +14,22 @@ export class OutgoingChat {
   private readonly desk = inject(Desk);
   private readonly link = inject(ParentLink);
   private readonly settings = inject(SimulationSettings);
+  private readonly inScenario = inject(LAUNCH_OPTIONS).scenario !== null;
 
-  /** From now on commands are heard. */
-  listen(): void {
+  /** From now on commands are heard; they are obeyed once the replies to them are known. */
+  listen(repliesKnown: Promise<void>): void {
     this.link.onMessage((data) => {
       const command = readStartOutgoingChat(data);
       if (command) {
-        this.obeyLater(command);
+        void repliesKnown.then(() => {
+          this.obeyLater(command);
+        });
       }
     });
   }
 
   private obeyLater(command: StartOutgoingChat): void {
-    const mode = this.settings.reply();
+    const mode = this.settings.takeReply();
     setTimeout(() => {
       this.obey(command, mode);
     }, this.settings.delay());
@@ -38,16 +43,26 @@ export class OutgoingChat {
       this.link.postFailure(mode);
       return;
     }
+    this.start(command);
+  }
+
+  private start({ roxchatVisitorId, sessionId }: StartOutgoingChat): void {
     const visitor = this.desk
       .visitors()
       .find(
-        ({ roxchatVisitorId, sessionId }) =>
-          roxchatVisitorId === command.roxchatVisitorId && sessionId === command.sessionId,
+        (other) => other.roxchatVisitorId === roxchatVisitorId && other.sessionId === sessionId,
       );
     if (visitor) {
       this.desk.startChat(visitor.key);
+    } else if (this.inScenario && isString(roxchatVisitorId) && isString(sessionId)) {
+      // A scenario's visitors are not on the desk: they are whom it tells of.
+      this.link.post('visitorSelected', strangerSelected(roxchatVisitorId, sessionId));
     } else {
       this.link.postFailure('unable_to_start_outgoing_chat');
     }
   }
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string';
 }

@@ -3,7 +3,7 @@ import { DOCUMENT, inject, InjectionToken } from '@angular/core';
 /** The part of `window` that the workspace uses. */
 type BrowserWindow = Pick<
   Window,
-  'addEventListener' | 'removeEventListener' | 'location' | 'parent'
+  'addEventListener' | 'removeEventListener' | 'fetch' | 'location' | 'parent'
 >;
 
 /** The window the workspace runs in; a token, so that a test can stand a parent beside it. */

@@ -7,6 +7,7 @@ const DEFAULTS = {
   reply: 'start',
   delay: 0,
   format: 'object',
+  scenario: null,
 };
 
 describe('readLaunchOptions', () => {
@@ -16,7 +17,7 @@ describe('readLaunchOptions', () => {
 
   it('reads every parameter', () => {
     const search =
-      '?parent=http://localhost:4200&seed=7&pace=0.05&reply=no_tariff_option&delay=250&format=json';
+      '?parent=http://localhost:4200&seed=7&pace=0.05&reply=no_tariff_option&delay=250&format=json&scenario=scenario.json';
     expect(readLaunchOptions(search)).toEqual({
       parentOrigin: 'http://localhost:4200',
       seed: 7,
@@ -24,11 +25,12 @@ describe('readLaunchOptions', () => {
       reply: 'no_tariff_option',
       delay: 250,
       format: 'json',
+      scenario: 'scenario.json',
     });
   });
 
   it('falls back to the default where a value is not valid', () => {
-    const search = '?parent=*&seed=x&pace=-1&reply=maybe&delay=&format=xml';
+    const search = '?parent=*&seed=x&pace=-1&reply=maybe&delay=&format=xml&scenario=';
     expect(readLaunchOptions(search)).toEqual(DEFAULTS);
   });
 });

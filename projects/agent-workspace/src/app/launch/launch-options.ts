@@ -10,12 +10,14 @@ interface LaunchOptions {
   readonly parentOrigin: string | null;
   /** Fixes everything random. */
   readonly seed: number;
-  /** Multiplies the pauses of a shift. */
+  /** Multiplies the pauses of a shift and of a scenario. */
   readonly pace: number;
   readonly reply: ReplyMode;
   /** Milliseconds between a command and its reply. */
   readonly delay: number;
   readonly format: WireFormat;
+  /** Where the scenario is; null if none is played. */
+  readonly scenario: string | null;
 }
 
 /** Reads the URL's query; what is missing or not valid gets its default. */
@@ -28,6 +30,7 @@ export function readLaunchOptions(search: string): LaunchOptions {
     reply: readMember(REPLY_MODES, query.get('reply'), 'start'),
     delay: readNumber(query.get('delay'), 0),
     format: readMember(WIRE_FORMATS, query.get('format'), 'object'),
+    scenario: readAddress(query.get('scenario')),
   };
 }
 
@@ -38,6 +41,10 @@ export const LAUNCH_OPTIONS = new InjectionToken<LaunchOptions>('LAUNCH_OPTIONS'
 function readNumber(value: string | null, fallback: number): number {
   const number = value === null || value.trim() === '' ? Number.NaN : Number(value);
   return Number.isFinite(number) && number >= 0 ? number : fallback;
+}
+
+function readAddress(value: string | null): string | null {
+  return value === '' ? null : value;
 }
 
 function readMember<Member extends string>(

@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { mdiAlertOutline } from '@mdi/js';
 
+import { ScenarioPlayer } from '../scenario/scenario-player';
 import { ParentLink } from '../wire/parent-link';
 import { Icon } from './icon';
 
@@ -9,11 +10,11 @@ import { Icon } from './icon';
   selector: 'aw-link-banner',
   imports: [Icon],
   template: `
-    @if (reasons.length > 0) {
+    @if (reasons().length > 0) {
       <div class="banner" role="note">
         <aw-icon [path]="icon" />
         <div>
-          @for (reason of reasons; track reason) {
+          @for (reason of reasons(); track reason) {
             <p>{{ reason }}</p>
           }
         </div>
@@ -25,14 +26,20 @@ import { Icon } from './icon';
 })
 export class LinkBanner {
   protected readonly icon = mdiAlertOutline;
-  protected readonly reasons = reasonsForSilence(inject(ParentLink));
+  private readonly link = inject(ParentLink);
+  private readonly scenario = inject(ScenarioPlayer);
+  protected readonly reasons = computed(() => reasonsForSilence(this.link, this.scenario));
 }
 
-function reasonsForSilence({ embedded, parentOrigin }: ParentLink): string[] {
+function reasonsForSilence(
+  { embedded, parentOrigin }: ParentLink,
+  { unreadable }: ScenarioPlayer,
+): string[] {
   return [
     ...(embedded ? [] : ['Opened on its own, not embedded: no events are sent.']),
     ...(parentOrigin === null
       ? ['No parent origin is configured (?parent=https://…), so no events are sent.']
       : []),
+    ...(unreadable() ? ['The scenario could not be read, so none is played.'] : []),
   ];
 }
