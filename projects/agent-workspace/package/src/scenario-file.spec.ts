@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { DOCUMENT_SAMPLES } from '../../testing/document-samples';
+import { REPLY_MODES } from '../../src/app/launch/reply-mode';
+import schema from '../scenario.schema.json';
+import { readScenarioFile } from './scenario-file';
+import { UsageError } from './usage-error';
+
+const { newMessageAdded, visitorAuthorized, notificationAdded } = DOCUMENT_SAMPLES;
+
+describe('readScenarioFile', () => {
+  let folder: string;
+  let path: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'scenario-'));
+    path = join(folder, 'scenario.json');
+  });
+
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  function read(text: string): string {
+    writeFileSync(path, text);
+    return readScenarioFile(path);
+  }
+
+  const readValue = (scenario: unknown) => read(JSON.stringify(scenario));
+  const readStep = (step: unknown) =>
+    readValue({ steps: [{ event: 'newMessageAdded', params: newMessageAdded }, step] });
+
+  it('gives the text of a file with every event and every reply', () => {
+    const text = JSON.stringify({
+      $schema: './node_modules/ngx-roxchat-workspace/scenario.schema.json',
+      steps: Object.entries(DOCUMENT_SAMPLES).map(([event, params]) => ({
+        after: 10,
+        event,
+        params,
+      })),
+      replies: REPLY_MODES,
+    });
+    expect(read(text)).toBe(text);
+    expect(read('{}')).toBe('{}');
+  });
+
+  it('knows the replies that the page knows', () => {
+    expect([...schema.$defs.reply.enum].sort()).toEqual([...REPLY_MODES].sort());
+  });
+
+  it.each(Object.entries(DOCUMENT_SAMPLES))('refuses a field that %s has not', (event, params) => {
+    expect(() => readStep({ event, params: { ...params, chatID: 1 } })).toThrow(
+      `${path}: steps[1].params has a field that is not known: chatID.`,
+    );
+  });
+
+  it.each([
+    ['[]', 'the scenario must be object.'],
+    ['{ "step": [] }', 'the scenario has a field that is not known: step.'],
+    ['{ "steps": {} }', 'steps must be array.'],
+    ['{ "replies": [] }', 'replies must NOT have fewer than 1 items.'],
+    [
+      '{ "replies": ["started"] }',
+      `replies[0] must be one of ${schema.$defs.reply.enum.join(', ')}.`,
+    ],
+  ])('refuses %s', (text, message) => {
+    expect(() => read(text)).toThrow(new UsageError(`${path}: ${message}`));
+  });
+
+  it.each([
+    [{}, " must have required property 'event'."],
+    [{ event: 'chatClosed', params: {} }, '.event must be one of newMessageAdded, chatClosed'],
+    [{ event: 'visitorSelected' }, " must have required property 'params'."],
+    [
+      { event: 'visitorSelected', params: {} },
+      ".params must have required property 'roxchatVisitorId'.",
+    ],
+    [
+      { event: 'newMessageAdded', params: { ...newMessageAdded, chatId: '483' } },
+      '.params.chatId must be integer,null.',
+    ],
+    [{ after: -1, event: 'newMessageAdded', params: newMessageAdded }, '.after must be >= 0.'],
+    [
+      { wait: 1, event: 'newMessageAdded', params: newMessageAdded },
+      ' has a field that is not known: wait.',
+    ],
+    [
+      {
+        event: 'visitorAuthorized',
+        params: { ...visitorAuthorized, old: { ...visitorAuthorized.old, name: 'Ann' } },
+      },
+      '.params.old has a field that is not known: name.',
+    ],
+    [
+      {
+        event: 'notificationRemoved',
+        params: notificationAdded,
+      },
+      '.params.notification has a field that is not known: kind.',
+    ],
+  ])('names the step and the field of a mistake (%#)', (step, message) => {
+    expect(() => readStep(step)).toThrow(`${path}: steps[1]${message}`);
+  });
+
+  it('says in one line what is no JSON', () => {
+    expect(() => read('{\n  "steps": [\n    { "after": }\n  ]\n}')).toThrow(
+      /^.* is not JSON: .+\.$/,
+    );
+  });
+
+  it('says which file is not there', () => {
+    expect(() => readScenarioFile('no/such.json')).toThrow(
+      /^--scenario no\/such\.json cannot be read, so give the path of a JSON file: ENOENT.*\.$/,
+    );
+  });
+});

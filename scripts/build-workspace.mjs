@@ -1,0 +1,54 @@
+// npm run build:workspace: makes the package ngx-roxchat-workspace of the built stand-in and of
+// projects/agent-workspace/package, with all that its command needs in one file.
+import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const SOURCE = 'projects/agent-workspace/package';
+const BUILT = 'dist/agent-workspace';
+const DIST = 'dist/ngx-roxchat-workspace';
+const FILES = [
+  `${SOURCE}/package.json`,
+  `${SOURCE}/README.md`,
+  `${SOURCE}/scenario.schema.json`,
+  'projects/ngx-roxchat/protocol.schema.json',
+  'LICENSE',
+];
+/** MIT packages that are published without the text of their licence, and one of the same author. */
+const LICENSE_OF = new Map([
+  ['sirv', 'totalist'],
+  ['@polka/url', 'totalist'],
+]);
+
+rmSync(DIST, { recursive: true, force: true });
+cpSync(`${BUILT}/browser`, `${DIST}/workspace`, { recursive: true });
+for (const file of FILES) {
+  copyFileSync(file, `${DIST}/${file.split('/').at(-1)}`);
+}
+
+const { metafile } = await build({
+  entryPoints: [`${SOURCE}/src/cli.ts`],
+  outfile: `${DIST}/bin/ngx-roxchat-workspace.js`,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'esm',
+  metafile: true,
+});
+
+const bundled = Object.keys(metafile.inputs).flatMap(
+  (file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? [],
+);
+writeFileSync(
+  `${DIST}/THIRD-PARTY-LICENSES.txt`,
+  // Angular's own list is of what is in the page.
+  readFileSync(`${BUILT}/3rdpartylicenses.txt`, 'utf8') +
+    [...new Set(bundled)].sort().map(licenseEntry).join(''),
+);
+
+function licenseEntry(name) {
+  const { license } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));
+  const folder = `node_modules/${LICENSE_OF.get(name) ?? name}`;
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = readFileSync(`${folder}/${file}`, 'utf8');
+  return `Package: ${name}\nLicense: "${license}"\n\n${text}\n${'-'.repeat(80)}\n`;
+}

@@ -1,0 +1,67 @@
+// npm run test:package: what would be published as ngx-roxchat-workspace.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { test } from 'node:test';
+import { readPackage } from './read-package.mjs';
+
+const DIST = './dist/ngx-roxchat-workspace';
+const COMMAND = 'bin/ngx-roxchat-workspace.js';
+const { manifest, paths } = readPackage(DIST);
+const read = (path) => readFileSync(`${DIST}/${path}`, 'utf8');
+
+test('holds the command, the page, the schemas and the documents, and nothing else', () => {
+  assert.deepEqual(
+    paths.filter((path) => !path.startsWith('workspace/')),
+    [
+      'LICENSE',
+      'README.md',
+      'THIRD-PARTY-LICENSES.txt',
+      COMMAND,
+      'package.json',
+      'protocol.schema.json',
+      'scenario.schema.json',
+    ],
+  );
+  for (const path of paths.filter((path) => path.startsWith('workspace/'))) {
+    assert.match(
+      path,
+      /^workspace\/(favicon\.svg|index\.html|(main|styles)-\w+\.(js|css)|media\/inter-[\w-]+\.woff2)$/,
+    );
+  }
+});
+
+test('has the files that its page and its fields name', () => {
+  const named = [...read('workspace/index.html').matchAll(/(?:src|href)="([^"/]+\.\w+)"/g)];
+  assert.equal(named.length, 4);
+  for (const [, file] of named) {
+    assert.ok(paths.includes(`workspace/${file}`), file);
+  }
+  assert.deepEqual(manifest.bin, { 'ngx-roxchat-workspace': COMMAND });
+  assert.deepEqual(manifest.exports, { './scenario.schema.json': './scenario.schema.json' });
+});
+
+test('runs nothing when it is installed', () => {
+  assert.equal(manifest.scripts, undefined);
+  assert.equal(manifest.gypfile, undefined);
+});
+
+test('brings nothing, and imports nothing but Node', () => {
+  const fields = Object.keys(manifest).filter((field) => /dependencies/i.test(field));
+  assert.deepEqual(fields, []);
+  const imported = [...read(COMMAND).matchAll(/^import .* from "(?:node:)?(.+)";$/gm)];
+  assert.ok(imported.length > 0);
+  for (const [, name] of imported) {
+    assert.ok(builtinModules.includes(name), name);
+  }
+});
+
+test('has the licence of each package in it', () => {
+  const text = read('THIRD-PARTY-LICENSES.txt');
+  const bundled = [...read(COMMAND).matchAll(/^ *\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)/gm)];
+  assert.ok(bundled.length > 0);
+  for (const [, name] of [...bundled, ['', '@angular/core'], ['', '@fontsource-variable/inter']]) {
+    const [, entry = ''] = text.split(`\nPackage: ${name}\n`);
+    assert.match(entry.split('-'.repeat(80))[0], /copyright[\s\S]+permission/i, name);
+  }
+});
