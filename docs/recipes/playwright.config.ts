@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testMatch: 'playwright.e2e.ts',
+  use: { baseURL: 'http://localhost:4200' },
+  webServer: [
+    { command: 'npm start', url: 'http://localhost:4200' }, // the CRM
+    {
+      command:
+        'npx ngx-roxchat-workspace --parent http://localhost:4200 --scenario e2e/scenario.json',
+      url: 'http://localhost:4300',
+    },
+  ],
+});

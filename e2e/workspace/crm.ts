@@ -1,0 +1,49 @@
+import '@angular/compiler';
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { bootstrapApplication } from '@angular/platform-browser';
+import { provideRoxChatCore, RoxChatService, RoxChatWorkspace } from 'ngx-roxchat/core';
+
+declare const WORKSPACE: string;
+
+/** The CRM of docs/recipes/playwright.e2e.ts. */
+@Component({
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  selector: 'app-root',
+  imports: [RoxChatWorkspace],
+  template: `
+    <button type="button" (click)="start()">Start chat</button>
+    <p role="alert">{{ ending() }}</p>
+    <ol aria-label="Events">
+      @for (text of events(); track $index) {
+        <li>{{ text }}</li>
+      }
+    </ol>
+    <div style="height: 40rem"><rox-chat-workspace [src]="src" /></div>
+  `,
+})
+class App {
+  readonly #service = inject(RoxChatService);
+  #selectedId = '';
+  protected readonly src = WORKSPACE;
+  protected readonly events = signal<readonly string[]>([]);
+  protected readonly ending = signal('');
+
+  constructor() {
+    this.#service.events$.subscribe((event) => {
+      const text = event.event === 'newMessageAdded' ? ` ${event.params.messageText ?? ''}` : '';
+      this.events.update((events) => [...events, event.event + text]);
+    });
+    this.#service.visitorSelected$.subscribe(({ roxchatVisitorId }) => {
+      this.#selectedId = roxchatVisitorId;
+    });
+  }
+
+  protected start(): void {
+    const command = { roxchatVisitorId: this.#selectedId };
+    this.#service.startOutgoingChat(command).subscribe((result) => {
+      this.ending.set(result.status === 'failed' ? result.message : result.status);
+    });
+  }
+}
+
+void bootstrapApplication(App, { providers: [provideRoxChatCore(WORKSPACE)] });

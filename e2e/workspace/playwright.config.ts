@@ -1,0 +1,35 @@
+import { defineConfig, devices } from '@playwright/test';
+import recipe from '../../docs/recipes/playwright.config';
+import { chromiumLaunchOptions } from '../../scripts/chromium.mjs';
+import { ports } from '../../scripts/ports.mjs';
+
+/** The folder that scripts/workspace-check.mjs makes and installs the package in. */
+const project = process.env['WORKSPACE_PROJECT'] ?? '';
+
+interface Server {
+  command: string;
+  url: string;
+}
+
+const [crm, workspace] = recipe.webServer as [Server, Server];
+
+/** The recipe for Playwright, as it is, and the command, both of the packed package. */
+export default defineConfig({
+  ...recipe,
+  forbidOnly: true,
+  workers: 2,
+  reporter: 'list',
+  use: { ...devices['Desktop Chrome'], ...recipe.use, launchOptions: chromiumLaunchOptions() },
+  projects: [
+    { name: 'recipe', testDir: '../../docs/recipes' },
+    { name: 'command', testDir: '.', testMatch: '*.e2e.ts' },
+  ],
+  webServer: [
+    {
+      ...crm,
+      command: `node node_modules/sirv-cli/bin.js ${project}/crm --host localhost --port ${ports.crm} --quiet`,
+      cwd: '../..',
+    },
+    { ...workspace, cwd: project },
+  ],
+});
