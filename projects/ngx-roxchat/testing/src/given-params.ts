@@ -7,7 +7,7 @@ import type { RoxChatEventName, RoxChatEventParams } from 'ngx-roxchat/core';
 export type RoxChatGivenParams<Name extends RoxChatEventName> = Given<RoxChatEventParams[Name]>;
 
 /** The fields of a record that may not be null, and those that may, which may be left out. */
-export type Given<T> = {
+type Given<T> = {
   readonly [K in keyof T as null extends T[K] ? never : K]: T[K] extends object
     ? Given<T[K]>
     : T[K];

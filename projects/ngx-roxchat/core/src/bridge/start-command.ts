@@ -28,7 +28,7 @@ type Ending<Status extends OutgoingChatResult['status']> = Extract<
 >;
 
 /** Whom a command is about. */
-export interface CommandVisitor {
+interface CommandVisitor {
   /** The visitor's id as of now. */
   readonly visitorId: string;
   /** Whether this is the visitor's id, or was. */
