@@ -71,6 +71,18 @@ export class Members {
 export class OwnFrame {}
 
 @Component({
+  selector: 'crm-development',
+  imports: [RoxChatWorkspace],
+  template: `
+    <!-- #region stand-in-tag -->
+    <rox-chat-workspace src="http://localhost:4300/" />
+    <!-- #endregion -->
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Development {}
+
+@Component({
   selector: 'crm-root',
   // eslint-disable-next-line @angular-eslint/prefer-standalone -- an application with NgModules
   standalone: false,
@@ -110,6 +122,15 @@ const withoutNgrx = (App: Type<unknown>) =>
   });
 // #endregion
 
+const withStandIn = (App: Type<unknown>) =>
+  bootstrapApplication(App, {
+    // #region stand-in
+    providers: [
+      provideRoxChatCore('http://localhost:4300'), // or provideRoxChat, or RoxChatModule.forRoot
+    ],
+    // #endregion
+  });
+
 const hydrated = (App: Type<unknown>) =>
   // #region hydrated
   bootstrapApplication(App, {
@@ -132,24 +153,30 @@ describe('an application', () => {
     jest.restoreAllMocks();
   });
 
-  it.each<[string, string, () => Promise<ApplicationRef>]>([
-    ['with NgModules', 'crm-root', withModules],
-    ['without', 'crm-desk', () => standalone(Desk)],
-    ['without, and with members of the store', 'crm-members', () => standalone(Members)],
-    ['without NgRx', 'crm-desk', () => withoutNgrx(Desk)],
-    ['with hydration', 'crm-desk', () => hydrated(Desk)],
-    ['with an iframe of its own', 'crm-own-frame', () => withoutNgrx(OwnFrame)],
-  ])('starts %s', async (_, selector, start) => {
+  const ACCOUNT = 'https://acme.rox.chat/';
+
+  it.each<[string, string, () => Promise<ApplicationRef>, string | undefined]>([
+    ['with NgModules', 'crm-root', withModules, ACCOUNT],
+    ['without', 'crm-desk', () => standalone(Desk), ACCOUNT],
+    ['without a frame', 'crm-members', () => standalone(Members), undefined],
+    ['without NgRx', 'crm-desk', () => withoutNgrx(Desk), ACCOUNT],
+    ['with hydration', 'crm-desk', () => hydrated(Desk), ACCOUNT],
+    ['with an iframe of its own', 'crm-own-frame', () => withoutNgrx(OwnFrame), ACCOUNT],
+    [
+      'with the stand-in',
+      'crm-development',
+      () => withStandIn(Development),
+      'http://localhost:4300/',
+    ],
+  ])('starts %s', async (_, selector, start, src) => {
     const host = document.createElement(selector);
     document.body.replaceChildren(host);
 
     const application = await start();
     const service = application.injector.get(RoxChatService);
 
-    expect(service.workspaceStatus().bound).toBe(selector !== 'crm-members');
-    expect(host.querySelector('iframe')?.src).toBe(
-      selector === 'crm-members' ? undefined : 'https://acme.rox.chat/',
-    );
+    expect(service.workspaceStatus().bound).toBe(src !== undefined);
+    expect(host.querySelector('iframe')?.src).toBe(src);
     application.destroy();
   });
 });

@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testMatch: 'playwright.e2e.ts',
   use: { baseURL: 'http://localhost:4200' },
+  // #region servers
   webServer: [
     { command: 'npm start', url: 'http://localhost:4200' }, // the CRM
     {
@@ -11,4 +12,5 @@ export default defineConfig({
       url: 'http://localhost:4300',
     },
   ],
+  // #endregion
 });
