@@ -13,7 +13,7 @@ export interface StandIn {
 }
 
 /** What the command is asked to do: to serve, or just to tell. */
-export type Request = StandIn | { readonly tell: 'help' | 'version' };
+type Request = StandIn | { readonly tell: 'help' | 'version' };
 
 export const HELP = `Serves a stand-in for Rox.Chat's Agent Workspace.
 
