@@ -1,4 +1,4 @@
-// npm run build:workspace: makes the package ngx-roxchat-workspace of the built stand-in and of
+// Part of npm run build:workspace: makes the package ngx-roxchat-workspace of the built stand-in and of
 // projects/agent-workspace/package, with all that its command needs in one file.
 import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
