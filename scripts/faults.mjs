@@ -2,7 +2,8 @@
 // runs of Jest and of Playwright left behind. With --check, fails if the page is another one.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { formatPage } from './format-page.mjs';
+import { specsOf } from './playwright-specs.mjs';
 
 const PAGE = 'docs/faults.md';
 const INTRO = `# Faults, and the test of each
@@ -34,10 +35,6 @@ const RUNS = [
   },
 ];
 
-function specsOf({ specs, suites = [] }) {
-  return [...specs, ...suites.flatMap(specsOf)];
-}
-
 function problemOf(fault, own) {
   const where = own.map(({ file, results }) => `${file} (${results.join(', ')})`).join(', ');
   const isGood = own.length === 1 && own[0].results.every((result) => result === 'passed');
@@ -67,8 +64,7 @@ quitIfAny(faults.flatMap(([fault, own]) => problemOf(fault, own)));
 
 const rows = faults.map(([fault, own]) => rowOf(fault, own));
 const table = ['| fault | test | result |', '| --- | --- | --- |', ...rows].join('\n');
-const options = { ...(await resolveConfig(PAGE)), filepath: PAGE };
-const page = await format(`${INTRO}\n\n${table}\n`, options);
+const page = await formatPage(PAGE, `${INTRO}\n\n${table}\n`);
 if (!process.argv.includes('--check')) {
   writeFileSync(PAGE, page);
 } else if (readFileSync(PAGE, 'utf8') !== page) {

@@ -50,6 +50,13 @@ test('brings tslib alone, and leaves the rest to the application', () => {
   );
 });
 
+test('claims the same versions of all packages of Angular, and of NgRx', () => {
+  const { peerDependencies: peers } = manifest;
+  assert.equal(peers['@angular/common'], peers['@angular/core']);
+  assert.equal(peers['@angular/cdk'], peers['@angular/core']);
+  assert.equal(peers['@ngrx/effects'], peers['@ngrx/store']);
+});
+
 test('evaluates no text, fetches nothing, stores nothing and prints nothing', () => {
   const forbidden =
     /\beval\(|new Function\(|\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|localStorage|sessionStorage|document\.cookie|innerHTML|outerHTML|insertAdjacentHTML|document\.write|srcdoc|indexedDB|bypassSecurityTrust|console\./;

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
 import type { Reporter, Suite, TestCase } from '@playwright/test/reporter';
+import { formatPage } from '../../scripts/format-page.mjs';
 
 const PAGE = 'docs/attacks.md';
 
@@ -43,8 +43,7 @@ class TableReporter implements Reporter {
     const tried = [...outcomes.values()].filter((outcome) => outcome !== NOT_TRIED).length;
     process.stdout.write(`\n${String(tried)} attacks tried.\n`);
     if (tried === outcomes.size && names.length > 1) {
-      const style = await resolveConfig(PAGE);
-      writeFileSync(PAGE, await format(HEAD + text, { ...style, filepath: PAGE }));
+      writeFileSync(PAGE, await formatPage(PAGE, HEAD + text));
     }
   }
 }

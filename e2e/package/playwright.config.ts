@@ -3,7 +3,7 @@ import { defineConfig, devices } from '@playwright/test';
 import { chromiumLaunchOptions } from '../../scripts/chromium.mjs';
 import { ports } from '../../scripts/ports.mjs';
 
-/** The folder that scripts/package-check.mjs makes and builds the applications in. */
+/** The folder that scripts/compat.mjs makes and builds the applications in. */
 const appsFolder = process.env['PACKAGE_APPS'] ?? '';
 
 const serve = (folder: string, port: number) => ({
@@ -18,7 +18,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   forbidOnly: true,
   workers: 2,
-  reporter: 'list',
+  reporter: [['list'], ['json', { outputFile: join(appsFolder, 'results.json') }]],
   use: { ...devices['Desktop Chrome'], launchOptions: chromiumLaunchOptions() },
   projects: Object.entries(ports.newApps).map(([name, port]) => ({
     name,

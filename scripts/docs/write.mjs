@@ -1,6 +1,6 @@
 // npm run docs:write: the parts of the pages that come from the code, and llms.txt from the pages.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import prettier from 'prettier';
+import { formatPage } from '../format-page.mjs';
 import { withCode } from './code-regions.mjs';
 import { withEventTables } from './event-tables.mjs';
 import { llmsIndex } from './llms.mjs';
@@ -13,7 +13,6 @@ const pages = [
 
 for (const page of pages) {
   const markdown = withEventTables(withCode(page, readFileSync(page, 'utf8')));
-  const options = await prettier.resolveConfig(page);
-  writeFileSync(page, await prettier.format(markdown, { ...options, parser: 'markdown' }));
+  writeFileSync(page, await formatPage(page, markdown));
 }
 writeFileSync('llms.txt', llmsIndex());

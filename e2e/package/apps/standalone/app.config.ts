@@ -1,8 +1,7 @@
 import type { ApplicationConfig } from '@angular/core';
 import { provideStore } from '@ngrx/store';
-import { provideRoxChat } from 'ngx-roxchat';
 
 /** Without `provideEffects`: an application need not have effects of its own. */
 export const appConfig: ApplicationConfig = {
-  providers: [provideStore(), provideRoxChat('http://localhost:4300')],
+  providers: [provideStore()],
 };

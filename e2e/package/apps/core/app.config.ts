@@ -1,6 +1,0 @@
-import type { ApplicationConfig } from '@angular/core';
-import { provideRoxChatCore } from 'ngx-roxchat/core';
-
-export const appConfig: ApplicationConfig = {
-  providers: [provideRoxChatCore('http://localhost:4300')],
-};

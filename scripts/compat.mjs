@@ -1,0 +1,168 @@
+// npm run compat: the packed library in new Angular applications outside the repository, of the oldest
+// and of the newest versions that its peers claim; writes docs/compatibility.md. npm run compat -- quick:
+// of the newest versions of the repository's own major version alone, and writes nothing.
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { formatPage } from './format-page.mjs';
+import { specsOf } from './playwright-specs.mjs';
+import { ports } from './ports.mjs';
+
+const PAGE = 'docs/compatibility.md';
+const INTRO = `# Compatibility
+
+The versions that the package was tried with: of each major version that its peer dependencies
+claim, the oldest minor one and the newest. For each row \`npm run compat\` makes an application by \`ng new\`, adds the
+packed library by \`ng add\`, builds for production, and has the tests of
+[e2e/package](../e2e/package) hear all six events and start chats in Chromium. npm must see no
+conflict of peers, and \`ngx-roxchat/testing\` must load. The run writes this page if all of that
+works.`;
+
+const STYLES = [
+  {
+    name: 'ng-module',
+    title: 'NgModules',
+    options: ['--standalone=false'],
+    shared: ['shared', 'state'],
+    ngrx: true,
+  },
+  { name: 'standalone', title: 'standalone', options: [], shared: ['shared', 'state'], ngrx: true },
+  { name: 'core', title: 'standalone', options: [], shared: ['shared'], ngrx: false },
+];
+const NEW_APP = ['--defaults', '--skip-git', '--skip-install', '--skip-tests'];
+/** The Node of a major version of Angular that does not take the oldest that the repository does. */
+const OWN_NODE = { 22: ['node@22'] };
+
+const work = mkdtempSync(join(tmpdir(), 'ngx-roxchat-compat-'));
+const manifest = readJson('dist/ngx-roxchat/package.json');
+const tarball = join(work, `${manifest.name}-${manifest.version}.tgz`);
+// A conflict of peers is a failure, and not only a warning.
+const env = { ...process.env, npm_config_strict_peer_deps: 'true', NG_CLI_ANALYTICS: 'false' };
+
+function readJson(file) {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+function replaceIn(file, text, by) {
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(text, by));
+}
+
+function majorOf(version) {
+  return /\d+/.exec(version)[0];
+}
+
+async function run(cwd, command, ...args) {
+  const shell = process.platform === 'win32';
+  const [code] = await once(spawn(command, args, { cwd, stdio: 'inherit', shell, env }), 'exit');
+  assert.equal(code, 0, `${command} ${args.join(' ')}`);
+}
+
+function install(cwd, ...packages) {
+  return run(cwd, 'npm', 'install', '--no-audit', '--no-fund', ...packages);
+}
+
+/** Each range of the peers, as its oldest minor version and as the newest version in it. */
+function claimedVersions() {
+  const rangesOf = (name) => manifest.peerDependencies[name].split(' || ');
+  const ngrx = rangesOf('@ngrx/store');
+  return rangesOf('@angular/core').flatMap((angular, index) =>
+    ['~', '^'].map((upTo) => ({
+      angular: angular.replace('^', upTo),
+      ngrx: ngrx[index].replace('^', upTo),
+    })),
+  );
+}
+
+/** Makes an application with the page of its style, adds the library, and builds it. */
+async function makeApp(folder, { name, options, shared, ngrx }, versions) {
+  const app = join(folder, name);
+  const copy = (from, to) => {
+    cpSync(join('e2e/package/apps', from), join(app, 'src', to), { recursive: true });
+  };
+  await run(folder, 'ng', 'new', name, ...NEW_APP, ...options);
+  copy(name, 'app');
+  shared.forEach((part) => copy(part, part));
+  // An address in a template, as users write it, cannot ask where the application is served.
+  replaceIn(join(app, 'src/shared/page.html'), ':4210', `:${ports.newApps[name]}`);
+  replaceIn(join(app, 'package.json'), /("@angular\/.+": )".+"/g, `$1"${versions.angular}"`);
+  const extra = ngrx
+    ? [`@ngrx/store@${versions.ngrx}`, `@ngrx/effects@${versions.ngrx}`]
+    : [`@angular/cdk@${versions.angular}`]; // For the harness.
+  await install(app, ...extra);
+  const origin = `http://localhost:${ports.workspace}`;
+  await run(app, 'ng', 'add', tarball, '--origin', origin, '--skip-confirmation');
+  // npm must not bring NgRx along by itself.
+  assert.equal(existsSync(join(app, 'node_modules/@ngrx')), ngrx, `@ngrx in ${name}`);
+  const { resolve } = createRequire(join(app, 'package.json'));
+  assert.ok(readJson(resolve('ngx-roxchat/protocol.schema.json')).$defs, `the schema in ${name}`);
+  if (!ngrx) {
+    writeFileSync(join(app, 'load-testing.mjs'), LOAD_TESTING);
+    await run(app, 'node', 'load-testing.mjs');
+  }
+  await run(app, 'ng', 'build');
+}
+
+const LOAD_TESTING = `
+import '@angular/compiler';
+import 'ngx-roxchat/testing';
+import 'ngx-roxchat/testing/harness';
+`;
+
+/** Makes the applications of these versions and tests them; gives their rows of the page. */
+async function tryVersions(versions) {
+  const folder = mkdtempSync(join(work, 'apps-'));
+  const tools = join(folder, 'tools');
+  mkdirSync(tools);
+  const node = OWN_NODE[majorOf(versions.angular)] ?? [];
+  // The repository's own CLI refuses to work outside of it.
+  await install(tools, `@angular/cli@${versions.angular}`, ...node);
+  env.PATH = [join(tools, 'node_modules/.bin'), process.env.PATH].join(delimiter);
+  env.PACKAGE_APPS = folder;
+  // At once: npm waits for its registry more than it works.
+  await Promise.all(STYLES.map((style) => makeApp(folder, style, versions)));
+  await run('.', 'npm', 'exec', '--', 'playwright', 'test', '-c', 'e2e/package');
+  return STYLES.map((style) => rowOf(folder, style));
+}
+
+function rowOf(folder, { name, title, ngrx }) {
+  const modules = join(folder, name, 'node_modules');
+  const versionOf = (dependency) => readJson(join(modules, dependency, 'package.json')).version;
+  const passed = readJson(join(folder, 'results.json'))
+    .suites.flatMap(specsOf)
+    .flatMap(({ tests }) => tests)
+    .filter(({ projectName, status }) => projectName === name && status === 'expected');
+  return [
+    versionOf('@angular/core'),
+    ngrx ? versionOf('@ngrx/store') : 'without',
+    execFileSync('node', ['-p', 'process.versions.node'], { env, encoding: 'utf8' }).trim(),
+    title,
+    existsSync(join(modules, 'zone.js')) ? 'zone.js' : 'zoneless',
+    `${passed.length} tests passed`,
+  ];
+}
+
+const quick = process.argv[2] === 'quick';
+const ownMajor = majorOf(readJson('node_modules/@angular/core/package.json').version);
+const rows = [];
+try {
+  await run('.', 'npm', 'pack', './dist/ngx-roxchat', '--pack-destination', work);
+  for (const versions of claimedVersions()) {
+    if (!quick || versions.angular.startsWith(`^${ownMajor}.`)) {
+      rows.push(...(await tryVersions(versions)));
+    }
+  }
+} finally {
+  await rm(work, { recursive: true, force: true });
+}
+const head = ['Angular', 'NgRx', 'Node', 'style', 'change detection', 'result'];
+const table = [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`);
+if (quick) {
+  console.log(table.join('\n'));
+} else {
+  writeFileSync(PAGE, await formatPage(PAGE, `${INTRO}\n\n${table.join('\n')}\n`));
+}

@@ -1,0 +1,1 @@
+export declare function formatPage(path: string, text: string): Promise<string>;
