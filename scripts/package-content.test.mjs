@@ -67,8 +67,10 @@ test('evaluates no text, fetches nothing, stores nothing and prints nothing', ()
 });
 
 function bundles(folder, ...extensions) {
-  const names = ['ngx-roxchat', 'ngx-roxchat-core', 'ngx-roxchat-store'];
-  return names.flatMap((name) => extensions.map((extension) => `${folder}/${name}${extension}`));
+  const entries = ['', '-core', '-store', '-testing', '-testing-harness'];
+  return entries.flatMap((entry) =>
+    extensions.map((extension) => `${folder}/ngx-roxchat${entry}${extension}`),
+  );
 }
 
 function withoutComments(code) {
