@@ -20,14 +20,15 @@ The versions that the package was tried with: of each major version that its pee
 claim, the oldest minor one and the newest. For each row \`npm run compat\` makes an application by \`ng new\`, adds the
 packed library by \`ng add\`, builds for production, and has the tests of
 [e2e/package](../e2e/package) hear all six events and start chats in Chromium. npm must see no
-conflict of peers, and \`ngx-roxchat/testing\` must load. The run writes this page if all of that
+conflict of peers, and \`ngx-roxchat/testing\` must load; with Angular 21 and later \`ng test\` runs
+the testing kit in Vitest. The run writes this page if all of that
 works.`;
 
 const STYLES = [
   {
     name: 'ng-module',
     title: 'NgModules',
-    options: ['--standalone=false'],
+    options: ['--standalone=false', '--zoneless=false'],
     shared: ['shared', 'state'],
     ngrx: true,
   },
@@ -35,6 +36,8 @@ const STYLES = [
   { name: 'core', title: 'standalone', options: [], shared: ['shared'], ngrx: false },
 ];
 const NEW_APP = ['--defaults', '--skip-git', '--skip-install', '--skip-tests'];
+/** New applications of earlier versions are tested with Karma. */
+const FIRST_WITH_VITEST = 21;
 /** The Node of a major version of Angular that does not take the oldest that the repository does. */
 const OWN_NODE = { 22: ['node@22'] };
 
@@ -105,6 +108,9 @@ async function makeApp(folder, { name, options, shared, ngrx }, versions) {
     await run(app, 'node', 'load-testing.mjs');
   }
   await run(app, 'ng', 'build');
+  if (majorOf(versions.angular) >= FIRST_WITH_VITEST) {
+    await run(app, 'ng', 'test', '--no-watch');
+  }
 }
 
 const LOAD_TESTING = `

@@ -12,7 +12,8 @@ const pages = [
 ];
 
 for (const page of pages) {
-  const markdown = withEventTables(withCode(page, readFileSync(page, 'utf8')));
-  writeFileSync(page, await formatPage(page, markdown));
+  const before = readFileSync(page, 'utf8');
+  const after = await formatPage(page, withEventTables(withCode(page, before)));
+  if (after !== before) writeFileSync(page, after); // A test may be writing its page meanwhile.
 }
 writeFileSync('llms.txt', llmsIndex());

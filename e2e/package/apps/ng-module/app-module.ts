@@ -1,4 +1,4 @@
-import { NgModule } from '@angular/core';
+import { NgModule, provideZoneChangeDetection } from '@angular/core';
 import { BrowserModule } from '@angular/platform-browser';
 import { EffectsModule } from '@ngrx/effects';
 import { StoreModule } from '@ngrx/store';
@@ -7,6 +7,7 @@ import { App } from './app';
 @NgModule({
   declarations: [App],
   imports: [BrowserModule, StoreModule.forRoot({}), EffectsModule.forRoot([])],
+  providers: [provideZoneChangeDetection()],
   bootstrap: [App],
 })
 export class AppModule {}

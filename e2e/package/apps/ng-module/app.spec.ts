@@ -1,0 +1,26 @@
+import { NgZone } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { RoxChatService } from 'ngx-roxchat';
+import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
+import { AppModule } from './app-module';
+import { App } from './app';
+
+// Run by Vitest, which new applications of Angular 21 and later test with; with zone.js.
+it('the testing kit speaks for the workspace, over the module of the application', async () => {
+  TestBed.configureTestingModule({
+    imports: [AppModule],
+    providers: [provideRoxChatTesting('http://localhost:4300')],
+  });
+  const fixture = TestBed.createComponent(App);
+  const page = fixture.nativeElement as HTMLElement;
+  const workspace = TestBed.inject(RoxChatTestingController);
+  const zones: boolean[] = [];
+  TestBed.inject(RoxChatService).events$.subscribe(() => zones.push(NgZone.isInAngularZone()));
+
+  workspace.emit('visitorSelected', { roxchatVisitorId: 'v', providedVisitorId: '12345' });
+  fixture.detectChanges();
+  await fixture.whenStable();
+
+  expect(zones).toEqual([true]);
+  expect(page.textContent).toContain('Selected: 12345');
+});
