@@ -35,7 +35,7 @@ const STYLES = [
   { name: 'standalone', title: 'standalone', options: [], shared: ['shared', 'state'], ngrx: true },
   { name: 'core', title: 'standalone', options: [], shared: ['shared'], ngrx: false },
 ];
-const NEW_APP = ['--defaults', '--skip-git', '--skip-install', '--skip-tests'];
+const NEW_APP = ['--defaults', '--skip-git', '--skip-install'];
 /** New applications of earlier versions are tested with Karma. */
 const FIRST_WITH_VITEST = 21;
 /** The Node of a major version of Angular that does not take the oldest that the repository does. */
@@ -108,7 +108,8 @@ async function makeApp(folder, { name, options, shared, ngrx }, versions) {
     await run(app, 'node', 'load-testing.mjs');
   }
   await run(app, 'ng', 'build');
-  if (majorOf(versions.angular) >= FIRST_WITH_VITEST) {
+  const hasSpec = existsSync(`e2e/package/apps/${name}/app.spec.ts`);
+  if (hasSpec && majorOf(versions.angular) >= FIRST_WITH_VITEST) {
     await run(app, 'ng', 'test', '--no-watch');
   }
 }
