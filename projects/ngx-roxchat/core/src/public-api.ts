@@ -26,7 +26,10 @@ export type {
   RoxChatFailureCode,
 } from './protocol/outgoing-chat';
 export { decodeEvent as ɵdecodeEvent } from './protocol/decoders';
-export { toFailureCode as ɵtoFailureCode } from './protocol/outgoing-chat-answer';
+export {
+  isConfirmation as ɵisConfirmation,
+  toFailureCode as ɵtoFailureCode,
+} from './protocol/outgoing-chat-answer';
 export type {
   RoxChatFailureMessageOverrides,
   RoxChatFailureMessages,

@@ -19,6 +19,13 @@ export class OutgoingChatTestRequest {
    */
   readonly ending$: Observable<OutgoingChatResult> = this.#ending.asObservable();
 
+  /**
+   * Whether a test has taken it.
+   *
+   * @internal
+   */
+  isExpected = false;
+
   /** @internal */
   constructor(
     /** The visitor that the command names. */
@@ -30,8 +37,8 @@ export class OutgoingChatTestRequest {
   ) {}
 
   /**
-   * The workspace opens the chat: it tells `visitorSelected` for the visitor and the session, and
-   * the command ends as `started`.
+   * The workspace opens the chat: it tells `visitorSelected` for the visitor and the session, by
+   * which the command ends as `started`.
    *
    * @throws Error if the command has ended
    */
@@ -39,7 +46,6 @@ export class OutgoingChatTestRequest {
     this.#assertOpen();
     const { roxchatVisitorId, sessionId } = this;
     this.bridge.tell(buildRoxChatEvent('visitorSelected', { roxchatVisitorId, sessionId }), null);
-    this.#ending.next({ status: 'started', sessionId });
   }
 
   /**
@@ -47,10 +53,13 @@ export class OutgoingChatTestRequest {
    *
    * @param rawCode the code as the workspace writes it; one that the protocol does not list is told
    * as `unable_to_start_outgoing_chat`
-   * @throws Error if the command has ended
+   * @throws Error if the command has ended, or the code is empty
    */
   fail(rawCode: RoxChatFailureCode | (string & {})): void {
     this.#assertOpen();
+    if (rawCode === '') {
+      throw new Error('A failure has a code: without one, the library takes no message for it.');
+    }
     const code = ɵtoFailureCode(rawCode);
     this.#ending.next({ status: 'failed', code, message: this.messages.textOf(code), rawCode });
   }

@@ -41,6 +41,8 @@ describe('RoxChatTestingController', () => {
   });
 
   it('refuses what the library would reject or mend, and names the field', () => {
+    service.events$.subscribe();
+
     expect(() => {
       controller.emit('newMessageAdded', { roxchatVisitorId: '', chatId: 1 });
     }).toThrow('newMessageAdded would be emitted like this: roxchatVisitorId (invalid-params)');
@@ -87,6 +89,7 @@ describe('RoxChatTestingController', () => {
     start({ roxchatVisitorId: 'ann' });
     expect(results).toEqual([{ status: 'notSent', reason: 'session-unknown' }]);
 
+    service.events$.subscribe();
     controller.emit('newMessageAdded', ann);
     start({ roxchatVisitorId: 'ann' });
 
@@ -97,11 +100,42 @@ describe('RoxChatTestingController', () => {
     start(ann);
     start(bob);
 
-    const first = controller.expectStartOutgoingChat(ann);
-    controller.verify();
-    first.ignore();
+    controller.expectStartOutgoingChat(ann).ignore();
 
     expect(controller.expectStartOutgoingChat(bob).roxchatVisitorId).toBe('bob');
+  });
+
+  it('takes visitorSelected for the answer, and tells the result before the event', () => {
+    const told: unknown[] = [];
+    service.visitorSelected$.subscribe(() => told.push('visitorSelected'));
+    service.startOutgoingChat(ann).subscribe(({ status }) => told.push(status));
+
+    controller.emit('visitorSelected', ann);
+
+    expect(told).toEqual(['started', 'visitorSelected']);
+    controller.verify();
+  });
+
+  it('refuses an event that nobody would hear', () => {
+    const emit = () => {
+      controller.emit('visitorSelected', ann);
+    };
+    expect(emit).toThrow('Nobody would hear visitorSelected');
+
+    const subscription = service.newMessageAdded$.subscribe();
+    emit();
+    subscription.unsubscribe();
+
+    expect(emit).toThrow('Nobody would hear visitorSelected');
+  });
+
+  it('refuses a failure without a code', () => {
+    start(ann);
+    const request = controller.expectStartOutgoingChat();
+
+    expect(() => {
+      request.fail('');
+    }).toThrow('A failure has a code');
   });
 
   it('expects a command by its visitor, its session or a function', () => {
@@ -113,20 +147,27 @@ describe('RoxChatTestingController', () => {
       ({ sessionId }: { sessionId: string }) => sessionId === 'b1',
     ]) {
       expect(() => controller.expectStartOutgoingChat(match)).toThrow(
-        '; found {"roxchatVisitorId":"ann","sessionId":"a1"}.',
+        '; found {"roxchatVisitorId":"ann","sessionId":"a1"}, unexpected.',
       );
     }
     controller.expectStartOutgoingChat(({ sessionId }) => sessionId === 'a1').ignore();
     expect(() => controller.expectStartOutgoingChat(ann)).toThrow('"a1"}; found none.');
   });
 
-  it('verifies that no other command was given', () => {
-    controller.verify();
-    start(ann);
-
-    expect(() => {
+  it('verifies that no other command was given, not even behind one that was expected', () => {
+    const verify = () => {
       controller.verify();
-    }).toThrow('Expected no more start_outgoing_chat; found {"roxchatVisitorId":"ann"');
+    };
+    verify();
+    start(ann);
+    expect(verify).toThrow('no start_outgoing_chat in flight; found {"roxchatVisitorId":"ann"');
+
+    const request = controller.expectStartOutgoingChat(ann);
+    start(bob);
+    expect(verify).toThrow('"a1"}, which was expected: call its start(), fail() or ignore().');
+
+    request.ignore();
+    expect(verify).toThrow('{"roxchatVisitorId":"bob","sessionId":"b1"}, unexpected.');
   });
 
   it.each(['start', 'fail', 'ignore'] as const)('has no %s for a command that ended', (answer) => {

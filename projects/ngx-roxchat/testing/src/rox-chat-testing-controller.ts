@@ -24,9 +24,16 @@ export class RoxChatTestingController {
    * would for a message of the workspace.
    *
    * @param params the event's params in the protocol; what is left out is null
-   * @throws Error if the library would reject or mend a message with these params
+   * @throws Error if the library would reject or mend a message with these params, or if it would
+   * not hear one, as nobody is subscribed and no workspace is rendered
    */
   emit<Name extends RoxChatEventName>(event: Name, params: RoxChatGivenParams<Name>): void {
+    if (!this.#bridge.isListening) {
+      throw new Error(
+        `Nobody would hear ${event}: before it, subscribe to RoxChatService, set the store up, or ` +
+          `render <rox-chat-workspace>.`,
+      );
+    }
     // Of a generic name TypeScript cannot say that its event is one of the union.
     this.#bridge.tell(buildRoxChatEvent(event, params) as RoxChatEvent, null);
   }
@@ -39,32 +46,38 @@ export class RoxChatTestingController {
    * @throws Error if none was given, or another one
    */
   expectStartOutgoingChat(match: OutgoingChatMatch = {}): OutgoingChatTestRequest {
-    const { posted } = this.#command;
-    if (!posted || !toPredicate(match)(posted)) {
+    const { current } = this.#command;
+    if (!current || current.isExpected || !toPredicate(match)(current)) {
       const wanted = typeof match === 'function' ? 'by a function' : JSON.stringify(match);
-      throw new Error(`Expected a start_outgoing_chat, ${wanted}; found ${describe(posted)}.`);
+      throw new Error(`Expected a start_outgoing_chat, ${wanted}; found ${describe(current)}.`);
     }
-    this.#command.posted = null;
-    return posted;
+    current.isExpected = true;
+    return current;
   }
 
   /**
-   * Verifies that no command was given but those that were expected; to be called after each test.
+   * Verifies that no command was given but those that were expected, and that these have ended: what
+   * is given while one is in flight waits behind it, unseen. To be called after each test.
    *
-   * @throws Error that names the other
+   * @throws Error that names the command in flight
    */
   verify(): void {
-    const { posted } = this.#command;
-    if (posted) {
-      throw new Error(`Expected no more start_outgoing_chat; found ${describe(posted)}.`);
+    const { current } = this.#command;
+    if (current) {
+      throw new Error(`Expected no start_outgoing_chat in flight; found ${describe(current)}.`);
     }
   }
 }
 
 function describe(request: OutgoingChatTestRequest | null): string {
-  return request
-    ? JSON.stringify({ roxchatVisitorId: request.roxchatVisitorId, sessionId: request.sessionId })
-    : 'none';
+  if (!request) {
+    return 'none';
+  }
+  const { roxchatVisitorId, sessionId, isExpected } = request;
+  const state = isExpected
+    ? 'which was expected: call its start(), fail() or ignore()'
+    : 'unexpected';
+  return `${JSON.stringify({ roxchatVisitorId, sessionId })}, ${state}`;
 }
 
 function toPredicate(match: OutgoingChatMatch): (request: OutgoingChatTestRequest) => boolean {

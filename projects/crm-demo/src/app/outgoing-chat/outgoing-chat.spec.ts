@@ -85,13 +85,14 @@ describe('OutgoingChat', () => {
   it('gives the command, shows the progress, and takes no second click meanwhile', () => {
     const { start, find, said } = openCard();
 
-    start(() => {
+    start((request) => {
       find('button')?.click();
 
       expect(said('status')).toBe('Starting the chat…');
       expect(find('[role=progressbar]')?.getAttribute('aria-label')).toBe('Starting the chat…');
       expect(find('button')?.getAttribute('aria-disabled')).toBe('true');
       expect(find('button')?.hasAttribute('disabled')).toBe(false);
+      request.ignore();
     });
   });
 

@@ -31,6 +31,8 @@ export class MessageBridge {
     notificationRemoved: new Subject(),
   };
 
+  #isListening = false;
+
   /** Emits nothing; the listener is there while anyone is subscribed to this. */
   readonly listening$ = new Observable<never>(() => {
     const hear = (message: MessageEvent<unknown>) => {
@@ -41,7 +43,11 @@ export class MessageBridge {
     };
     // Inside the zone, every message of every script on the page would run change detection.
     this.#zone.runOutsideAngular(() => this.#window?.addEventListener('message', hear));
-    return () => this.#window?.removeEventListener('message', hear);
+    this.#isListening = true;
+    return () => {
+      this.#window?.removeEventListener('message', hear);
+      this.#isListening = false;
+    };
   }).pipe(takeUntilDestroyed(this.#destroyRef), share());
 
   /** Every accepted event; emits inside the zone. */
@@ -54,6 +60,11 @@ export class MessageBridge {
   readonly diagnostics$: Observable<RoxChatDiagnostic> = this.#whileListening(
     inject(Diagnostics).counted$,
   );
+
+  /** Whether anyone is subscribed: what is said meanwhile is heard. */
+  get isListening(): boolean {
+    return this.#isListening;
+  }
 
   /** The params of one event; emits inside the zone. */
   on<N extends RoxChatEventName>(event: N): Observable<RoxChatEventParams[N]> {
