@@ -163,6 +163,7 @@ describe('RoxChatTestingController', () => {
     expect(verify).toThrow('no start_outgoing_chat in flight; found {"roxchatVisitorId":"ann"');
 
     const request = controller.expectStartOutgoingChat(ann);
+    expect(() => controller.expectStartOutgoingChat(ann)).toThrow('which was expected');
     start(bob);
     expect(verify).toThrow('"a1"}, which was expected: call its start(), fail() or ignore().');
 
