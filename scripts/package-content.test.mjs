@@ -1,6 +1,6 @@
 // npm run test:package: what would be published, by file and by field of its package.json.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readPackage } from './read-package.mjs';
 
@@ -15,7 +15,9 @@ test('holds the bundles, their types and the documents, and nothing else', () =>
       'LICENSE',
       'README.md',
       'SECURITY.md',
+      ...filesOf('docs').filter((path) => !path.startsWith('docs/images/')),
       ...bundles('fesm2022', '.mjs', '.mjs.map'),
+      'llms.txt',
       'package.json',
       'protocol.schema.json',
       'schematics/collection.json',
@@ -65,6 +67,12 @@ test('evaluates no text, fetches nothing, stores nothing and prints nothing', ()
     assert.equal(found?.[0], undefined, path);
   }
 });
+
+function filesOf(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => `${parentPath.replaceAll('\\\\', '/')}/${name}`);
+}
 
 function bundles(folder, ...extensions) {
   const entries = ['', '-core', '-store', '-testing', '-testing-harness'];
