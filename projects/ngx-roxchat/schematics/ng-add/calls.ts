@@ -1,4 +1,5 @@
 import type { Tree } from '@angular-devkit/schematics';
+// Of the application: from 22 on, @schematics/angular has no copy of it to import in its place.
 import ts from 'typescript';
 
 /** A call in a source of the application. */
@@ -24,6 +25,12 @@ export function findCalls(tree: Tree, folder: string, names: readonly string[]):
     look(source);
   });
   return calls;
+}
+
+/** The text that the call is given first; undefined if it is given no literal. */
+export function readText({ node }: Call): string | undefined {
+  const [argument] = node.arguments;
+  return argument !== undefined && ts.isStringLiteralLike(argument) ? argument.text : undefined;
 }
 
 /** Whether the call stands in a list, such as `providers`, that nothing else in its object undoes. */

@@ -6,10 +6,9 @@ import {
   type Tree,
 } from '@angular-devkit/schematics';
 import { lastValueFrom } from 'rxjs';
-import ts from 'typescript';
 import { normalizeOrigin } from '../../core/src/config/origin';
 import { findApplication, type Application } from './application';
-import { findCalls, isInSoleList, type Call } from './calls';
+import { findCalls, isInSoleList, readText, type Call } from './calls';
 import { chooseSetUp, SET_UP_CALLEES, writeSetUp, type SetUp } from './set-ups';
 
 /** What `schema.json` asks for. */
@@ -26,12 +25,8 @@ export default function ngAdd(options: Options): Rule {
     const [present] = findCalls(tree, application.folder, SET_UP_CALLEES);
     if (present === undefined) {
       await setUpApplication(tree, context, application, origin);
-    } else if (isFor(present, origin)) {
-      context.logger.info(`Nothing to do: ${present.path} has ${present.node.getText()} already.`);
     } else {
-      throw new SchematicsException(
-        `${present.path} has ${present.node.getText()} already. Change the origin there.`,
-      );
+      context.logger.info(checkPresent(present, origin));
     }
   };
 }
@@ -44,9 +39,25 @@ function checkOrigin(origin: string): string {
   }
 }
 
-function isFor({ node }: Call, origin: string): boolean {
-  const [argument] = node.arguments;
-  return argument !== undefined && ts.isStringLiteralLike(argument) && argument.text === origin;
+/** Refuses a set-up for another origin; returns what is to be said of any other. */
+function checkPresent(present: Call, origin: string): string {
+  const has = `${present.path} has ${present.node.getText()} already`;
+  const text = readText(present);
+  if (text === undefined) {
+    return `${has}; its origin is not a text here, so it was left as it is.`;
+  }
+  if (!isSameOrigin(text, origin)) {
+    throw new SchematicsException(`${has}. Change the origin there.`);
+  }
+  return `Nothing to do: ${has}.`;
+}
+
+function isSameOrigin(text: string, origin: string): boolean {
+  try {
+    return normalizeOrigin(text) === origin;
+  } catch {
+    return false;
+  }
 }
 
 async function setUpApplication(

@@ -174,6 +174,35 @@ describe('ng add', () => {
     expect(logged).toEqual([`Nothing to do: ${path.slice(1)} has ${callee}('${ORIGIN}') already.`]);
   });
 
+  it.each(['https://acme.rox.chat/', 'HTTPS://Acme.rox.chat:443'])(
+    'takes %s for the same origin, however it is written',
+    async (written) => {
+      const tree = await newApplication();
+      edit(tree, CONFIG, 'providers: [', `providers: [provideRoxChatCore('${written}'), `);
+      const before = textsOf(tree);
+
+      expect(textsOf(await ngAdd(tree))).toEqual(before);
+      expect(logged).toEqual([
+        `Nothing to do: src/app/app.config.ts has provideRoxChatCore('${written}') already.`,
+      ]);
+    },
+  );
+
+  it.each(['environment.roxChat', "{ allowedOrigin: 'https://acme.rox.chat' }", ''])(
+    'leaves a set-up with (%s) as it is, and says why',
+    async (argument) => {
+      const tree = await newApplication();
+      edit(tree, CONFIG, 'providers: [', `providers: [provideRoxChat(${argument}), `);
+      const before = textsOf(tree);
+
+      expect(textsOf(await ngAdd(tree))).toEqual(before);
+      expect(logged).toEqual([
+        `src/app/app.config.ts has provideRoxChat(${argument}) already; ` +
+          'its origin is not a text here, so it was left as it is.',
+      ]);
+    },
+  );
+
   it('tells what it did and what is left', async () => {
     await ngAdd(await standaloneWithStore());
 
@@ -214,15 +243,13 @@ describe('ng add refuses', () => {
     expect(textsOf(tree)).toEqual(before);
   });
 
-  it.each(['provideRoxChat({ allowedOrigin })', 'provideRoxChat()'])(
-    'an application that has %s',
-    async (present) => {
-      const tree = await newApplication();
-      edit(tree, CONFIG, 'providers: [', `providers: [${present}, `);
+  it('a present origin that is none', async () => {
+    const present = "provideRoxChat('acme.rox.chat')";
+    const tree = await newApplication();
+    edit(tree, CONFIG, 'providers: [', `providers: [${present}, `);
 
-      await expect(ngAdd(tree)).rejects.toThrow(`has ${present} already`);
-    },
-  );
+    await expect(ngAdd(tree)).rejects.toThrow(`has ${present} already. Change the origin there.`);
+  });
 
   it('a workspace without an application', async () => {
     await expect(ngAdd(await newWorkspace())).rejects.toThrow('has no application');
