@@ -1,9 +1,22 @@
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
-import { ErrorHandler, inputBinding, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ErrorHandler,
+  inputBinding,
+  signal,
+} from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { RoxChatWorkspace } from 'ngx-roxchat';
 import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
 import { RoxChatWorkspaceHarness } from 'ngx-roxchat/testing/harness';
+
+@Component({
+  imports: [RoxChatWorkspace],
+  template: '<main><rox-chat-workspace class="desk" src="https://testing.rox.chat/desk" /></main>',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+class Crm {}
 
 describe('RoxChatWorkspaceHarness', () => {
   async function open(address = 'https://testing.rox.chat/desk') {
@@ -41,6 +54,20 @@ describe('RoxChatWorkspaceHarness', () => {
     expect(await workspace.getSrc()).toBeNull();
     expect(await workspace.getFrameTitle()).toBeNull();
     expect(await workspace.getNotice()).toBeNull();
+    await expect(workspace.load()).rejects.toThrow('There is no iframe: its address was refused.');
+  });
+
+  it.each([
+    [undefined, 1],
+    [{ selector: '.desk' }, 1],
+    [{ selector: '.other' }, 0],
+    [{ ancestor: 'main' }, 1],
+    [{ ancestor: 'aside' }, 0],
+  ])('is found with the filters %j', async (filters, count) => {
+    TestBed.configureTestingModule({ providers: [provideRoxChatTesting()] });
+    const loader = TestbedHarnessEnvironment.loader(TestBed.createComponent(Crm));
+
+    expect(await loader.getAllHarnesses(RoxChatWorkspaceHarness.with(filters))).toHaveLength(count);
   });
 
   it('has it loaded, and heard', async () => {

@@ -1,9 +1,18 @@
-import { ComponentHarness } from '@angular/cdk/testing';
+import { type BaseHarnessFilters, ComponentHarness, HarnessPredicate } from '@angular/cdk/testing';
 
 /** Reads and uses `<rox-chat-workspace>` in a test, as an agent does. */
 export class RoxChatWorkspaceHarness extends ComponentHarness {
   /** What it is found by. */
   static readonly hostSelector = 'rox-chat-workspace';
+
+  /**
+   * Finds the workspaces that fit the filters, where a test looks for harnesses.
+   *
+   * @param options - a `selector` of their own, or of an `ancestor`; without any, all fit
+   */
+  static with(options: BaseHarnessFilters = {}): HarnessPredicate<RoxChatWorkspaceHarness> {
+    return new HarnessPredicate(RoxChatWorkspaceHarness, options);
+  }
 
   readonly #iframe = this.locatorForOptional('iframe');
   readonly #status = this.locatorForOptional('[role=status]');
@@ -30,9 +39,15 @@ export class RoxChatWorkspaceHarness extends ComponentHarness {
     return (await (await this.#refusal())?.text()) ?? null;
   }
 
-  /** Has the iframe tell that it has loaded a page, which test environments do not do for it. */
+  /**
+   * Has the iframe tell that it has loaded a page, which test environments do not do for it.
+   *
+   * @throws Error if there is no iframe
+   */
   async load(): Promise<void> {
-    await (await this.#iframe())?.dispatchEvent('load');
+    const iframe = await this.#iframe();
+    if (iframe === null) throw new Error('There is no iframe: its address was refused.');
+    await iframe.dispatchEvent('load');
   }
 
   /**
