@@ -1,45 +1,28 @@
-import { AsyncPipe } from '@angular/common';
 import {
   ApplicationRef,
   ChangeDetectionStrategy,
   Component,
   inject,
-  NgModule,
   type Type,
 } from '@angular/core';
 import {
   bootstrapApplication,
-  BrowserModule,
   platformBrowser,
   provideClientHydration,
 } from '@angular/platform-browser';
-import { provideStore, Store, StoreModule } from '@ngrx/store';
+import { provideStore, Store } from '@ngrx/store';
 import {
   provideRoxChat,
   provideRoxChatCore,
-  RoxChatModule,
   RoxChatService,
   RoxChatWorkspace,
   RoxChatWorkspaceFrame,
   roxChatFeature,
 } from 'ngx-roxchat';
-
-// #region component
-@Component({
-  selector: 'crm-desk',
-  imports: [AsyncPipe, RoxChatWorkspace],
-  template: `
-    <rox-chat-workspace src="https://acme.rox.chat/" />
-    @if (message$ | async; as message) {
-      <p>{{ message.messageText }}</p>
-    }
-  `,
-  changeDetection: ChangeDetectionStrategy.OnPush,
-})
-export class Desk {
-  protected readonly message$ = inject(RoxChatService).newMessageAdded$;
-}
-// #endregion
+import { AppModule } from './get-started/app.module';
+import { Desk } from './get-started/desk';
+import { appConfig } from './get-started/standalone';
+import { appConfig as withoutNgrx } from './get-started/without-ngrx';
 
 @Component({
   selector: 'crm-members',
@@ -82,46 +65,6 @@ export class OwnFrame {}
 })
 export class Development {}
 
-@Component({
-  selector: 'crm-root',
-  // eslint-disable-next-line @angular-eslint/prefer-standalone -- an application with NgModules
-  standalone: false,
-  template: `
-    <!-- #region tag -->
-    <rox-chat-workspace src="https://acme.rox.chat/" />
-    <!-- #endregion -->
-  `,
-  changeDetection: ChangeDetectionStrategy.OnPush,
-})
-export class AppComponent {}
-
-// #region module
-@NgModule({
-  declarations: [AppComponent],
-  imports: [
-    BrowserModule,
-    StoreModule.forRoot({}), // the application's own NgRx store
-    RoxChatModule.forRoot('https://acme.rox.chat'), // the allowed origin
-  ],
-  bootstrap: [AppComponent],
-})
-export class AppModule {}
-// #endregion
-
-const standalone = (App: Type<unknown>) =>
-  // #region standalone
-  bootstrapApplication(App, {
-    providers: [provideStore(), provideRoxChat('https://acme.rox.chat')],
-  });
-// #endregion
-
-const withoutNgrx = (App: Type<unknown>) =>
-  // #region without-ngrx
-  bootstrapApplication(App, {
-    providers: [provideRoxChatCore('https://acme.rox.chat')],
-  });
-// #endregion
-
 const withStandIn = (App: Type<unknown>) =>
   bootstrapApplication(App, {
     // #region stand-in
@@ -157,11 +100,16 @@ describe('an application', () => {
 
   it.each<[string, string, () => Promise<ApplicationRef>, string | undefined]>([
     ['with NgModules', 'crm-root', withModules, ACCOUNT],
-    ['without', 'crm-desk', () => standalone(Desk), ACCOUNT],
-    ['without a frame', 'crm-members', () => standalone(Members), undefined],
-    ['without NgRx', 'crm-desk', () => withoutNgrx(Desk), ACCOUNT],
+    ['without', 'crm-desk', () => bootstrapApplication(Desk, appConfig), ACCOUNT],
+    ['without a frame', 'crm-members', () => bootstrapApplication(Members, appConfig), undefined],
+    ['without NgRx', 'crm-desk', () => bootstrapApplication(Desk, withoutNgrx), ACCOUNT],
     ['with hydration', 'crm-desk', () => hydrated(Desk), ACCOUNT],
-    ['with an iframe of its own', 'crm-own-frame', () => withoutNgrx(OwnFrame), ACCOUNT],
+    [
+      'with an iframe of its own',
+      'crm-own-frame',
+      () => bootstrapApplication(OwnFrame, withoutNgrx),
+      ACCOUNT,
+    ],
     [
       'with the stand-in',
       'crm-development',

@@ -27,6 +27,7 @@ test('the CRM tells why a chat does not start, and that the next one does', asyn
 });
 
 test('another scenario, for one test', async ({ page }) => {
+  // #region another-scenario
   const selected = {
     event: 'visitorSelected',
     params: { roxchatVisitorId: 'ann', chatId: 1, sessionId: 's' },
@@ -34,6 +35,7 @@ test('another scenario, for one test', async ({ page }) => {
   await page.route('http://localhost:4300/scenario.json', (route) =>
     route.fulfill({ json: { steps: [selected], replies: ['no_tariff_option'] } }),
   );
+  // #endregion
   await page.goto('/');
   await expect(events(page)).toHaveText(['visitorSelected']);
 

@@ -1,5 +1,5 @@
+// #region store
 import { inject } from '@angular/core';
-import { TestBed } from '@angular/core/testing';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { patchState, signalStore, withHooks, withMethods, withState } from '@ngrx/signals';
 import { addEntity, removeEntity, withEntities } from '@ngrx/signals/entities';
@@ -11,8 +11,10 @@ import {
   type RoxChatNotification,
   type VisitorSelectedParams,
 } from 'ngx-roxchat/core';
+import { mergeMap, pipe, tap } from 'rxjs';
+// #endregion
+import { TestBed } from '@angular/core/testing';
 import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
-import { exhaustMap, pipe, tap } from 'rxjs';
 
 // #region store
 interface DeskState {
@@ -28,7 +30,7 @@ export const DeskStore = signalStore(
   withMethods((store, roxChat = inject(RoxChatService)) => ({
     startChat: rxMethod<OutgoingChatRequest>(
       pipe(
-        exhaustMap((request) => roxChat.startOutgoingChat(request)),
+        mergeMap((request) => roxChat.startOutgoingChat(request)),
         tap((lastResult) => {
           patchState(store, { lastResult });
         }),
@@ -70,15 +72,31 @@ describe('a SignalStore', () => {
     expect(desk.entities().map(({ text }) => text)).toEqual(['Visitor left']);
   });
 
-  it('starts a chat, and one at a time', () => {
+  it('starts chats with two visitors, one after the other', () => {
+    const { desk, workspace } = open();
+    const ann = { roxchatVisitorId: 'ann', sessionId: 's' };
+    const ben = { roxchatVisitorId: 'ben', sessionId: 't' };
+
+    desk.startChat(ann);
+    desk.startChat(ben);
+    workspace.expectStartOutgoingChat(ann).start();
+    expect(desk.lastResult()).toMatchObject({ status: 'started', sessionId: 's' });
+    workspace.expectStartOutgoingChat(ben).fail('visitor_already_in_chat');
+
+    expect(desk.lastResult()).toMatchObject({ status: 'failed', code: 'visitor_already_in_chat' });
+    workspace.verify();
+  });
+
+  it('starts no second chat for two clicks on a visitor', () => {
     const { desk, workspace } = open();
     const request = { roxchatVisitorId: 'v', sessionId: 's' };
 
     desk.startChat(request);
     desk.startChat(request);
-    workspace.expectStartOutgoingChat(request).fail('visitor_already_in_chat');
+    expect(desk.lastResult()).toMatchObject({ status: 'notSent', reason: 'already-under-way' });
+    workspace.expectStartOutgoingChat(request).start();
 
-    expect(desk.lastResult()).toMatchObject({ status: 'failed', code: 'visitor_already_in_chat' });
+    expect(desk.lastResult()).toMatchObject({ status: 'started' });
     workspace.verify();
   });
 });

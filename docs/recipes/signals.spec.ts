@@ -1,9 +1,11 @@
+// #region component
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { TestBed } from '@angular/core/testing';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { RoxChatService } from 'ngx-roxchat';
-import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
 import { scan } from 'rxjs';
+// #endregion
+import { TestBed } from '@angular/core/testing';
+import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
 
 // #region component
 @Component({

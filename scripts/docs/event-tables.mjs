@@ -1,31 +1,38 @@
-// The tables of the events in the docs, from the types and their comments.
+// The tables of the events and of the kinds of message in the docs, from the types and their comments.
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 
-const SOURCE = 'projects/ngx-roxchat/core/src/protocol/events.ts';
-const TABLE = /(<!-- event: (\w+) -->\n)[^]*?(<!-- \/event -->)/g;
-
-const file = ts.createSourceFile(
-  SOURCE,
-  readFileSync(SOURCE, 'utf8'),
-  ts.ScriptTarget.Latest,
-  true,
+const SOURCES = ['events', 'message-kind'].map(
+  (name) => `projects/ngx-roxchat/core/src/protocol/${name}.ts`,
 );
+const TABLE = /(<!-- (?:event: (\w+)|kinds) -->\n)[^]*?(<!-- \/(?:event|kinds) -->)/g;
+
 const interfaces = new Map(
-  file.statements.filter(ts.isInterfaceDeclaration).map((node) => [node.name.text, node]),
+  SOURCES.flatMap((path) =>
+    ts
+      .createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true)
+      .statements.filter(ts.isInterfaceDeclaration)
+      .map((node) => [node.name.text, node]),
+  ),
 );
 
-/** A page with the tables of the events that it names. */
+/** A page with the tables of the events that it names, and of the kinds of message. */
 export function withEventTables(markdown) {
-  return markdown.replace(TABLE, (_, start, event, end) => `${start}\n${table(event)}\n\n${end}`);
+  return markdown.replace(TABLE, (_, start, event, end) => {
+    const written = event
+      ? table(paramsOf(event), 'field', 'type')
+      : table('RoxChatMessageKinds', 'kind', 'number');
+    return `${start}\n${written}\n\n${end}`;
+  });
 }
 
-function table(event) {
-  const params = `${event.charAt(0).toUpperCase()}${event.slice(1)}Params`;
-  const rows = fields(params).map(
+const paramsOf = (event) => `${event.charAt(0).toUpperCase()}${event.slice(1)}Params`;
+
+function table(name, ...heads) {
+  const rows = fields(name).map(
     ([name, type, comment]) => `| \`${name}\` | \`${type.replaceAll('|', '\\|')}\` | ${comment} |`,
   );
-  return ['| field | type | |', '| --- | --- | --- |', ...rows].join('\n');
+  return [`| ${heads.join(' | ')} | |`, '| --- | --- | --- |', ...rows].join('\n');
 }
 
 /** The fields of an interface, those it extends first, and in place of a record its own fields. */

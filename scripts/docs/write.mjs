@@ -8,6 +8,7 @@ import { llmsIndex } from './llms.mjs';
 const pages = [
   'README.md',
   'SECURITY.md',
+  'projects/agent-workspace/package/README.md',
   ...readdirSync('docs').flatMap((file) => (file.endsWith('.md') ? [`docs/${file}`] : [])),
 ];
 
