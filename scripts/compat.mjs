@@ -16,13 +16,12 @@ import { ports } from './ports.mjs';
 const PAGE = 'docs/compatibility.md';
 const INTRO = `# Compatibility
 
-The versions that the package was tried with: of each major version that its peer dependencies
-claim, the oldest minor one and the newest. For each row \`npm run compat\` makes an application by \`ng new\`, adds the
-packed library by \`ng add\`, builds for production, and has the tests of
+The versions that the package was tried with: of each major version that its peer dependencies claim,
+the oldest minor one and the newest. For each row \`npm run compat\` makes an application by \`ng new\`,
+adds the packed library by \`ng add\`, builds for production, and has the tests of
 [e2e/package](../e2e/package) hear all six events and start chats in Chromium. npm must see no
-conflict of peers, and \`ngx-roxchat/testing\` must load; with Angular 21 and later \`ng test\` runs
-the testing kit in Vitest. The run writes this page if all of that
-works.`;
+conflict of peers, and \`ngx-roxchat/testing\` must load; with Angular 21 and later \`ng test\` runs the
+testing kit in Vitest. The run writes this page if all of that works.`;
 
 const STYLES = [
   {
@@ -169,6 +168,10 @@ try {
 const head = ['Angular', 'NgRx', 'Node', 'style', 'change detection', 'result'];
 const table = [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`);
 if (quick) {
+  assert.ok(
+    readFileSync(PAGE, 'utf8').startsWith(INTRO),
+    `${PAGE} is of another run: npm run compat`,
+  );
   console.log(table.join('\n'));
 } else {
   writeFileSync(PAGE, await formatPage(PAGE, `${INTRO}\n\n${table.join('\n')}\n`));
