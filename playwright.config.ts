@@ -39,15 +39,8 @@ export default defineConfig({
     },
     {
       name: 'zone.js',
-      testIgnore: [
-        // What is rendered does not depend on the zone, nor do these applications and browsers.
-        'accessibility.e2e.ts',
-        'hidden-tab.e2e.ts',
-        'load.e2e.ts',
-        'router.e2e.ts',
-        // devtools.e2e.ts starts a chat with zone.js, and so does npm run compat with NgModules.
-        'outgoing-chats.e2e.ts',
-      ],
+      // What is rendered does not depend on the zone, nor do these applications and browsers.
+      testIgnore: ['accessibility.e2e.ts', 'hidden-tab.e2e.ts', 'load.e2e.ts', 'router.e2e.ts'],
       use: { baseURL: `http://localhost:${ports.crmZone}` },
     },
   ],
