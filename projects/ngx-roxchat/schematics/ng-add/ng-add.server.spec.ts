@@ -98,6 +98,13 @@ describe('ng add', () => {
     );
   });
 
+  it('finds the store of an application whose sources are in the folder that the CLI assumes', async () => {
+    const tree = await standaloneWithStore();
+    edit(tree, '/angular.json', /"sourceRoot": "[^"]*",/, '');
+
+    expect((await ngAdd(tree)).readText(CONFIG)).toContain(`provideRoxChat('${ORIGIN}')`);
+  });
+
   it('takes an application that sets up no store, whatever it has installed, for one without NgRx', async () => {
     const tree = await newApplication();
     addNgrx(tree);

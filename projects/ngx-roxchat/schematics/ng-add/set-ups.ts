@@ -64,11 +64,11 @@ export async function chooseSetUp(
 
 /** Writes the set-up into the root of the application. */
 export function writeSetUp({ name }: Application, setUp: SetUp, origin: string): Rule {
-  const [symbol = '', ...method] = setUp.callee.split('.');
+  const symbol = setUp.callee.replace(/\..*/, '');
+  const method = setUp.callee.slice(symbol.length);
   return setUp.add(
     name,
-    ({ code, external }) =>
-      code`${[external(symbol, setUp.entry), ...method].join('.')}(${literal(origin)})`,
+    ({ code, external }) => code`${external(symbol, setUp.entry)}${method}(${literal(origin)})`,
   );
 }
 
