@@ -28,7 +28,7 @@ async function testMutants(name, { files, specs }) {
     coverageAnalysis: 'perTest',
     concurrency: 2,
     timeoutMS: 20_000, // An endless loop takes longer on any machine, a slow spec on none.
-    ignorePatterns: ['dist', 'coverage', '.angular'],
+    ignorePatterns: ['dist', 'coverage', '.angular', 'test-results'], // May be written meanwhile.
     tempDirName: `dist/mutation-${name}`,
     reporters: ['progress-append-only'],
     thresholds: { high: 100, low: FLOOR, break: FLOOR },

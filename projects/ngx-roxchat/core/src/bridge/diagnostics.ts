@@ -54,13 +54,30 @@ export class Diagnostics {
     return Object.freeze({ ...this.#counts });
   }
 
-  /** Counts one more of a reason; nothing is built unless someone listens. */
+  /** Counts one more of a reason. */
   count(
     reason: RoxChatDiagnosticReason,
     event: RoxChatEventName | null = null,
     field: string | null = null,
   ): void {
-    const count = ++this.#counts[reason];
+    this.#tell(reason, event, field, ++this.#counts[reason]);
+  }
+
+  /**
+   * Counts one more message of somebody else. There may be very many of them, and a counter that is
+   * looked up by a variable name costs as much as all else that is done about one.
+   */
+  countStranger(): void {
+    this.#tell('wrong-source', null, null, ++this.#counts['wrong-source']);
+  }
+
+  /** Nothing is built unless someone listens. */
+  #tell(
+    reason: RoxChatDiagnosticReason,
+    event: RoxChatEventName | null,
+    field: string | null,
+    count: number,
+  ): void {
     if (this.#counted.observed) {
       this.#counted.next(Object.freeze({ reason, event, field, count, counts: this.counts() }));
     }

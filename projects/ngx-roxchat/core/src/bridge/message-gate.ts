@@ -30,7 +30,7 @@ export class MessageGate {
   /** The event that a message tells of; null if the message is rejected, which is counted. */
   admit(message: MessageEvent<unknown>): RoxChatEvent | null {
     if (!this.#isWorkspace(message.source)) {
-      this.#diagnostics.count('wrong-source');
+      this.#diagnostics.countStranger();
       return null;
     }
     if (message.origin !== this.#allowedOrigin) {

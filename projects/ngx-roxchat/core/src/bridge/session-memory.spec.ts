@@ -1,4 +1,10 @@
+import { TestBed } from '@angular/core/testing';
+import fc from 'fast-check';
+import { provideRoxChatCore } from './provide-rox-chat-core';
+import { SessionMemory } from './session-memory';
 import { ANN, BOB, command, notSent, Workspace } from './workspace.fixture';
+
+const NOBODY = { providedVisitorId: null, siebelId: null, chatId: null, taskId: null };
 
 describe('the session of a command', () => {
   let t: Workspace;
@@ -115,5 +121,29 @@ describe('the session of a command', () => {
 
     expect(t.ends).toEqual(notSent('session-unknown'));
     expect(t.page.posted).toEqual([command(ANN)]);
+  });
+
+  it('is forgotten of whoever was told longest ago, in whatever order they come', () => {
+    const visitors = fc.constantFrom('ann', 'bob', 'cy', 'dan', 'eve');
+    fc.assert(
+      fc.property(fc.array(visitors, { maxLength: 30 }), (told) => {
+        TestBed.resetTestingModule().configureTestingModule({
+          providers: [
+            provideRoxChatCore({ allowedOrigin: 'https://acme.rox.chat', maxVisitors: 3 }),
+          ],
+        });
+        const memory = TestBed.inject(SessionMemory);
+        told.forEach((roxchatVisitorId, n) => {
+          const params = { ...NOBODY, roxchatVisitorId, sessionId: `s${n}` };
+          memory.learn({ event: 'visitorSelected', params, receivedAt: n });
+        });
+        const last = [...new Set([...told].reverse())].slice(0, 3);
+        for (const visitor of new Set(told)) {
+          const session = last.includes(visitor) ? `s${told.lastIndexOf(visitor)}` : null;
+
+          expect(memory.lastOf(visitor)).toBe(session);
+        }
+      }),
+    );
   });
 });

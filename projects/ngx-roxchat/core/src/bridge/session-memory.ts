@@ -12,6 +12,9 @@ export class SessionMemory {
   readonly #maxVisitors = inject(ROX_CHAT_CONFIG).maxVisitors;
   readonly #diagnostics = inject(Diagnostics);
   readonly #sessions = new Map<string, { readonly id: string; readonly order: number }>();
+  /** Goes on where it was: one that began anew would walk over all that was deleted before it. */
+  readonly #longestAgo = this.#sessions.keys();
+  #newest: string | null = null;
   #toldCount = 0;
 
   /** The last `sessionId` told for a visitor; null if none is remembered. */
@@ -35,13 +38,13 @@ export class SessionMemory {
     if (sessionId === null) {
       return;
     }
-    this.#sessions.delete(roxchatVisitorId);
+    if (roxchatVisitorId !== this.#newest) {
+      this.#sessions.delete(roxchatVisitorId); // So that it goes to the end.
+      this.#newest = roxchatVisitorId;
+    }
     this.#sessions.set(roxchatVisitorId, { id: sessionId, order: ++this.#toldCount });
-    for (const longestAgo of this.#sessions.keys()) {
-      if (this.#sessions.size <= this.#maxVisitors) {
-        return;
-      }
-      this.#sessions.delete(longestAgo);
+    if (this.#sessions.size > this.#maxVisitors) {
+      this.#sessions.delete(String(this.#longestAgo.next().value));
       this.#diagnostics.count('session-dropped');
     }
   }
