@@ -6,9 +6,10 @@ const DIST = './dist/ngx-roxchat/fesm2022';
  * Bundles a page's TypeScript with the built library, as an application's production build would.
  *
  * @param constants what the page declares and has not
+ * @param aliases the files that names in its imports stand for
  * @returns a script element
  */
-export async function bundlePage(entry, constants = {}) {
+export async function bundlePage(entry, constants = {}, aliases = {}) {
   const bundle = await build({
     entryPoints: [entry],
     bundle: true,
@@ -21,6 +22,7 @@ export async function bundlePage(entry, constants = {}) {
     alias: {
       'ngx-roxchat/core': `${DIST}/ngx-roxchat-core.mjs`,
       'ngx-roxchat/store': `${DIST}/ngx-roxchat-store.mjs`,
+      ...aliases,
     },
     define: {
       ngDevMode: 'false',

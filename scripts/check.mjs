@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 
 /** The tests keep one core busy, and the other steps another. */
-const LANES = [['lint', 'api', 'build:workspace', 'test:package'], ['test']];
+const LANES = [['lint', 'api', 'build:workspace', 'test:package', 'size'], ['test']];
 
 function run(script) {
   const start = performance.now();

@@ -4,8 +4,8 @@ import { copyFileSync, cpSync } from 'node:fs';
 for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md', 'SECURITY.md', 'llms.txt']) {
   copyFileSync(file, `dist/ngx-roxchat/${file}`);
 }
-// What the README refers to, but for its picture.
+// What the README refers to, but for its photographs.
 cpSync('docs', 'dist/ngx-roxchat/docs', {
   recursive: true,
-  filter: (path) => !path.endsWith('images'),
+  filter: (path) => !path.endsWith('.png'),
 });

@@ -15,7 +15,7 @@ test('holds the bundles, their types and the documents, and nothing else', () =>
       'LICENSE',
       'README.md',
       'SECURITY.md',
-      ...filesOf('docs').filter((path) => !path.startsWith('docs/images/')),
+      ...filesOf('docs').filter((path) => !path.endsWith('.png')),
       ...bundles('fesm2022', '.mjs', '.mjs.map'),
       'llms.txt',
       'package.json',

@@ -1,0 +1,22 @@
+import { quantile } from 'd3-array';
+
+/** The median and the quartiles. */
+export const summary = (samples) => {
+  const [low, median, high] = [0.25, 0.5, 0.75].map((part) => quantile(samples, part));
+  return { low, median, high };
+};
+
+export const median = (samples) => quantile(samples, 0.5);
+
+/** What one sample of a round is, divided by the other of the same round. */
+export const ratios = (samples, others) => samples.map((sample, round) => sample / others[round]);
+
+/** What one sample of a round is more than the other of the same round. */
+export const differences = (samples, others) =>
+  samples.map((sample, round) => sample - others[round]);
+
+/** Three digits are more than any of these figures holds. */
+export const round = (number) =>
+  Number(number.toPrecision(Math.abs(number) >= 1_000 ? 4 : 3)).toLocaleString('en', {
+    maximumFractionDigits: 3,
+  });

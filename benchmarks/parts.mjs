@@ -1,0 +1,20 @@
+import { burst } from './parts/burst.mjs';
+import { handler } from './parts/handler.mjs';
+import { live } from './parts/live.mjs';
+import { memory } from './parts/memory.mjs';
+import { size } from './parts/size.mjs';
+import { startUp } from './parts/start-up.mjs';
+import { store } from './parts/store.mjs';
+import { zone } from './parts/zone.mjs';
+
+/** All that is measured, in the order in which it is told; bytes and what is kept are the same each time. */
+export const PARTS = {
+  handler: { ...handler, rounds: 30 },
+  live: { ...live, rounds: 4 },
+  store: { ...store, rounds: 20 },
+  memory: { ...memory, rounds: 1 },
+  burst: { ...burst, rounds: 1 },
+  zone: { ...zone, rounds: 3 },
+  size: { ...size, rounds: 1 },
+  startUp: { ...startUp, rounds: 15 },
+};

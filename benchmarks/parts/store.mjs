@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { interleave } from '../harness/rounds.mjs';
+import { during, openSites } from '../harness/sites.mjs';
+
+export const SEEN = [1, 100, 10_000, 100_000];
+const MESSAGES = 6_000;
+/** The number of the first of them: beyond all that was seen before. */
+const FIRST_NEW = 1_200_000;
+const BOUND = 500;
+
+/**
+ * What is measured, by page: the application, and how an event comes into its store. The adapter
+ * has a page of its own: the garbage of its large lists would be collected in the others' time.
+ */
+const PAGES = [
+  {
+    'a reducer that does nothing': ['idle', 'dispatched'],
+    'ngx-roxchat, from the action on': ['library', 'dispatched'],
+    'ngx-roxchat, from the message on': ['library', 'heard'],
+  },
+  { '@ngrx/entity': ['entities', 'dispatched'] },
+];
+
+/** One more event in a store, by how many it has seen. */
+export const store = {
+  title: 'The store',
+  async measure(rounds) {
+    const sites = await openSites({ store: { page: 'store.page', frame: 'plain' } });
+    try {
+      const samples = {};
+      for (const apps of PAGES) {
+        const measured = await sites.visit('store', (visited) =>
+          measureStores(visited, apps, rounds),
+        );
+        Object.assign(samples, measured);
+      }
+      return samples;
+    } finally {
+      await sites.close();
+    }
+  },
+};
+
+async function measureStores({ page, frame }, apps, rounds) {
+  await during(page, [MESSAGES], () =>
+    frame.evaluate((given) => live.say(...given), [MESSAGES, FIRST_NEW]),
+  );
+  const names = new Set(Object.values(apps).map(([app]) => app));
+  for (const name of names) {
+    await page.evaluate((given) => live.prepare(...given), [name, SEEN]);
+  }
+  const samples = await interleave(rounds, Object.keys(apps), async (name) => {
+    const times = {};
+    for (const seen of SEEN) {
+      times[seen] = await page.evaluate((given) => live.time(...given), [...apps[name], seen]);
+    }
+    return times;
+  });
+  await (names.has('library') ? checkLibrary({ page, frame }) : checkEntities(page));
+  return samples;
+}
+
+/** Having heard all, the stores that had seen more than the bound must be full, with the last. */
+async function checkLibrary({ page, frame }) {
+  const last = (
+    await frame.evaluate((given) => live.sayings(...given), [1, FIRST_NEW + MESSAGES - 1])
+  )[0];
+  for (const seen of SEEN) {
+    await page.evaluate((count) => live.time('library', 'heard', count), seen);
+    const remembered = await page.evaluate((count) => live.remembered(count), seen);
+    assert.equal(remembered.lastId, last.params.notification.id);
+    assert.equal(remembered.visitors === BOUND, seen > BOUND);
+    assert.equal(remembered.notifications === BOUND, seen > BOUND);
+  }
+}
+
+/** The adapter that had seen most must hold more by now. */
+async function checkEntities(page) {
+  const most = SEEN.at(-1);
+  assert.ok((await page.evaluate((seen) => live.entities(seen), most)) > most);
+}

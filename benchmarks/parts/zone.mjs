@@ -1,0 +1,53 @@
+import { checkPeer, say } from '../harness/peers.mjs';
+import { interleave } from '../harness/rounds.mjs';
+import { cpuOf, during, openSites } from '../harness/sites.mjs';
+
+const MESSAGES = 1_000;
+const NAMES = ['zone-listener', 'zone-ngx-roxchat'];
+
+/** What messages do to an application with zone.js. */
+export const zone = {
+  title: 'In an application with zone.js',
+  async measure(rounds) {
+    const sites = await openSites(
+      Object.fromEntries(
+        NAMES.map((name) => [name, { page: 'zone.page', peer: name, frame: 'plain' }]),
+      ),
+    );
+    try {
+      return await interleave(rounds, NAMES, (name) =>
+        sites.visit(name, (visited) => measureApp(name, visited)),
+      );
+    } finally {
+      await sites.close();
+    }
+  },
+};
+
+async function measureApp(name, visited) {
+  const { page } = visited;
+  await checkPeer(name, visited);
+  const stranger = await visited.stranger();
+  const checks = () => page.evaluate(() => live.changeDetections());
+  const perMessage = async (work) => {
+    await work();
+    const [before, cpuBefore] = [await checks(), await cpuOf(visited)];
+    await work();
+    return {
+      checks: ((await checks()) - before) / MESSAGES,
+      cpu: ((await cpuOf(visited)) - cpuBefore) / MESSAGES,
+    };
+  };
+  const accepted = await perMessage(() => say(visited, MESSAGES));
+  const rejected = await perMessage(() =>
+    during(page, ['pass', MESSAGES], () =>
+      stranger.evaluate((messages) => live.say(messages), MESSAGES),
+    ),
+  );
+  return {
+    accepted: accepted.checks,
+    acceptedCpu: accepted.cpu,
+    rejected: rejected.checks,
+    rejectedCpu: rejected.cpu,
+  };
+}

@@ -1,0 +1,10 @@
+import { type Connect, showWorkspace } from './peer';
+import { plainCommand } from './plain-command';
+import { rawHandler } from './raw-handler';
+
+export const connect: Connect = async (desk) => {
+  const { tell, sendTo } = plainCommand(desk);
+  window.addEventListener('message', rawHandler(desk.origin, tell));
+  const { workspace } = await showWorkspace(desk);
+  return { command: sendTo(workspace) };
+};

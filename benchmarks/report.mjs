@@ -1,0 +1,158 @@
+// A run's figures as Markdown.
+import { verdicts } from './goals.mjs';
+import { PEERS } from './harness/peers.mjs';
+import { differences, median, ratios, round, summary } from './harness/statistics.mjs';
+import { SEEN } from './parts/store.mjs';
+
+/** The machine and the versions. */
+export function header({ machine, node, chromium, packages }) {
+  const versions = Object.entries(packages).map(([name, version]) => `${name} ${version}`);
+  return `${machine}; Node ${node}; Chromium ${chromium}; ${versions.join(', ')}.`;
+}
+
+/** A mark for each goal. */
+export const goals = (results) =>
+  table(
+    ['', 'goal', 'measured', ''],
+    verdicts(results).map(({ what, unit, atMost, atLeast, figure, reached }) => [
+      what,
+      `${atMost === undefined ? '≥' : '≤'} ${atMost ?? atLeast}${unit ? ` ${unit}` : ''}`,
+      spread(figure),
+      reached ? '✓' : '✗',
+    ]),
+  );
+
+/** By part: its figures. */
+export const TABLES = {
+  handler: (handlers) =>
+    table(
+      ['handler', 'own 0.3 KB, ns', '÷ raw', 'own 30 KB, ns', 'foreign, ns', '÷ source only'],
+      Object.entries(handlers).map(([name, { own, ownLong, foreign }]) => [
+        name,
+        spread(summary(own)),
+        spread(summary(ratios(own, handlers['raw switch'].own))),
+        round(median(ownLong)),
+        spread(summary(foreign)),
+        spread(summary(ratios(foreign, handlers['compare source only'].foreign))),
+      ]),
+    ),
+
+  live: (peers) =>
+    table(
+      [
+        '',
+        'µs a message',
+        '÷ raw',
+        'CPU, µs a message',
+        '÷ empty',
+        'sending a command, µs',
+        'until its answer, µs',
+        'foreign 0.3 KB, µs',
+        'foreign 30 KB, µs',
+        'leaves out',
+      ],
+      Object.entries(peers).map(([name, figures]) => [
+        PEERS[name].title,
+        spread(summary(figures.message)),
+        spread(summary(ratios(figures.message, peers['raw-switch'].message))),
+        spread(summary(figures.cpu)),
+        spread(summary(ratios(figures.cpu, peers.empty.cpu))),
+        figures.send ? round(median(figures.send)) : '',
+        figures.answered ? round(median(figures.answered)) : '',
+        round(median(figures.foreign) / 1_000),
+        round(median(figures.foreignLong) / 1_000),
+        PEERS[name].leavesOut,
+      ]),
+    ),
+
+  store: (stores) =>
+    table(
+      [
+        'ns for one more event',
+        ...SEEN.map((seen) => `${seen.toLocaleString('en')} seen`),
+        '÷ at 1',
+      ],
+      Object.entries(stores).map(([name, times]) => [
+        name,
+        ...SEEN.map((seen) => round(median(times[seen]))),
+        spread(summary(ratios(times[SEEN.at(-1)], times[SEEN[0]]))),
+      ]),
+    ),
+
+  memory: (peers) =>
+    table(
+      ['', 'bytes kept of a message'],
+      Object.entries(peers).map(([name, { kept }]) => [PEERS[name].title, round(median(kept))]),
+    ),
+
+  burst: (peers) =>
+    table(
+      ['', 'longest time between frames, ms', 'more than an empty listener, ms'],
+      Object.entries(peers).map(([name, { longestFrame }]) => [
+        PEERS[name].title,
+        spread(summary(longestFrame)),
+        spread(summary(differences(longestFrame, peers.empty.longestFrame))),
+      ]),
+    ),
+
+  zone: (apps) =>
+    table(
+      ['', 'change detections: accepted', 'rejected', 'CPU, µs: accepted', 'rejected'],
+      Object.entries({
+        'zone-listener': "a component's listener",
+        'zone-ngx-roxchat': 'ngx-roxchat',
+      }).map(([name, title]) => [
+        title,
+        ...['accepted', 'rejected', 'acceptedCpu', 'rejectedCpu'].map((figure) =>
+          round(median(apps[name][figure])),
+        ),
+      ]),
+    ),
+
+  size: (apps) =>
+    table(
+      ['added to an application', 'minified', 'gzip', 'brotli'],
+      Object.entries(apps).map(([name, { minified, gzip, brotli }]) => [
+        sizeTitle(name),
+        ...[minified, gzip, brotli].map(([bytes]) => bytes.toLocaleString('en')),
+      ]),
+    ),
+
+  startUp: ({ ngrx, module }) =>
+    table(
+      ['main-thread CPU of a page until it has rendered', 'ms'],
+      [
+        ['an application with NgRx', spread(summary(ngrx.cpu))],
+        [
+          'the same with `RoxChatModule.forRoot`, a selector and a command',
+          spread(summary(module.cpu)),
+        ],
+        ['more', spread(summary(differences(module.cpu, ngrx.cpu)))],
+      ],
+    ),
+};
+
+/** The applications that have something of the library. */
+const OURS = {
+  type: 'a type of ngx-roxchat alone',
+  core: 'ngx-roxchat/core',
+  'core, without texts': 'ngx-roxchat/core without its texts',
+  'core-component': 'ngx-roxchat/core with its component',
+  module: 'ngx-roxchat, all of it, beside NgRx',
+  'bare-core': 'ngx-roxchat/core in an application with a heading alone',
+};
+
+/** Whether an application has something of the library. */
+export const isOurs = (name) => Object.hasOwn(OURS, name);
+
+/** What an application is called, beside what it grows by. */
+export const sizeTitle = (name) => OURS[name] ?? PEERS[name].title;
+
+/** The median, and the quartiles if they differ. */
+function spread({ low, median: middle, high }) {
+  const [from, to] = [round(low), round(high)];
+  return from === to ? round(middle) : `${round(middle)} (${from}–${to})`;
+}
+
+const table = (heads, rows) =>
+  [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

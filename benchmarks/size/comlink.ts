@@ -1,0 +1,7 @@
+import { connect } from '../peers/comlink';
+import { start } from './app';
+import { desk } from './desk';
+
+start(() => {
+  void connect(desk).then(({ command }) => command?.({ roxchatVisitorId: 'v', sessionId: 's' }));
+});

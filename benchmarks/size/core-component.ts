@@ -1,0 +1,24 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  createComponent,
+  EnvironmentInjector,
+  inject,
+} from '@angular/core';
+import { provideRoxChatCore, RoxChatWorkspace } from 'ngx-roxchat/core';
+import { start } from './app';
+import { desk } from './desk';
+import { useService } from './use-service';
+
+@Component({
+  selector: 'app-workspace',
+  imports: [RoxChatWorkspace],
+  template: `<rox-chat-workspace src="https://acme.rox.chat/" />`,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+class Workspace {}
+
+start(() => {
+  useService();
+  createComponent(Workspace, { environmentInjector: inject(EnvironmentInjector) });
+}, [provideRoxChatCore(desk.origin)]);
