@@ -12,8 +12,6 @@ export class SessionMemory {
   readonly #maxVisitors = inject(ROX_CHAT_CONFIG).maxVisitors;
   readonly #diagnostics = inject(Diagnostics);
   readonly #sessions = new Map<string, { readonly id: string; readonly order: number }>();
-  /** Goes on where it was: one that began anew would walk over all that was deleted before it. */
-  readonly #longestAgo = this.#sessions.keys();
   #newest: string | null = null;
   #toldCount = 0;
 
@@ -44,7 +42,9 @@ export class SessionMemory {
     }
     this.#sessions.set(roxchatVisitorId, { id: sessionId, order: ++this.#toldCount });
     if (this.#sessions.size > this.#maxVisitors) {
-      this.#sessions.delete(String(this.#longestAgo.next().value));
+      // Begun anew each time: an iterator that is kept keeps every former table of the map, too.
+      const [longestAgo] = this.#sessions.keys();
+      this.#sessions.delete(String(longestAgo));
       this.#diagnostics.count('session-dropped');
     }
   }
