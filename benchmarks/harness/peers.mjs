@@ -34,7 +34,7 @@ export const PEERS = {
   'ngx-roxchat-store': { title: 'ngx-roxchat with its store', frame: 'plain', leavesOut: '' },
 };
 
-/** The pages of these peers, for `openSites`. */
+/** The pages of these peers, for `withSites`. */
 export const livePages = (names) =>
   Object.fromEntries(
     names.map((name) => [name, { page: 'live.page', peer: name, frame: PEERS[name].frame }]),

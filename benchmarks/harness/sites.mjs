@@ -1,16 +1,31 @@
 import { chromium } from '@playwright/test';
 import { bundlePage } from '../../scripts/bundle-page.mjs';
 import { chromiumLaunchOptions } from '../../scripts/chromium.mjs';
+import { interleave } from './rounds.mjs';
 import { serve } from './serve.mjs';
 
 /**
+ * Shows each of these pages once a round, in random order, and measures it.
+ *
+ * @param measure gives the figures of the page that is shown, by name
+ */
+export const measurePages = (pages, rounds, measure) =>
+  withSites(pages, (visit) =>
+    interleave(rounds, Object.keys(pages), (name) =>
+      visit(name, (visited) => measure(name, visited)),
+    ),
+  );
+
+/**
  * Serves the CRM's pages and the workspace's on two sites, and the workspace's on a third, a
- * stranger's, and launches Chromium to show them.
+ * stranger's, and launches Chromium to show them, until `use` is done.
  *
  * @param pages by path: the CRM's page, the file of ../peers that it imports as CRM_PEER, if it
  * does, and the one that the workspace's page imports as FRAME_PEER
+ * @param use is given `visit`, which shows one of the pages, connected to its frame, and gives it
+ * to what it is told to
  */
-export async function openSites(pages) {
+export async function withSites(pages, use) {
   const [crmPages, framePages] = [{}, {}];
   const [crm, workspace, foreign] = await Promise.all([
     serve('crm', crmPages),
@@ -29,36 +44,35 @@ export async function openSites(pages) {
     });
   }
   const browser = await chromium.launch(chromiumLaunchOptions());
+  const origins = { crm: crm.origin, foreign: foreign.origin };
+  try {
+    return await use((path, look) => visit(browser, origins, path, look));
+  } finally {
+    await browser.close();
+    for (const site of [crm, workspace, foreign]) site.close();
+  }
+}
 
-  return {
-    /** Shows one of the pages, connected to its frame, and gives it to `use`. */
-    async visit(path, use) {
-      const context = await browser.newContext();
-      try {
-        const page = await context.newPage();
-        page.on('pageerror', (error) => console.error(path, error));
-        const devtools = await context.newCDPSession(page);
-        await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-        await page.goto(`${crm.origin}/${path}`);
-        await page.evaluate(() => live.connected());
-        const frame = await loaded(page.frames()[1]);
-        await frame.evaluate(() => live.speaking());
-        return await use({
-          page,
-          frame,
-          devtools,
-          stranger: () => showStranger(page, `${foreign.origin}/plain`),
-        });
-      } finally {
-        await context.close();
-      }
-    },
-
-    async close() {
-      await browser.close();
-      for (const site of [crm, workspace, foreign]) site.close();
-    },
-  };
+async function visit(browser, origins, path, look) {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    page.on('pageerror', (error) => console.error(path, error));
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await page.goto(`${origins.crm}/${path}`);
+    await page.evaluate(() => live.connected());
+    const frame = await loaded(page.frames()[1]);
+    await frame.evaluate(() => live.speaking());
+    return await look({
+      page,
+      frame,
+      devtools,
+      stranger: () => showStranger(page, `${origins.foreign}/plain`),
+    });
+  } finally {
+    await context.close();
+  }
 }
 
 async function html(page, placeholder, peer, constants) {

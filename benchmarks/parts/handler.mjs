@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { KINDS } from '../harness/peers.mjs';
 import { interleave } from '../harness/rounds.mjs';
-import { during, openSites } from '../harness/sites.mjs';
+import { during, withSites } from '../harness/sites.mjs';
 
 const MESSAGES = 2_000;
 /** As many times are the messages handed to a handler for one sample. */
@@ -18,14 +18,10 @@ const LONG = 30_000;
 /** Prepared messages of real frames, handed to each handler: no browser's work but theirs. */
 export const handler = {
   title: 'The handler alone',
-  async measure(rounds) {
-    const sites = await openSites({ handler: { page: 'handler.page', frame: 'plain' } });
-    try {
-      return await sites.visit('handler', (visited) => measureHandlers(visited, rounds));
-    } finally {
-      await sites.close();
-    }
-  },
+  measure: (rounds) =>
+    withSites({ handler: { page: 'handler.page', frame: 'plain' } }, (visit) =>
+      visit('handler', (visited) => measureHandlers(visited, rounds)),
+    ),
 };
 
 async function measureHandlers({ page, frame, stranger }, rounds) {

@@ -1,7 +1,6 @@
 import { livePages, PEERS, checkPeer, say } from '../harness/peers.mjs';
-import { interleave } from '../harness/rounds.mjs';
 import { median } from '../harness/statistics.mjs';
-import { cpuOf, during, openSites } from '../harness/sites.mjs';
+import { cpuOf, during, measurePages } from '../harness/sites.mjs';
 
 const MESSAGES = 3_000;
 /** Those that answer each message take several times as long. */
@@ -16,16 +15,7 @@ const LONG = 30_000;
 /** From a real frame: events to the page, a command and its answer, and a stranger's messages. */
 export const live = {
   title: 'From a real cross-origin frame',
-  async measure(rounds) {
-    const sites = await openSites(livePages(Object.keys(PEERS)));
-    try {
-      return await interleave(rounds, Object.keys(PEERS), (name) =>
-        sites.visit(name, (visited) => measurePeer(name, visited)),
-      );
-    } finally {
-      await sites.close();
-    }
-  },
+  measure: (rounds) => measurePages(livePages(Object.keys(PEERS)), rounds, measurePeer),
 };
 
 async function measurePeer(name, visited) {

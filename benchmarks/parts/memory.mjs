@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkPeer, livePages, PEERS, say } from '../harness/peers.mjs';
-import { interleave } from '../harness/rounds.mjs';
-import { heapOf, openSites } from '../harness/sites.mjs';
+import { heapOf, measurePages } from '../harness/sites.mjs';
 
 const MESSAGES = 100_000;
 /** An adapter without a bound would take hours for all of them, and what answers each, minutes. */
@@ -13,28 +12,18 @@ const SUBSCRIPTIONS = 2_000;
 /** What is kept of each message, once garbage is collected, and every bound was reached before. */
 export const memory = {
   title: 'Memory after 100,000 messages',
-  async measure(rounds) {
-    const names = Object.keys(PEERS);
-    const sites = await openSites(livePages(names));
-    try {
-      return await interleave(rounds, names, (name) =>
-        sites.visit(name, async (visited) => {
-          await checkPeer(name, visited);
-          await say(visited, BATCH);
-          const before = await heapOf(visited);
-          const messages = FEWER[name] ?? MESSAGES;
-          for (let said = 0; said < messages; said += BATCH) {
-            await say(visited, BATCH, BATCH + said);
-          }
-          const kept = ((await heapOf(visited)) - before) / messages;
-          return { kept, ...(name === 'ngx-roxchat' && (await listenersLeft(visited))) };
-        }),
-      );
-    } finally {
-      await sites.close();
-    }
-  },
+  measure: (rounds) => measurePages(livePages(Object.keys(PEERS)), rounds, measurePeer),
 };
+
+async function measurePeer(name, visited) {
+  await checkPeer(name, visited);
+  await say(visited, BATCH);
+  const before = await heapOf(visited);
+  const messages = FEWER[name] ?? MESSAGES;
+  for (let said = 0; said < messages; said += BATCH) await say(visited, BATCH, BATCH + said);
+  const kept = ((await heapOf(visited)) - before) / messages;
+  return { kept, ...(name === 'ngx-roxchat' && (await listenersLeft(visited))) };
+}
 
 /** Listeners of messages that are left, once so many have subscribed to the library and gone. */
 async function listenersLeft({ page, devtools }) {

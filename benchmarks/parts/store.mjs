@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { interleave } from '../harness/rounds.mjs';
-import { during, openSites } from '../harness/sites.mjs';
+import { during, withSites } from '../harness/sites.mjs';
 
 export const SEEN = [1, 100, 10_000, 100_000];
 const MESSAGES = 6_000;
@@ -24,21 +24,15 @@ const PAGES = [
 /** One more event in a store, by how many it has seen. */
 export const store = {
   title: 'The store',
-  async measure(rounds) {
-    const sites = await openSites({ store: { page: 'store.page', frame: 'plain' } });
-    try {
+  measure: (rounds) =>
+    withSites({ store: { page: 'store.page', frame: 'plain' } }, async (visit) => {
       const samples = {};
       for (const apps of PAGES) {
-        const measured = await sites.visit('store', (visited) =>
-          measureStores(visited, apps, rounds),
-        );
+        const measured = await visit('store', (visited) => measureStores(visited, apps, rounds));
         Object.assign(samples, measured);
       }
       return samples;
-    } finally {
-      await sites.close();
-    }
-  },
+    }),
 };
 
 async function measureStores({ page, frame }, apps, rounds) {

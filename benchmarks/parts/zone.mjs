@@ -1,27 +1,18 @@
 import { checkPeer, say } from '../harness/peers.mjs';
-import { interleave } from '../harness/rounds.mjs';
-import { cpuOf, during, openSites } from '../harness/sites.mjs';
+import { cpuOf, during, measurePages } from '../harness/sites.mjs';
 
 const MESSAGES = 1_000;
-const NAMES = ['zone-listener', 'zone-ngx-roxchat'];
+const PAGES = Object.fromEntries(
+  ['zone-listener', 'zone-ngx-roxchat'].map((peer) => [
+    peer,
+    { page: 'zone.page', peer, frame: 'plain' },
+  ]),
+);
 
 /** What messages do to an application with zone.js. */
 export const zone = {
   title: 'In an application with zone.js',
-  async measure(rounds) {
-    const sites = await openSites(
-      Object.fromEntries(
-        NAMES.map((name) => [name, { page: 'zone.page', peer: name, frame: 'plain' }]),
-      ),
-    );
-    try {
-      return await interleave(rounds, NAMES, (name) =>
-        sites.visit(name, (visited) => measureApp(name, visited)),
-      );
-    } finally {
-      await sites.close();
-    }
-  },
+  measure: (rounds) => measurePages(PAGES, rounds, measureApp),
 };
 
 async function measureApp(name, visited) {
