@@ -1,11 +1,18 @@
+export interface Batch {
+  readonly from: number;
+  readonly count: number;
+  /** How many different ones there are, in turn; Infinity: each is a new one. */
+  readonly visitors: number;
+}
+
 /**
- * Runs in the workspace's page: posts so many messages, the six events in turn about ever new
- * visitors and notifications, and every tenth of them one that is to be rejected.
+ * Runs in the workspace's page: posts so many messages, the six events in turn about its visitors
+ * and ever new notifications, and every tenth of them one that is to be rejected.
  */
-export function postBatch({ from, count }: { from: number; count: number }): void {
+export function postBatch({ from, count, visitors }: Batch): void {
   const idsOf = (n: number) => ({
-    roxchatVisitorId: `visitor ${String(n)}`,
-    providedVisitorId: `provided ${String(n)}`,
+    roxchatVisitorId: `visitor ${String(n % visitors)}`,
+    providedVisitorId: `provided ${String(n % visitors)}`,
     siebelId: null,
   });
   const say: readonly ((n: number) => unknown)[] = [
