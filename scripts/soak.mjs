@@ -1,4 +1,4 @@
-// npm run soak: what the library leaves behind after a million messages, a thousand mounts and a
+// npm run soak: what the library leaves behind after twice a million messages, a thousand mounts and a
 // hundred starts, in Chromium; npm run soak -- quick: after a twentieth of each.
 import { execFileSync } from 'node:child_process';
 
