@@ -11,9 +11,12 @@ import { serve } from './serve.mjs';
  */
 export const measurePages = (pages, rounds, measure) =>
   withSites(pages, (visit) =>
-    interleave(rounds, Object.keys(pages), (name) =>
-      visit(name, (visited) => measure(name, visited)),
-    ),
+    interleave(rounds, Object.keys(pages), async (name) => {
+      const visited = await visit(name);
+      const figures = await measure(name, visited);
+      await visited.close();
+      return figures;
+    }),
   );
 
 /**
@@ -22,8 +25,7 @@ export const measurePages = (pages, rounds, measure) =>
  *
  * @param pages by path: the CRM's page, the file of ../peers that it imports as CRM_PEER, if it
  * does, and the one that the workspace's page imports as FRAME_PEER
- * @param use is given `visit`, which shows one of the pages, connected to its frame, and gives it
- * to what it is told to
+ * @param use is given `visit`, which shows one of the pages, connected to its frame
  */
 export async function withSites(pages, use) {
   const [crmPages, framePages] = [{}, {}];
@@ -46,33 +48,30 @@ export async function withSites(pages, use) {
   const browser = await chromium.launch(chromiumLaunchOptions());
   const origins = { crm: crm.origin, foreign: foreign.origin };
   try {
-    return await use((path, look) => visit(browser, origins, path, look));
+    return await use((path) => visit(browser, origins, path));
   } finally {
     await browser.close();
     for (const site of [crm, workspace, foreign]) site.close();
   }
 }
 
-async function visit(browser, origins, path, look) {
+async function visit(browser, origins, path) {
   const context = await browser.newContext();
-  try {
-    const page = await context.newPage();
-    page.on('pageerror', (error) => console.error(path, error));
-    const devtools = await context.newCDPSession(page);
-    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-    await page.goto(`${origins.crm}/${path}`);
-    await page.evaluate(() => live.connected());
-    const frame = await loaded(page.frames()[1]);
-    await frame.evaluate(() => live.speaking());
-    return await look({
-      page,
-      frame,
-      devtools,
-      stranger: () => showStranger(page, `${origins.foreign}/plain`),
-    });
-  } finally {
-    await context.close();
-  }
+  const page = await context.newPage();
+  page.on('pageerror', (error) => console.error(path, error));
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await page.goto(`${origins.crm}/${path}`);
+  await page.evaluate(() => live.connected());
+  const frame = await loaded(page.frames()[1]);
+  await frame.evaluate(() => live.speaking());
+  return {
+    page,
+    frame,
+    devtools,
+    stranger: () => showStranger(page, `${origins.foreign}/plain`),
+    close: () => context.close(),
+  };
 }
 
 async function html(page, placeholder, peer, constants) {

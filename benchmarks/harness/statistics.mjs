@@ -1,4 +1,4 @@
-import { quantile } from 'd3-array';
+import { mean, quantile, range } from 'd3-array';
 
 /** The median and the quartiles. */
 export const summary = (samples) => {
@@ -20,6 +20,12 @@ export const round = (number) =>
   Number(number.toPrecision(Math.abs(number) >= 1_000 ? 4 : 3)).toLocaleString('en', {
     maximumFractionDigits: 3,
   });
+
+/** Of each figure, the mean of each so many of its samples in a row. */
+export const means = (figures, size) =>
+  mapValues(figures, (samples) =>
+    range(0, samples.length, size).map((from) => mean(samples.slice(from, from + size))),
+  );
 
 /**
  * The least of each figure's samples, alone: what a machine that is busy with other things adds to

@@ -19,8 +19,8 @@ const LONG = 30_000;
 export const handler = {
   title: 'The handler alone',
   measure: (rounds) =>
-    withSites({ handler: { page: 'handler.page', frame: 'plain' } }, (visit) =>
-      visit('handler', (visited) => measureHandlers(visited, rounds)),
+    withSites({ handler: { page: 'handler.page', frame: 'plain' } }, async (visit) =>
+      measureHandlers(await visit('handler'), rounds),
     ),
 };
 

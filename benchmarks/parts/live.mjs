@@ -1,45 +1,66 @@
 import { livePages, PEERS, checkPeer, say } from '../harness/peers.mjs';
-import { median } from '../harness/statistics.mjs';
-import { cpuOf, during, measurePages } from '../harness/sites.mjs';
+import { interleave } from '../harness/rounds.mjs';
+import { cpuOf, during, withSites } from '../harness/sites.mjs';
+import { means } from '../harness/statistics.mjs';
 
-const MESSAGES = 3_000;
-/** Those that answer each message take several times as long. */
-const FEWER = { comlink: 1_000, 'post-robot': 1_000 };
-/** Of so many messages each; the first ones are not counted: the browser compiles what runs. */
-const BURSTS = 3;
-const WARM_UPS = 2;
+/** More at once would wait in the browser's queue, and that be measured, too. */
+const MESSAGES = 1_000;
+/** The first bursts are not counted: the browser compiles what runs. */
+const WARM_UPS = 5;
 const COMMANDS = 300;
 /** Characters of text: 30 KB in all. */
 const LONG = 30_000;
+/** They take turns with those of the other pages, and make one sample: one burst may take twice the next. */
+const BURSTS = 20;
 
-/** From a real frame: events to the page, a command and its answer, and a stranger's messages. */
+/**
+ * From a real frame: events to the page, commands and their answers, and a stranger's messages. All
+ * the pages are there at once, so that what is compared is measured within seconds.
+ */
 export const live = {
   title: 'From a real cross-origin frame',
-  measure: (rounds) => measurePages(livePages(Object.keys(PEERS)), rounds, measurePeer),
+  measure: (rounds) =>
+    withSites(livePages(Object.keys(PEERS)), async (visit) => {
+      const pages = {};
+      for (const name of Object.keys(PEERS)) pages[name] = await warmedUp(name, await visit(name));
+      const measureAll = (times, measure) =>
+        interleave(times, Object.keys(PEERS), (name) => measure(pages[name]));
+      const bursts = await measureAll(rounds * BURSTS, measureBurst);
+      const commands = await measureAll(rounds, measureCommands);
+      const foreign = await measureAll(rounds, measureForeign);
+      return Object.fromEntries(
+        Object.keys(PEERS).map((name) => [
+          name,
+          { ...means(bursts[name], BURSTS), ...commands[name], ...foreign[name] },
+        ]),
+      );
+    }),
 };
 
-async function measurePeer(name, visited) {
-  const { page } = visited;
+async function warmedUp(name, visited) {
   await checkPeer(name, visited);
-  const messages = FEWER[name] ?? MESSAGES;
-  for (let burst = 0; burst < WARM_UPS; burst++) await say(visited, messages);
+  for (let burst = 0; burst < WARM_UPS; burst++) await say(visited, MESSAGES);
+  await measureCommands(visited);
+  return visited;
+}
+
+async function measureBurst(visited) {
   const before = await cpuOf(visited);
-  const bursts = [];
-  while (bursts.length < BURSTS) bursts.push(await say(visited, messages));
-  const cpu = ((await cpuOf(visited)) - before) / (messages * BURSTS);
+  const message = await say(visited, MESSAGES);
+  return { message, cpu: ((await cpuOf(visited)) - before) / MESSAGES };
+}
 
-  await page.evaluate((count) => live.command(count), COMMANDS);
-  const command = await page.evaluate((count) => live.command(count), COMMANDS);
+const measureCommands = ({ page }) => page.evaluate((count) => live.command(count), COMMANDS);
 
-  const stranger = await visited.stranger();
-  const handForeign = async (count, characters) => {
+async function measureForeign(visited) {
+  const { page } = visited;
+  visited.foreign ??= await visited.stranger();
+  const hand = async (count, characters) => {
     await during(page, ['collect', count], () =>
-      stranger.evaluate((given) => live.write(...given), [count, characters]),
+      visited.foreign.evaluate((given) => live.write(...given), [count, characters]),
     );
     return page.evaluate(() => live.hand());
   };
-  await handForeign(1_000, 60);
-  const foreign = await handForeign(2_000, 60);
-  const foreignLong = await handForeign(1_000, LONG);
-  return { message: median(bursts), cpu, ...command, foreign, foreignLong };
+  await hand(1_000, 60);
+  return { foreign: await hand(2_000, 60), foreignLong: await hand(1_000, LONG) };
 }

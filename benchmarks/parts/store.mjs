@@ -28,8 +28,9 @@ export const store = {
     withSites({ store: { page: 'store.page', frame: 'plain' } }, async (visit) => {
       const samples = {};
       for (const apps of PAGES) {
-        const measured = await visit('store', (visited) => measureStores(visited, apps, rounds));
-        Object.assign(samples, measured);
+        const visited = await visit('store');
+        Object.assign(samples, await measureStores(visited, apps, rounds));
+        await visited.close();
       }
       return samples;
     }),
