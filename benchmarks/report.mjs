@@ -65,6 +65,18 @@ export const TABLES = {
       ]),
     ),
 
+  pair: (peers) =>
+    table(
+      ['', 'µs a message', '÷ raw', 'CPU, µs a message', '÷ raw'],
+      Object.entries(peers).map(([name, { message, cpu }]) => [
+        PEERS[name].title,
+        spread(summary(message)),
+        spread(summary(ratios(message, peers['raw-switch'].message))),
+        spread(summary(cpu)),
+        spread(summary(ratios(cpu, peers['raw-switch'].cpu))),
+      ]),
+    ),
+
   store: (stores) =>
     table(
       [

@@ -7,11 +7,11 @@ import { means } from '../harness/statistics.mjs';
 const MESSAGES = 1_000;
 /** The first bursts are not counted: the browser compiles what runs. */
 const WARM_UPS = 5;
+/** They take turns with those of the other pages, and make one sample: one burst may take twice the next. */
+const BURSTS = 20;
 const COMMANDS = 300;
 /** Characters of text: 30 KB in all. */
 const LONG = 30_000;
-/** They take turns with those of the other pages, and make one sample: one burst may take twice the next. */
-const BURSTS = 20;
 
 /**
  * From a real frame: events to the page, commands and their answers, and a stranger's messages. All
@@ -20,28 +20,46 @@ const BURSTS = 20;
 export const live = {
   title: 'From a real cross-origin frame',
   measure: (rounds) =>
-    withSites(livePages(Object.keys(PEERS)), async (visit) => {
-      const pages = {};
-      for (const name of Object.keys(PEERS)) pages[name] = await warmedUp(name, await visit(name));
-      const measureAll = (times, measure) =>
-        interleave(times, Object.keys(PEERS), (name) => measure(pages[name]));
-      const bursts = await measureAll(rounds * BURSTS, measureBurst);
+    withWarmPages(Object.keys(PEERS), async (measureAll) => {
+      const events = await measureEvents(measureAll, rounds);
       const commands = await measureAll(rounds, measureCommands);
       const foreign = await measureAll(rounds, measureForeign);
       return Object.fromEntries(
         Object.keys(PEERS).map((name) => [
           name,
-          { ...means(bursts[name], BURSTS), ...commands[name], ...foreign[name] },
+          { ...events[name], ...commands[name], ...foreign[name] },
         ]),
       );
     }),
 };
+
+/** The same events to two pages alone, by turns, as they differ by less than two bursts may. */
+export const pair = {
+  title: 'From a real cross-origin frame, by turns',
+  measure: (rounds) =>
+    withWarmPages(['raw-switch', 'ngx-roxchat'], (measureAll) => measureEvents(measureAll, rounds)),
+};
+
+/** @param use is given what measures all these pages so many times */
+const withWarmPages = (names, use) =>
+  withSites(livePages(names), async (visit) => {
+    const pages = {};
+    for (const name of names) pages[name] = await warmedUp(name, await visit(name));
+    return use((times, measure) => interleave(times, names, (name) => measure(pages[name])));
+  });
 
 async function warmedUp(name, visited) {
   await checkPeer(name, visited);
   for (let burst = 0; burst < WARM_UPS; burst++) await say(visited, MESSAGES);
   await measureCommands(visited);
   return visited;
+}
+
+async function measureEvents(measureAll, rounds) {
+  const bursts = await measureAll(rounds * BURSTS, measureBurst);
+  return Object.fromEntries(
+    Object.entries(bursts).map(([name, figures]) => [name, means(figures, BURSTS)]),
+  );
 }
 
 async function measureBurst(visited) {
