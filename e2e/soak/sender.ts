@@ -1,4 +1,4 @@
-export interface Batch {
+interface Batch {
   readonly from: number;
   readonly count: number;
   /** How many different ones there are, in turn; Infinity: each is a new one. */
