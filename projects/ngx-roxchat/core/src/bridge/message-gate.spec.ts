@@ -33,9 +33,14 @@ describe('MessageGate', () => {
 
   function expectRejected(incoming: Incoming, reason: RoxChatDiagnosticReason): void {
     const before = diagnostics.counts();
+    const counts = { ...before, [reason]: before[reason] + 1 };
+    const told: RoxChatDiagnostic[] = [];
+    const telling = diagnostics.counted$.subscribe((diagnostic) => told.push(diagnostic));
 
     expect(admit(incoming)).toBeNull();
-    expect(diagnostics.counts()).toEqual({ ...before, [reason]: before[reason] + 1 });
+    telling.unsubscribe();
+    expect(diagnostics.counts()).toEqual(counts);
+    expect(told).toEqual([expect.objectContaining({ reason, count: counts[reason], counts })]);
   }
 
   describe('with a bound frame', () => {

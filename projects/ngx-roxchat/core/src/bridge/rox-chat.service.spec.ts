@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { config as rxjsConfig, type Observable } from 'rxjs';
 import { RoxChatError } from '../config/rox-chat-error';
 import { SAMPLE_ROWS } from '../protocol/samples.fixture';
+import { MessageBridge } from './message-bridge';
 import { provideRoxChatCore } from './provide-rox-chat-core';
 import { RoxChatService } from './rox-chat.service';
 import { addIframe, ENVELOPE, hear, ORIGIN } from './spec-support.fixture';
@@ -55,8 +56,14 @@ describe('RoxChatService', () => {
     expect(others).toEqual([]);
   });
 
-  it('listens once, from the first subscriber to the last', () => {
-    expect(listeners.size).toBe(0);
+  it('listens once, from the first subscriber to the last, and knows it', () => {
+    const bridge = TestBed.inject(MessageBridge);
+    const expectListeners = (count: number) => {
+      expect(listeners.size).toBe(count);
+      expect(bridge.isListening).toBe(count > 0);
+    };
+
+    expectListeners(0);
     const subscriptions = [
       service.events$,
       service.newMessageAdded$,
@@ -65,21 +72,21 @@ describe('RoxChatService', () => {
       service.unknownEvents$,
     ].map((observable: Observable<unknown>) => observable.subscribe());
 
-    expect(listeners.size).toBe(1);
+    expectListeners(1);
 
     subscriptions.slice(1).forEach((subscription) => {
       subscription.unsubscribe();
     });
 
-    expect(listeners.size).toBe(1);
+    expectListeners(1);
 
     subscriptions[0]?.unsubscribe();
 
-    expect(listeners.size).toBe(0);
+    expectListeners(0);
 
     service.events$.subscribe().unsubscribe();
 
-    expect(listeners.size).toBe(0);
+    expectListeners(0);
   });
 
   it.each(['diagnostics$', 'unknownEvents$'] as const)('listens for %s alone', (name) => {
