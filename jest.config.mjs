@@ -23,6 +23,7 @@ const everyBranch = { branches: 100 };
  * a server renders, where there is no window, `*.server.spec.ts`.
  */
 export default {
+  coverageReporters: ['text', 'lcov', 'json-summary'],
   collectCoverageFrom: [
     `${library}/**/*.ts`,
     '!**/*.{spec,fixture}.ts',

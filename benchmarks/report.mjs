@@ -1,4 +1,5 @@
 // A run's figures as Markdown.
+import { markdownTable } from '../scripts/markdown-table.mjs';
 import { verdicts } from './goals.mjs';
 import { PEERS } from './harness/peers.mjs';
 import { differences, median, ratios, round, summary } from './harness/statistics.mjs';
@@ -12,7 +13,7 @@ export function header({ machine, node, chromium, packages }) {
 
 /** A mark for each goal. */
 export const goals = (results) =>
-  table(
+  markdownTable(
     ['', 'goal', 'measured', ''],
     verdicts(results).map(({ what, unit, atMost, atLeast, figure, reached }) => [
       what,
@@ -25,7 +26,7 @@ export const goals = (results) =>
 /** By part: its figures. */
 export const TABLES = {
   handler: (handlers) =>
-    table(
+    markdownTable(
       ['handler', 'own 0.3 KB, ns', '÷ raw', 'own 30 KB, ns', 'foreign, ns', '÷ source only'],
       Object.entries(handlers).map(([name, { own, ownLong, foreign }]) => [
         name,
@@ -38,7 +39,7 @@ export const TABLES = {
     ),
 
   live: (peers) =>
-    table(
+    markdownTable(
       [
         '',
         'µs a message',
@@ -66,7 +67,7 @@ export const TABLES = {
     ),
 
   pair: (peers) =>
-    table(
+    markdownTable(
       ['', 'µs a message', '÷ raw', 'CPU, µs a message', '÷ raw'],
       Object.entries(peers).map(([name, { message, cpu }]) => [
         PEERS[name].title,
@@ -78,7 +79,7 @@ export const TABLES = {
     ),
 
   store: (stores) =>
-    table(
+    markdownTable(
       [
         'ns for one more event',
         ...SEEN.map((seen) => `${seen.toLocaleString('en')} seen`),
@@ -92,13 +93,13 @@ export const TABLES = {
     ),
 
   memory: (peers) =>
-    table(
+    markdownTable(
       ['', 'bytes kept of a message'],
       Object.entries(peers).map(([name, { kept }]) => [PEERS[name].title, round(median(kept))]),
     ),
 
   burst: (peers) =>
-    table(
+    markdownTable(
       ['', 'longest time between frames, ms', 'more than an empty listener, ms'],
       Object.entries(peers).map(([name, { longestFrame }]) => [
         PEERS[name].title,
@@ -108,7 +109,7 @@ export const TABLES = {
     ),
 
   zone: (apps) =>
-    table(
+    markdownTable(
       ['', 'change detections: accepted', 'rejected', 'CPU, µs: accepted', 'rejected'],
       Object.entries({
         'zone-listener': "a component's listener",
@@ -122,7 +123,7 @@ export const TABLES = {
     ),
 
   size: (apps) =>
-    table(
+    markdownTable(
       ['added to an application', 'minified', 'gzip', 'brotli'],
       Object.entries(apps).map(([name, { minified, gzip, brotli }]) => [
         sizeTitle(name),
@@ -131,7 +132,7 @@ export const TABLES = {
     ),
 
   startUp: ({ ngrx, module }) =>
-    table(
+    markdownTable(
       ['main-thread CPU of a page until it has rendered', 'ms'],
       [
         ['an application with NgRx', spread(summary(ngrx.cpu))],
@@ -165,6 +166,3 @@ function spread({ low, median: middle, high }) {
   const [from, to] = [round(low), round(high)];
   return from === to ? round(middle) : `${round(middle)} (${from}–${to})`;
 }
-
-const table = (heads, rows) =>
-  [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

@@ -48,7 +48,7 @@ describe('the gate', () => {
     const events = Number(FUZZ_EVENTS);
     const idle = new Gate(ORIGIN);
     const waiting = new Gate(ORIGIN);
-    const results = new Results(['hostile event', ...Object.keys(SHARES)]);
+    const results = new Results(['hostile messages', ...Object.keys(SHARES)]);
     fc.assert(
       fc.property(attempt, ({ sender, origin, ports, said, isReplyLate }) => {
         const data = said instanceof Named ? said.value : write(said);
@@ -61,7 +61,7 @@ describe('the gate', () => {
           isReplyLate,
         );
         checkPrototypes();
-        results.add('hostile event');
+        results.add('hostile messages');
         results.add(outcome);
       }),
       { numRuns: events, seed: Number(FUZZ_SEED) + SHARD },

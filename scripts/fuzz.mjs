@@ -6,6 +6,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SHARDS } from '../fuzz/shards.mjs';
+import { leave } from './trust/found.mjs';
 
 const events = Number(process.argv[2] ?? 1_000_000);
 const seed = Number(process.env.FUZZ_SEED ?? randomInt(2 ** 31));
@@ -29,7 +30,9 @@ try {
     },
   });
   process.exitCode = status ?? 1;
-  print({ ...total(), seed, seconds: Math.round((performance.now() - start) / 1000) });
+  const found = total();
+  leave('fuzz', found);
+  print({ ...found, seed, seconds: Math.round((performance.now() - start) / 1000) });
 } finally {
   rmSync(results, { recursive: true });
 }

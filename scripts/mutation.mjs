@@ -1,10 +1,12 @@
 // npm run mutation: breaks the library in each small way, and sees whether its specs notice. All areas,
 // or those that are named: npm run mutation -- gate commands. For each push: npm run mutation -- quick.
 import { Stryker } from '@stryker-mutator/core';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import jestConfig from '../jest.config.mjs';
 import { AREAS, QUICK } from './mutation/areas.mjs';
 import { compareWithDocs } from './mutation/survivors.mjs';
+import { leave } from './trust/found.mjs';
 
 /** The share of mutants, in per cent, that the specs of each area have to notice. */
 const FLOOR = 95;
@@ -26,7 +28,7 @@ async function testMutants(name, { files, specs }) {
       },
     },
     coverageAnalysis: 'perTest',
-    concurrency: 2,
+    concurrency: availableParallelism(),
     timeoutMS: 20_000, // An endless loop takes longer on any machine, a slow spec on none.
     ignorePatterns: ['dist', 'coverage', '.angular', 'test-results'], // May be written meanwhile.
     tempDirName: `dist/mutation-${name}`,
@@ -41,6 +43,7 @@ const names = process.argv.slice(2);
 const tested = [];
 const survived = [];
 const table = {};
+const found = {};
 for (const name of names.length > 0 ? names : Object.keys(AREAS)) {
   const start = performance.now();
   const mutants = await testMutants(name, { ...AREAS, quick: QUICK }[name]);
@@ -49,14 +52,18 @@ for (const name of names.length > 0 ? names : Object.keys(AREAS)) {
   );
   tested.push(...mutants);
   survived.push(...survivors);
+  const noticed = 100 * (1 - survivors.length / mutants.length);
   table[name] = {
     mutants: mutants.length,
     survivors: survivors.length,
-    'score, %': (100 * (1 - survivors.length / mutants.length)).toFixed(1),
+    'noticed, %': noticed.toFixed(1),
     seconds: Math.round((performance.now() - start) / 1000),
   };
+  found[`${name}: mutants`] = mutants.length;
+  found[`${name}: noticed`] = noticed;
 }
 console.table(table);
+leave('mutation', found);
 
 const { unexplained, outdated } = compareWithDocs(tested, survived);
 for (const name of unexplained) {

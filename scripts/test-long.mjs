@@ -1,5 +1,18 @@
-// npm run test:long: the model-based test at ten times its usual length, or as many runs as are asked
+// npm run test:long: the model-based tests at ten times their usual length, or as many runs as are asked
 // for: npm run test:long -- 1000000
-process.env.MODEL_RUNS = process.argv[2] ?? '100000';
-process.argv.splice(2, Infinity, '--testPathPatterns', 'model.spec');
-await import('../node_modules/jest/bin/jest.js');
+import { spawnSync } from 'node:child_process';
+import { leave } from './trust/found.mjs';
+
+const runs = Number(process.argv[2] ?? 100_000);
+const jest = ['node_modules/jest/bin/jest.js', '--testPathPatterns', 'model.spec'];
+const { status } = spawnSync(process.execPath, jest, {
+  stdio: 'inherit',
+  env: { ...process.env, MODEL_RUNS: String(runs) },
+});
+process.exitCode = status ?? 1;
+if (status === 0) {
+  leave('test:long', {
+    'random sequences through the state': runs,
+    'random sequences through the commands': runs,
+  });
+}

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import type { Reporter, Suite, TestCase } from '@playwright/test/reporter';
 import { formatPage } from '../../scripts/format-page.mjs';
+import { leave } from '../../scripts/trust/found.mjs';
+import { THREATS } from './attacks/threats';
 
 const PAGE = 'docs/attacks.md';
 
@@ -9,7 +11,9 @@ const HEAD = `# Attacks on a real browser
 Each attack is tried in Chromium and in Firefox, on the demo CRM and the stand-in workspace over real origins (\`npm run e2e:hostile\`, which writes this page). Right before and right after it, a legitimate message of the workspace has to be accepted. What became of the attack is what the library has counted, in the words of the demo's diagnostics, unless it is something that the browser or the page shows; messages that were not seen to arrive in the page do not count as rejected.
 `;
 
-/** Writes what became of each attack, once all were tried. */
+const ALL = Object.values(THREATS).flat().length;
+
+/** Writes what became of each attack, once all were tried in both browsers. */
 class TableReporter implements Reporter {
   #suite: Suite | undefined;
 
@@ -42,7 +46,8 @@ class TableReporter implements Reporter {
     process.stdout.write(text);
     const tried = [...outcomes.values()].filter((outcome) => outcome !== NOT_TRIED).length;
     process.stdout.write(`\n${String(tried)} attacks tried.\n`);
-    if (tried === outcomes.size && names.length > 1) {
+    leave('e2e:hostile', Object.fromEntries(browsers.map(asTheyShould)));
+    if (tried === ALL * 2) {
       writeFileSync(PAGE, await formatPage(PAGE, HEAD + text));
     }
   }
@@ -54,6 +59,11 @@ function outcomeOf(test: TestCase): string {
   const told = test.results.at(-1)?.annotations.find(({ type }) => type === 'outcome')?.description;
   return told === undefined ? NOT_TRIED : test.ok() ? told : `FAILED: ${told}`;
 }
+
+const asTheyShould = (browser: Suite): [string, number] => [
+  `attacks that ended as they should, in ${browser.title}`,
+  browser.allTests().filter((test) => test.outcome() === 'expected').length,
+];
 
 const keyOf = (test: TestCase, browser: string): string =>
   [browser, ...test.titlePath().slice(-2)].join('\n');

@@ -2,14 +2,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { drawBytes, drawStore } from '../../benchmarks/plots.mjs';
 import { goals, header, TABLES } from '../../benchmarks/report.mjs';
+import { fillRegions } from './figure-regions.mjs';
 
 const { parts, ...run } = JSON.parse(readFileSync('benchmarks/results.json', 'utf8'));
-const REGION = /(<!-- bench: (\w+) -->\n)[^]*?(<!-- \/bench -->)/g;
 
 /** A page with the figures that it names. */
-export function withFigures(markdown) {
-  return markdown.replace(REGION, (_, start, name, end) => `${start}\n${figures(name)}\n\n${end}`);
-}
+export const withFigures = (markdown) => fillRegions(markdown, 'bench', figures);
 
 function figures(name) {
   if (name === 'header') return header(run);

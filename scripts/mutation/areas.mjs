@@ -1,16 +1,30 @@
 /** What is broken, and the specs that have to notice: those of its own folder. */
 export const AREAS = {
   gate: {
+    what: '`core/src/bridge`: the gate, the listener, the frames, the diagnostics',
     files: 'core/src/bridge/{message-gate,message-bridge,workspace-frames,diagnostics,window}.ts',
     specs: 'core/src/bridge/.*',
   },
-  decoders: { files: 'core/src/protocol/*.ts', specs: 'core/src/protocol/.*' },
-  config: { files: 'core/src/config/*.ts', specs: 'core/src/config/.*' },
+  decoders: {
+    what: '`core/src/protocol`',
+    files: 'core/src/protocol/*.ts',
+    specs: 'core/src/protocol/.*',
+  },
+  config: {
+    what: '`core/src/config`',
+    files: 'core/src/config/*.ts',
+    specs: 'core/src/config/.*',
+  },
   commands: {
+    what: '`core/src/bridge`: the line of the commands, their answers, the sessions',
     files: 'core/src/bridge/{outgoing-chats,start-command,turn,session-memory,failure-replies}.ts',
     specs: 'core/src/bridge/.*',
   },
-  reducer: { files: 'store/src/state/*.ts', specs: 'store/src/state/.*' },
+  reducer: {
+    what: '`store/src/state`',
+    files: 'store/src/state/*.ts',
+    specs: 'store/src/state/.*',
+  },
 };
 
 /** The gate's own checks, for each push. */

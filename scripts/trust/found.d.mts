@@ -1,0 +1,1 @@
+export declare function leave(proof: string, found: Readonly<Record<string, number>>): void;
