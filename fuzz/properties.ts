@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { RoxChatRejection } from '../projects/ngx-roxchat/core/src/protocol/diagnostic-reason';
 import type { Admission, Gate, Heard } from './gate';
 import { objectsIn, type Json } from './json-of';
-import { isEvent, judge, siebelIdOf, type Mended, type Verdict } from './oracle';
+import { cut, isEvent, judge, siebelIdOf, type Mended, type Verdict } from './oracle';
 
 export type Outcome = RoxChatRejection | 'accepted' | 'accepted and mended';
 
@@ -72,7 +72,7 @@ function checkRejection({ event, counted, unknownEvents }: Admission, verdict: R
 
 /** The names that `unknownEvents$` tells. */
 function toldNames({ rejected, event }: Rejection): string[] {
-  return rejected === 'unknown-event' && typeof event === 'string' ? [event.slice(0, 256)] : [];
+  return rejected === 'unknown-event' && typeof event === 'string' ? [cut(event, 256)] : [];
 }
 
 /** Plain objects, frozen at every depth, none of them the message's own. */

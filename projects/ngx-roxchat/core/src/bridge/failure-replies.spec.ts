@@ -103,7 +103,7 @@ describe('a failure reply', () => {
   });
 
   it('does not count from another window', () => {
-    t.leave();
+    t = Workspace.unbound();
     const [asked, other] = [t.world.open(), t.world.open()];
     t.world.service.events$.subscribe();
     t.select(BOB, other);
@@ -163,7 +163,7 @@ describe('a failure reply', () => {
   });
 
   it('of another window that let a command time out is an orphan, too', () => {
-    t.leave();
+    t = Workspace.unbound();
     t.world.service.events$.subscribe();
     const [first, second] = [t.world.open(), t.world.open()];
     t.select(BOB, first);

@@ -87,20 +87,28 @@ describe('MessageGate', () => {
     });
   });
 
-  describe('without a bound frame', () => {
+  it('admits nobody when the frame that was bound is released', () => {
+    frames.release(frames.bind(addIframe()));
+
+    for (const source of [addIframe().contentWindow, null]) {
+      expectRejected({ source }, 'wrong-source');
+    }
+  });
+
+  describe('where no frame was ever bound', () => {
     it('admits a child frame, and a page that is going away', () => {
       expect(admit({ source: addIframe().contentWindow })).not.toBeNull();
       expect(admit({ source: null })).not.toBeNull();
     });
 
-    it('rejects this window, a grandchild and a port', () => {
+    it('rejects this window, a grandchild, a port and an event that is no message', () => {
       const child = addIframe();
       const grandchild = child.contentWindow.document.createElement('iframe');
       child.contentWindow.document.body.append(grandchild);
       const port = { postMessage: () => undefined } as unknown as MessagePort;
 
-      for (const source of [window, grandchild.contentWindow, port]) {
-        expectRejected({ source }, 'wrong-source');
+      for (const source of [window, grandchild.contentWindow, port, undefined]) {
+        expectRejected({ source } as Incoming, 'wrong-source');
       }
     });
   });
@@ -153,11 +161,12 @@ describe('MessageGate', () => {
   it('a newer event name (it is told, cut at 256 characters, and nothing else of the event)', () => {
     const names: string[] = [];
     gate.unknownEvents.subscribe((name) => names.push(name));
-    for (const event of ['visitorTyping', 'x'.repeat(300), 7]) {
+    const split = `${'x'.repeat(255)}😀`;
+    for (const event of ['visitorTyping', 'x'.repeat(300), split, 7]) {
       expectRejected({ data: { ...ENVELOPE, event } }, 'unknown-event');
     }
 
-    expect(names).toEqual(['visitorTyping', 'x'.repeat(256)]);
+    expect(names).toEqual(['visitorTyping', 'x'.repeat(256), 'x'.repeat(255)]);
   });
 
   it('says in the diagnostics which event and field it was, and never what was in it', () => {

@@ -4,6 +4,7 @@ import { ROX_CHAT_CONFIG } from '../config/rox-chat-config';
 import { decodeEvent, isEventName } from '../protocol/decoders';
 import { isEnvelope, readRecord } from '../protocol/envelope';
 import type { RoxChatEvent } from '../protocol/events';
+import { startOf } from '../protocol/fields';
 import { MAX_ID_LENGTH } from '../protocol/limits';
 import { ownField, type WireRecord } from '../protocol/wire-record';
 import { Diagnostics } from './diagnostics';
@@ -48,7 +49,7 @@ export class MessageGate {
     }
     const event = ownField(record, 'event');
     if (isEnvelope(record) && isEventName(event)) {
-      return decodeEvent(event, record['params'], Date.now(), (reason, field) => {
+      return decodeEvent(event, ownField(record, 'params'), Date.now(), (reason, field) => {
         this.#diagnostics.count(reason, event, field);
       });
     }
@@ -66,22 +67,27 @@ export class MessageGate {
     this.#diagnostics.count('unknown-event');
     const event = ownField(record, 'event');
     if (typeof event === 'string') {
-      this.unknownEvents.next(event.slice(0, MAX_ID_LENGTH));
+      this.unknownEvents.next(startOf(event, MAX_ID_LENGTH));
     }
   }
 
   /**
    * With a bound frame, the sender is that frame's window as it is now: it changes when the iframe
-   * moves in the document, and a removed iframe has none. Without one, a direct child of this
-   * window may speak, or a page that is just going away, whose messages have no source.
+   * moves in the document, and a removed iframe has none. Where none was ever bound, a direct child
+   * of this window may speak, or a page that is just going away, whose messages have no source.
    */
-  #isWorkspace(source: MessageEventSource | null): boolean {
+  #isWorkspace(source: MessageEventSource | null | undefined): boolean {
     const frame = this.#frames.current();
     if (frame) {
       return source !== null && source === frame.element.contentWindow;
     }
+    if (this.#frames.wasBound) {
+      return false;
+    }
+    // A script may dispatch a bare Event of this type, which has no source at all.
     return (
-      source === null || (source !== this.#window && (source as Window).parent === this.#window)
+      source === null ||
+      (source !== this.#window && (source as Window | undefined)?.parent === this.#window)
     );
   }
 }

@@ -275,10 +275,9 @@ describe('OutgoingChats', () => {
     });
   });
 
-  describe('with no frame bound', () => {
+  describe('where no frame was ever bound', () => {
     beforeEach(() => {
-      t.leave();
-      t.page = t.world.open();
+      t = Workspace.unbound();
     });
 
     it('listens while a command waits, and posts to the window that it hears', () => {
@@ -341,15 +340,23 @@ describe('OutgoingChats', () => {
       expect(t.ends).toEqual(notSent('workspace-not-ready'));
     });
 
-    it('is unconfirmed when a frame is bound meanwhile, or the window turns out to be closed', () => {
+    it('is unconfirmed when a frame is bound meanwhile, and not posted to the window again', () => {
       t.start(ANN);
       t.select(BOB);
       t.frame = t.world.bind();
       expect(t.ends).toEqual(unconfirmed('workspace-gone'));
 
       t.leave();
-      t.ends = [];
       t.start(ANN);
+      t.select(BOB);
+      jest.advanceTimersByTime(30_000);
+      expect(t.page.posted).toEqual([command(ANN)]);
+      expect(t.ends.slice(2)).toEqual(notSent('workspace-not-ready'));
+    });
+
+    it('is unconfirmed when the window turns out to be closed', () => {
+      t.start(ANN);
+      t.select(BOB);
       t.page.closed = true;
       t.world.service.events$.subscribe();
       t.select(BOB, t.world.open());

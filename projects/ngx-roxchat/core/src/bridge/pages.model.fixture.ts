@@ -19,6 +19,7 @@ export interface Address {
 /** Which pages of the workspace are there, as the model of the commands has to know. */
 export class Pages {
   readonly #frames: Frame[] = [];
+  #wasBound = false;
   #lastHeard: Page | null = null;
   readonly #unbound = new Map<string, Page>();
   readonly #closed = new Set<string>();
@@ -32,6 +33,8 @@ export class Pages {
   }
 
   bind(window: string): void {
+    this.#wasBound = true;
+    this.#lastHeard = null;
     this.#frames.push({ window, loaded: false, page: null });
   }
 
@@ -59,10 +62,10 @@ export class Pages {
     this.#closed.add(window);
   }
 
-  /** Whether it may speak: the newest frame's window, or any direct child while none is bound. */
+  /** Whether it may speak: the newest frame's window, or any direct child if none was ever bound. */
   isHeard(window: string): boolean {
     const newest = this.#frames.at(-1);
-    return newest ? newest.window === window : !this.#closed.has(window);
+    return newest ? newest.window === window : !this.#wasBound && !this.#closed.has(window);
   }
 
   hear(window: string): void {

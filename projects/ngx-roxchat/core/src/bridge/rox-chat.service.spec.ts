@@ -164,7 +164,7 @@ describe('RoxChatService', () => {
   });
 
   describe('workspaceStatus', () => {
-    it('tells of an iframe that is not bound once it is heard', () => {
+    it('tells of an iframe that is not bound once it is heard, and no more when one was bound', () => {
       service.events$.subscribe();
 
       expect(service.workspaceStatus()).toEqual({ bound: false, loaded: false, heard: false });
@@ -176,6 +176,11 @@ describe('RoxChatService', () => {
       hear({});
 
       expect(service.workspaceStatus()).toEqual({ bound: false, loaded: false, heard: true });
+
+      const frames = TestBed.inject(WorkspaceFrames);
+      frames.release(frames.bind(addIframe()));
+
+      expect(service.workspaceStatus().heard).toBe(false);
     });
 
     it('tells of a bound frame what happens to it', () => {

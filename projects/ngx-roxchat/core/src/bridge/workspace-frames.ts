@@ -94,6 +94,7 @@ export class WorkspaceFrames {
   readonly #pageChanged = new Subject<void>();
   readonly #unboundPages = new WeakMap<Window, WorkspacePage>();
   #unboundPage: WorkspacePage | null = null;
+  #wasBound = false;
   #speaker: WorkspacePage | null = null;
 
   /** Emits when `page` may give another one, or none. */
@@ -101,6 +102,11 @@ export class WorkspaceFrames {
 
   /** The trusted frame; null if none is bound. */
   readonly current = this.#current.asReadonly();
+
+  /** An application that binds its iframes trusts no other, also while it shows none. */
+  get wasBound(): boolean {
+    return this.#wasBound;
+  }
 
   /** What is known of the trusted frame, or of an iframe that the application did not bind. */
   readonly status: Signal<RoxChatWorkspaceStatus> = computed(() => {
@@ -123,6 +129,9 @@ export class WorkspaceFrames {
       this.announcePage();
     });
     if (this.#window !== null) {
+      this.#wasBound = true;
+      this.#unboundPage = null;
+      this.#heardUnbound.set(false);
       this.#bound = [...this.#bound, frame];
       this.#trustNewest();
     }

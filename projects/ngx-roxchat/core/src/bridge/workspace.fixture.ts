@@ -21,7 +21,7 @@ export const notSent = (reason: string): unknown[] => [{ status: 'notSent', reas
 
 /** A workspace that has loaded, and what becomes of the commands that are given to it. */
 export class Workspace {
-  readonly world: World;
+  world: World;
   frame: ForeignFrame;
   page: ForeignWindow;
   ends: (OutgoingChatResult | 'complete')[] = [];
@@ -32,6 +32,15 @@ export class Workspace {
     const frame = this.world.bind();
     frame.bound.markLoaded();
     [this.frame, this.page] = [frame, frame.contentWindow];
+  }
+
+  /** In a CRM that binds no iframe: what is in this one may speak, as any other may. */
+  static unbound(): Workspace {
+    const workspace = new Workspace();
+    workspace.world.destroy();
+    workspace.world = new World();
+    workspace.page = workspace.world.open();
+    return workspace;
   }
 
   /** Takes the iframe out of the document. */

@@ -1,3 +1,4 @@
+import { parseUrl } from './parse-url';
 import { quote, RoxChatError } from './rox-chat-error';
 
 /** Scheme and authority alone: no credentials, path, query, fragment, list, pattern or white space. */
@@ -28,14 +29,4 @@ export function normalizeOrigin(value: unknown): string {
     );
   }
   return url.origin;
-}
-
-/** The URL, or null if it is not a valid absolute one. */
-export function parseUrl(value: string): URL | null {
-  // Not URL.canParse: once Node 20 has optimised it, it refuses names such as 'münchen.example'.
-  try {
-    return new URL(value);
-  } catch {
-    return null;
-  }
 }

@@ -1,3 +1,5 @@
+import { parseUrl } from './parse-url';
+
 /** The stable codes of `RoxChatError`; docs/error-codes.md lists them with their fixes. */
 export type RoxChatErrorCode =
   | 'not-provided'
@@ -39,6 +41,12 @@ export function quote(value: unknown): string {
   if (typeof value !== 'string') {
     return value === null || typeof value !== 'object' ? String(value) : 'an object';
   }
-  const shown = value.replace(/\/\/[^/?#]*@/, '//…@').replace(/[?#].*/s, '…');
+  const shown = withoutCredentials(value).replace(/[?#].*/s, '…');
   return JSON.stringify(shown.length > 200 ? `${shown.slice(0, 200)}…` : shown);
+}
+
+/** Where they begin and end is known of a valid URL alone; of another text all is left out before the last @. */
+function withoutCredentials(text: string): string {
+  const url = parseUrl(text);
+  return url && !url.username && !url.password ? text : text.replace(/^.*@/s, '…@');
 }

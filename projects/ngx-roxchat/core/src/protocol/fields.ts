@@ -86,12 +86,19 @@ function optionalString(
   return cut(value, maxLength, field, report);
 }
 
-/** A text within its limit, and never half of a surrogate pair at its end. */
+/** A text within its limit; what is too long is reported. */
 export function cut(text: string, maxLength: number, field: string, report: FieldReport): string {
+  if (text.length > maxLength) {
+    report('field-cut', field);
+  }
+  return startOf(text, maxLength);
+}
+
+/** A text within its limit, and never half of a surrogate pair at its end. */
+export function startOf(text: string, maxLength: number): string {
   if (text.length <= maxLength) {
     return text;
   }
-  report('field-cut', field);
   const splitsPair = /[\uD800-\uDBFF]/.test(text.charAt(maxLength - 1));
   const kept = text.slice(0, splitsPair ? maxLength - 1 : maxLength);
   // A slice keeps the whole string in memory; a parsed one stands alone.

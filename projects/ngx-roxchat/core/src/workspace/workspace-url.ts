@@ -1,4 +1,4 @@
-import { parseUrl } from '../config/origin';
+import { parseUrl } from '../config/parse-url';
 import { quote, RoxChatError } from '../config/rox-chat-error';
 
 /**
