@@ -173,6 +173,14 @@ export class Crm {
     );
   }
 
+  /** Has Angular take the iframe out of the document, in a development build. */
+  async hideWorkspace(): Promise<void> {
+    await this.page.evaluate(() => {
+      window.giveAddress('about:blank');
+    });
+    await this.expectSoon(async () => (await this.page.$(WORKSPACE_IFRAME)) === null);
+  }
+
   /** Has something load a page into the workspace's own iframe, and waits until it is there. */
   async whileLoading(load: () => Promise<unknown>): Promise<Frame> {
     await this.page.$eval(WORKSPACE_IFRAME, (iframe) => {
@@ -191,16 +199,17 @@ export class Crm {
   /** Adds an iframe beside the workspace's, and waits until it is there. */
   async addFrame(src: string, sandbox: string | null = null): Promise<Frame> {
     const iframe = await this.page.evaluateHandle(
-      (address, flags) =>
-        new Promise<HTMLIFrameElement>((resolve) => {
-          const added = document.createElement('iframe');
-          added.onload = () => {
-            resolve(added);
-          };
-          if (flags !== null) added.setAttribute('sandbox', flags);
-          added.src = address;
+      // Async, as zone.js has promises of its own, which Firefox gives back as they are.
+      async (address, flags) => {
+        const added = document.createElement('iframe');
+        if (flags !== null) added.setAttribute('sandbox', flags);
+        added.src = address;
+        await new Promise((resolve) => {
+          added.onload = resolve;
           document.body.append(added);
-        }),
+        });
+        return added;
+      },
       src,
       sandbox,
     );

@@ -12,6 +12,8 @@ declare global {
     cameBack: boolean;
     /** All that the store's devtools were told, as JSON. */
     devtools: string;
+    /** How often the data of a message was asked for, once that is watched. */
+    reads: number;
     /** Posts to the empty window of an iframe that has not loaded. */
     postedTooEarly: number;
     /** Angular's own debugging functions, in a development build. */
@@ -19,6 +21,8 @@ declare global {
       getComponent(element: Element | null): { address: string };
       applyChanges(component: object): void;
     };
+    /** Has the application give the workspace component another address, in a development build. */
+    giveAddress: (src: string) => void;
     /** Settles when the workspace's iframe has loaded its next page. */
     loaded: Promise<unknown>;
     /** The window that this one has opened last. */
@@ -51,6 +55,11 @@ export function recorder(): void {
       window.printed += values.map(textOf).join();
     };
   }
+  window.giveAddress = (src) => {
+    const component = window.ng.getComponent(document.querySelector('crm-root'));
+    component.address = src;
+    window.ng.applyChanges(component);
+  };
   window.addEventListener('pageshow', ({ persisted }) => {
     window.cameBack = persisted;
   });

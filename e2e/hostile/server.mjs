@@ -27,6 +27,11 @@ const PAGES = {
     const index = readFileSync(`${BUILDS.get(headers.host)}/index.html`, 'utf8');
     html(response, index.replace(POLICY, ''));
   },
+  /** The same, of whose windows none of another origin has a hold. */
+  '/isolated': (request, response) => {
+    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+    PAGES['/without-policy'](request, response);
+  },
   /** A page that runs the script it is given. */
   '/run': ({ url }, response) => {
     html(response, `<!doctype html><script>${parameter(url, 'script')}</script>`);
@@ -36,6 +41,14 @@ const PAGES = {
   },
   '/held': (request, response) => {
     held.push(() => html(response, '<!doctype html><title>Late</title>'));
+  },
+  /** Answers when a request waits. */
+  '/one-is-held': (request, response) => {
+    const timer = setInterval(() => {
+      if (held.length === 0) return;
+      clearInterval(timer);
+      html(response, '');
+    }, 10);
   },
   '/let-in': (request, response) => {
     held.splice(0).forEach((letIn) => letIn());

@@ -66,6 +66,26 @@ export const COMMANDS: readonly Attack[] = [
     run: (crm) => startWhere(crm, `${FOREIGN}/empty`),
   },
   {
+    title: 'a command, while the workspace is on its way to a foreign page',
+    prepare: openCard,
+    outcome: 'zero bytes received',
+    run: async (crm) => {
+      const workspace = await crm.frame();
+      const there = await crm.whileLoading(async () => {
+        await workspace.evaluate((url) => {
+          setTimeout(() => {
+            location.href = url;
+          });
+        }, `${FOREIGN}/held`);
+        await fetch(`${WORKSPACE}/one-is-held`);
+        await startChat(crm);
+        await fetch(`${WORKSPACE}/let-in`);
+      });
+      const heard = await crm.until(async () => (await crm.heard(there)) > 0, 1_000);
+      return heard ? 'received' : 'zero bytes received';
+    },
+  },
+  {
     title: 'a command, after the allowed origin redirected to a foreign one',
     prepare: openCard,
     outcome: 'zero bytes received',

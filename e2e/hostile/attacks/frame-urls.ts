@@ -3,6 +3,7 @@ import type { Attack } from '../attack';
 import { WORKSPACE } from '../crm';
 
 const HERE = String(ports.workspace);
+const PASSWORD = 'pass-word';
 const REFUSED = 'refused, no iframe';
 
 /** An address that the application is talked into giving to the workspace component. */
@@ -12,21 +13,21 @@ const address = (title: string, url: string, outcome = REFUSED): Attack => ({
   outcome,
   run: async (crm) => {
     await crm.page.evaluate((src) => {
-      const component = window.ng.getComponent(document.querySelector('crm-root'));
-      component.address = src;
-      window.ng.applyChanges(component);
+      window.giveAddress(src);
     }, url);
     await crm.expectSoon(async () => (await crm.text('rox-chat-workspace')) !== '');
     const [refusal, iframe] = await Promise.all([
       crm.text('rox-chat-workspace [role=alert]'),
       crm.page.$('rox-chat-workspace iframe'),
     ]);
+    if (refusal.includes(PASSWORD)) return 'refused, and the password is shown';
     if (refusal !== '' && iframe === null) return REFUSED;
     await crm.ready();
     return 'loaded';
   },
   verify: async (crm) => {
     if (await crm.page.evaluate(() => 'pwned' in window)) throw new Error('it ran');
+    if ((await crm.log()).includes(PASSWORD)) throw new Error('the password is in the log');
   },
 });
 
@@ -42,7 +43,12 @@ export const FRAME_URLS: readonly Attack[] = [
   address('blob: of the allowed origin', `blob:${WORKSPACE}/7f3e0c1a`),
   address('about:blank', 'about:blank'),
   address('credentials', `http://localhost:${HERE}@foreign.test:${HERE}/`),
-  address('credentials for the allowed origin', `http://user:secret@localhost:${HERE}/`),
+  ...['//', '/', '', '\\\\', '/\t/'].map((slashes) =>
+    address(
+      `credentials for the allowed origin, after ${JSON.stringify(slashes)}`,
+      `http:${slashes}user:${PASSWORD}@localhost:${HERE}/`,
+    ),
+  ),
   address('a tab within the scheme', `ht\ttp://localhost:${HERE}/`),
   address('no scheme', `//foreign.test:${HERE}/`),
   address('backslashes', `http:\\\\foreign.test:${HERE}\\`),

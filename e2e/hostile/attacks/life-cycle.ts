@@ -58,6 +58,17 @@ export const LIFE_CYCLE: readonly Attack[] = [
     verify: (crm) => crm.ready(),
   },
   {
+    title: 'messages in flight when Angular takes the iframe out of the document',
+    ground: 'development build',
+    outcome: `From another window × ${String(IN_FLIGHT)}`,
+    run: (crm) =>
+      postMany(crm, () => {
+        window.whenHeard = () => {
+          window.giveAddress('about:blank');
+        };
+      }),
+  },
+  {
     title: 'timers of the page before, once another page is in the frame',
     outcome: 'not delivered',
     run: async (crm) => {
@@ -109,6 +120,28 @@ export const LIFE_CYCLE: readonly Attack[] = [
       );
       await crm.ready();
     },
+  },
+  {
+    title: 'a foreign page, to which the agent goes forward again',
+    origin: FOREIGN,
+    outcome: WRONG_ORIGIN,
+    prepare: async (crm) => {
+      await crm.replaceWorkspace(`${FOREIGN}/empty`);
+      await crm.whileLoading(() =>
+        crm.page.evaluate(() => {
+          history.back();
+        }),
+      );
+      await crm.ready();
+    },
+    run: async (crm) =>
+      post(
+        await crm.whileLoading(() =>
+          crm.page.evaluate(() => {
+            history.forward();
+          }),
+        ),
+      ),
   },
   {
     title: 'a sibling frame, in a page that came back from the back-forward cache',

@@ -3,6 +3,7 @@ import { message } from '../../support/message';
 import type { Attack } from '../attack';
 import { CANARY, type Crm, WORKSPACE } from '../crm';
 import { devtools } from '../devtools';
+import { openCard, startChat } from '../outgoing-chat';
 import { post } from '../post';
 
 const FOREIGN = `http://foreign.test:${String(ports.workspace)}`;
@@ -73,7 +74,42 @@ async function sayAll(crm: Crm, personal: string, other: string): Promise<void> 
   for (const event of eventsSaying(personal, other)) await post(frame, event);
 }
 
+/** Has each of the six events carry more, in each of its objects. */
+const atEveryDepth = (what: string, more: string, form: 'object' | 'JSON'): Attack => ({
+  title: `${what} at every depth of every event, as ${form}`,
+  outcome: 'accepted × 6',
+  run: async (crm) =>
+    (await crm.frame()).evaluate(
+      (texts, asJson) => {
+        for (const text of texts) parent.postMessage(asJson ? text : JSON.parse(text), '*');
+      },
+      eventsSaying(CANARY, 'other').map((event) =>
+        JSON.stringify(event).replaceAll('{', `{ ${more}, `),
+      ),
+      form === 'JSON',
+    ),
+  verify: verifyPrototypes,
+});
+
 const HTML = '<img data-evil src=x onerror="window.pwned=1"><script>1</script>';
+
+/** Runs in the page: counts how often the data of a message is asked for. */
+function watchReads(): void {
+  window.reads = 0;
+  const data = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data');
+  Object.defineProperty(MessageEvent.prototype, 'data', {
+    get(this: MessageEvent) {
+      window.reads++;
+      return data?.get?.call(this) as unknown;
+    },
+  });
+}
+
+/** How often that was, once the page has heard so many messages more. */
+async function readsOf(crm: Crm, messages: number): Promise<number> {
+  await crm.expectSoon(async () => (await crm.heard()) >= messages);
+  return crm.page.evaluate(() => window.reads);
+}
 
 export const PAYLOADS: readonly Attack[] = [
   {
@@ -89,42 +125,43 @@ export const PAYLOADS: readonly Attack[] = [
   payload('transferred ports', 'Carried message ports × 1', (valid) => {
     parent.postMessage(valid, '*', [new MessageChannel().port1]);
   }),
+  payload('a port within the params', 'Carried message ports × 1', (valid) => {
+    const { port1 } = new MessageChannel();
+    parent.postMessage({ ...valid, params: { ...valid.params, port1 } }, '*', [port1]);
+  }),
   payload(
-    'an own __proto__ at every depth, as an object',
-    'accepted × 1',
-    ({ params }) => {
-      const evil = '"__proto__": { "polluted": 1 }';
-      const text = JSON.stringify(params).replace('{', `{ ${evil}, `);
-      parent.postMessage(
-        JSON.parse(
-          `{ ${evil}, "source": "roxchat", "event": "newMessageAdded", "params": ${text} }`,
-        ),
-        '*',
-      );
-    },
-    { verify: verifyPrototypes },
-  ),
-  payload(
-    'an own __proto__ at every depth, as JSON',
-    'accepted × 1',
-    ({ params }) => {
-      const evil = '"__proto__": { "polluted": 1 }';
-      const text = JSON.stringify(params).replace('{', `{ ${evil}, `);
-      parent.postMessage(
-        `{ ${evil}, "source": "roxchat", "event": "newMessageAdded", "params": ${text} }`,
-        '*',
-      );
-    },
-    { verify: verifyPrototypes },
-  ),
-  payload(
-    'constructor and prototype at every depth',
-    'accepted × 1',
+    'a bitmap, a buffer and a stream, transferred in a field of their own',
+    'accepted × 3',
     (valid) => {
-      const evil = { constructor: { prototype: { polluted: 1 } }, prototype: { polluted: 1 } };
-      parent.postMessage({ ...evil, ...valid, params: { ...evil, ...valid.params } }, '*');
+      const things = [
+        document.createElement('canvas').transferControlToOffscreen(),
+        new ArrayBuffer(8),
+        new ReadableStream(),
+      ];
+      for (const thing of things) parent.postMessage({ ...valid, thing }, '*', [thing]);
     },
-    { verify: verifyPrototypes },
+  ),
+  {
+    title:
+      'whether the data of strangers is read: of a sibling frame, and of a foreign page in place',
+    outcome: "of 2 strangers' messages 0, of 1 of the workspace's 1",
+    prepare: () => Promise.resolve(), // In a page of its own, whose MessageEvent is watched.
+    run: async (crm) => {
+      await crm.page.evaluate(watchReads);
+      await post(await crm.addFrame(`${WORKSPACE}/empty`));
+      await post(await crm.replaceWorkspace(`${FOREIGN}/empty`));
+      const ofStrangers = await readsOf(crm, 2);
+      await post(await crm.replaceWorkspace(`${WORKSPACE}/empty`));
+      const ofAll = await readsOf(crm, 3);
+      return `of 2 strangers' messages ${String(ofStrangers)}, of 1 of the workspace's ${String(ofAll - ofStrangers)}`;
+    },
+  },
+  atEveryDepth('an own __proto__', '"__proto__": { "polluted": 1 }', 'object'),
+  atEveryDepth('an own __proto__', '"__proto__": { "polluted": 1 }', 'JSON'),
+  atEveryDepth(
+    'constructor and prototype',
+    '"constructor": { "prototype": { "polluted": 1 } }, "prototype": { "polluted": 1 }',
+    'object',
   ),
   payload(
     'names of Object.prototype as identifiers',
@@ -136,6 +173,7 @@ export const PAYLOADS: readonly Attack[] = [
       }
     },
     {
+      prepare: () => Promise.resolve(), // In a page of its own, that has no other visitors.
       verify: async (crm) => {
         await verifyPrototypes(crm);
         await crm.expectSoon(async () => (await crm.page.$$('crm-visitor-list li')).length === 7);
@@ -158,6 +196,18 @@ export const PAYLOADS: readonly Attack[] = [
   }),
   payload('a Map, a Date, an Error, a Blob, a BigInt', 'Not an object × 5', () => {
     const values = [new Map([['source', 'roxchat']]), new Date(), new Error(), new Blob(), 1n];
+    for (const value of values) parent.postMessage(value, '*');
+  }),
+  payload("the browser's own objects", 'Not an object × 7', () => {
+    const values = [
+      new DOMRect(),
+      new File([], 'roxchat'),
+      new ImageData(1, 1),
+      new DOMException('roxchat'),
+      /roxchat/,
+      new Uint8Array(8),
+      Object('roxchat') as unknown,
+    ];
     for (const value of values) parent.postMessage(value, '*');
   }),
   payload('an array, a sparse one, null, undefined, NaN, true', 'Not an object × 6', (valid) => {
@@ -202,6 +252,25 @@ export const PAYLOADS: readonly Attack[] = [
       '*',
     );
   }),
+  payload(
+    'JSON with keys twice, with a line separator, with a byte order mark',
+    'accepted × 2, Not JSON × 1',
+    (valid) => {
+      const text = JSON.stringify(valid);
+      parent.postMessage(text.replace('{', '{"source":"evil","event":"constructor",'), '*');
+      parent.postMessage(text.replace('canary', 'canary\u2028'), '*');
+      parent.postMessage(`\ufeff${text}`, '*');
+    },
+  ),
+  payload(
+    'half surrogate pairs, bidi overrides, nulls and line separators as texts',
+    'accepted × 1',
+    (valid) => {
+      const odd = '\ud83d\u202e\u0000\u2028\u2066\udc00';
+      const params = { ...valid.params, roxchatVisitorId: odd, sessionId: odd, messageText: odd };
+      parent.postMessage({ ...valid, params }, '*');
+    },
+  ),
   payload('malformed JSON', 'Not JSON × 3', () => {
     for (const text of ['', '{"source":"roxchat"', "{source:'roxchat'}"]) {
       parent.postMessage(text, '*');
@@ -258,6 +327,26 @@ export const PAYLOADS: readonly Attack[] = [
       if (!told.includes('notificationRemoved') || told.includes(CANARY)) {
         throw new Error('the devtools were not told, or told too much');
       }
+    },
+  },
+  {
+    title: 'a canary in the code of a failure, which no log or devtools may show',
+    outcome: 'Chat not started, and no canary',
+    prepare: async (crm) => {
+      await devtools.install(crm);
+      await openCard(crm);
+    },
+    run: async (crm) => {
+      await startChat(crm);
+      await post(await crm.frame(), {
+        source: 'roxchat',
+        event: 'start_outgoing_chat',
+        params: { error: CANARY },
+      });
+      await crm.expectSoon(async () => (await devtools.told(crm)).includes('outgoingChatFailed'));
+      return (await devtools.told(crm)).includes(CANARY)
+        ? 'told'
+        : 'Chat not started, and no canary';
     },
   },
 ];

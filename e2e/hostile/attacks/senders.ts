@@ -68,6 +68,34 @@ export const SENDERS: readonly Attack[] = [
       ),
   },
   {
+    title: 'a sibling frame of the allowed origin, while the component shows no iframe',
+    ground: 'development build',
+    origin: WORKSPACE,
+    outcome: WRONG_SOURCE,
+    run: async (crm) => {
+      await crm.hideWorkspace();
+      await post(await crm.addFrame(`${WORKSPACE}/empty`));
+    },
+  },
+  {
+    title: 'a window of the allowed origin that goes away, while the component shows no iframe',
+    ground: 'development build',
+    origin: WORKSPACE,
+    outcome: WRONG_SOURCE,
+    run: async (crm) => {
+      await crm.hideWorkspace();
+      const script =
+        `onpagehide = () => opener.postMessage(${JSON.stringify(message(CANARY))}, '*');` +
+        `onload = () => setTimeout(() => { location.href = '${FOREIGN}/empty'; });`;
+      await crm.page.evaluate(
+        (url) => {
+          window.open(url);
+        },
+        `${WORKSPACE}/run?script=${encodeURIComponent(script)}`,
+      );
+    },
+  },
+  {
     title: 'the page that has opened the CRM',
     ground: 'opened by another page',
     origin: WORKSPACE,

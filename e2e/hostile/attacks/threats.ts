@@ -6,6 +6,7 @@ import { ORIGINS } from './origins';
 import { PAYLOADS } from './payloads';
 import { POLICY } from './policy';
 import { SENDERS } from './senders';
+import { TAKEOVERS } from './takeovers';
 
 /** Every threat, and the attacks that try it. */
 export const THREATS: Readonly<Record<string, readonly Attack[]>> = {
@@ -13,6 +14,7 @@ export const THREATS: Readonly<Record<string, readonly Attack[]>> = {
   'Another sender': SENDERS,
   'The life of a frame': LIFE_CYCLE,
   'Commands and their answers': COMMANDS,
+  "The workspace against the CRM's page": TAKEOVERS,
   'What a message holds': PAYLOADS,
   "The workspace's address": FRAME_URLS,
   "Under the demo's Content Security Policy": POLICY,
