@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Route } from '@playwright/test';
 import { CrmPage, WORKSPACE } from './support/crm-page';
+import { message } from './support/message';
 import { OutgoingChatCard } from './support/outgoing-chat-card';
 import { serveSmallApp } from './support/small-app';
 import { navigateWorkspace } from './support/strangers';
@@ -45,7 +46,7 @@ test('frame goes to a login page on another origin and comes back', async ({ pag
   await navigateWorkspace(page, `http://localhost:${port}/login`);
   await expect(crm.workspace.getByRole('link', { name: 'Sign in' })).toBeVisible();
   await expect(crm.status).toHaveText('Loaded, silent so far');
-  await crm.post({ source: 'roxchat', event: 'visitorSelected', params: {} });
+  await crm.post(message('from the login page'));
   await expect(crm.diagnostics).toHaveText('1 accepted · 1 rejected · 0 mended');
 
   await crm.workspace.getByRole('link', { name: 'Sign in' }).click();

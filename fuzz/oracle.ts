@@ -104,7 +104,7 @@ function mend({ keyword, schemaPath, instancePath, params, data }: ErrorObject):
 
 /** Up to the limit, or one less if a surrogate pair would be halved there. */
 export function cut(text: string, limit: number): string {
-  const isHigh = text.charCodeAt(limit - 1) >> 10 === 0xd800 >> 10;
+  const isHigh = text.length > limit && text.charCodeAt(limit - 1) >> 10 === 0xd800 >> 10;
   return text.slice(0, isHigh ? limit - 1 : limit);
 }
 

@@ -51,6 +51,14 @@ const PUNCTUATION = ' \t\n\r\0|^<>`{}"\'!$&()+,;=~_\\@:[]\u00a0\u3000\u007f';
 const ESCAPED_NAMES = [
   ...['%61cme.rox.chat', 'acme%2Erox.chat', 'acme%00.rox.chat', 'acme%2frox.chat', 'acme%.chat'],
   ...['acme%C3%A9.chat', 'acme%FF.chat', 'acme%25.chat', 'acme%40rox.chat', '%E2%98%95.example'],
+  ...[
+    '%2A.rox.chat',
+    '＊.rox.chat',
+    'acme%2Crox.chat',
+    'acme，rox.chat',
+    'acme；rox.chat',
+    '🄁.test',
+  ],
   ...Array.from(PUNCTUATION, (mark) => `acme${mark}rox.chat`),
 ];
 

@@ -1,5 +1,6 @@
 // npm run test:package: what would be published, by file and by field of its package.json.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readPackage } from './read-package.mjs';
@@ -49,6 +50,16 @@ test('brings tslib alone, and leaves the rest to the application', () => {
   assert.deepEqual(
     bundled.filter((field) => field in manifest),
     [],
+  );
+});
+
+test('says so in its bill of materials, too', () => {
+  execFileSync(process.execPath, ['scripts/sbom.mjs']);
+  const { metadata, components } = JSON.parse(readFileSync(`${DIST}.sbom.json`, 'utf8'));
+  assert.equal(metadata.component.name, manifest.name);
+  assert.deepEqual(
+    components.map(({ name }) => name),
+    ['tslib'],
   );
 });
 

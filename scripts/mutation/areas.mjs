@@ -15,6 +15,11 @@ export const AREAS = {
     files: 'core/src/config/*.ts',
     specs: 'core/src/config/.*',
   },
+  address: {
+    what: '`core/src/workspace`: which addresses the component takes',
+    files: 'core/src/workspace/workspace-url.ts',
+    specs: 'core/src/workspace/.*',
+  },
   commands: {
     what: '`core/src/bridge`: the line of the commands, their answers, the sessions',
     files: 'core/src/bridge/{outgoing-chats,start-command,turn,session-memory,failure-replies}.ts',
@@ -24,6 +29,11 @@ export const AREAS = {
     what: '`store/src/state`',
     files: 'store/src/state/*.ts',
     specs: 'store/src/state/.*',
+  },
+  devtools: {
+    what: '`store/src/devtools`: what the sanitizers mask',
+    files: 'store/src/devtools/*.ts',
+    specs: 'store/src/devtools/.*',
   },
 };
 

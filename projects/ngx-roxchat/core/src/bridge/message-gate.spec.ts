@@ -9,6 +9,12 @@ import { WorkspaceFrames } from './workspace-frames';
 
 type Incoming = Partial<Pick<MessageEvent<unknown>, 'data' | 'origin' | 'source' | 'ports'>>;
 
+/** Whose event is its prototype's. */
+const INHERITING: unknown = Object.setPrototypeOf(
+  { source: ENVELOPE.source, params: ENVELOPE.params },
+  Object.setPrototypeOf({ event: ENVELOPE.event }, null) as object,
+);
+
 describe('MessageGate', () => {
   let gate: MessageGate;
   let diagnostics: Diagnostics;
@@ -152,6 +158,7 @@ describe('MessageGate', () => {
     ['unknown-event', { data: { ...ENVELOPE, event: 'visitorTyping' } }],
     ['unknown-event', { data: { ...ENVELOPE, event: 'constructor' } }],
     ['unknown-event', { data: { ...ENVELOPE, event: { toString: 'x' } } }],
+    ['unknown-event', { data: INHERITING }],
     ['invalid-params', { data: { ...ENVELOPE, params: undefined } }],
     ['invalid-params', { data: { ...ENVELOPE, params: { roxchatVisitorId: '' } } }],
   ])('counts as %s: %#', (reason, incoming) => {
@@ -161,12 +168,15 @@ describe('MessageGate', () => {
   it('a newer event name (it is told, cut at 256 characters, and nothing else of the event)', () => {
     const names: string[] = [];
     gate.unknownEvents.subscribe((name) => names.push(name));
+    const told: unknown[] = [];
+    diagnostics.counted$.subscribe(({ event, field }) => told.push(event, field));
     const split = `${'x'.repeat(255)}😀`;
     for (const event of ['visitorTyping', 'x'.repeat(300), split, 7]) {
       expectRejected({ data: { ...ENVELOPE, event } }, 'unknown-event');
     }
 
     expect(names).toEqual(['visitorTyping', 'x'.repeat(256), 'x'.repeat(255)]);
+    expect(told).toEqual(Array(8).fill(null));
   });
 
   it('says in the diagnostics which event and field it was, and never what was in it', () => {

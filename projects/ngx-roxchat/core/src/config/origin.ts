@@ -14,7 +14,8 @@ const LOOPBACK_HOST = /^(?:(?:[^.]+\.)*localhost|127(?:\.\d+){3}|\[::1\])$/;
  */
 export function normalizeOrigin(value: unknown): string {
   const url = typeof value === 'string' && BARE_ORIGIN.test(value) ? parseUrl(value) : null;
-  if (url === null) {
+  // Once more as it is written out: `%2A` and `＊` are `*` there.
+  if (url === null || !BARE_ORIGIN.test(url.origin)) {
     throw new RoxChatError(
       'origin-invalid',
       `allowedOrigin is ${quote(value)}, which is not one absolute origin.`,

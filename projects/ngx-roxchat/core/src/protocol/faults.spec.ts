@@ -146,6 +146,10 @@ it('names over 1,024 and texts over 65,536 characters are cut and counted, ids o
     } else {
       const expectBad = kind === 'required' ? expectRejected : expectMended;
       expectBad(row, 'x'.repeat(257));
+      if (/id$/i.test(field) && kind !== 'chatId') {
+        const longest = { [field]: 'x'.repeat(256) };
+        expectDecoded(event, longest, longest);
+      }
     }
   }
 });

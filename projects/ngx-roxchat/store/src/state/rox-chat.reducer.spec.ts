@@ -159,6 +159,9 @@ describe('the reducer, told of a visitor,', () => {
       status: 'closed',
     });
     expect(after(closed('a', {})).visitors[0]?.chat).toBeNull();
+    expect(
+      after(message('a', { chatId: 7 }), closed('a', { chatId: 8 })).visitors[0]?.chat,
+    ).toEqual({ id: 7, status: 'open' });
   });
 
   it('keeps ids that a later event leaves out', () => {
