@@ -9,11 +9,11 @@ import { WorkspaceFrames } from './workspace-frames';
 
 type Incoming = Partial<Pick<MessageEvent<unknown>, 'data' | 'origin' | 'source' | 'ports'>>;
 
-/** Whose event is its prototype's. */
-const INHERITING: unknown = Object.setPrototypeOf(
-  { source: ENVELOPE.source, params: ENVELOPE.params },
-  Object.setPrototypeOf({ event: ENVELOPE.event }, null) as object,
-);
+/** An envelope of which one field is its prototype's. */
+function inheriting(field: keyof typeof ENVELOPE): unknown {
+  const { [field]: inherited, ...own } = ENVELOPE;
+  return Object.setPrototypeOf(own, Object.setPrototypeOf({ [field]: inherited }, null) as object);
+}
 
 describe('MessageGate', () => {
   let gate: MessageGate;
@@ -158,7 +158,9 @@ describe('MessageGate', () => {
     ['unknown-event', { data: { ...ENVELOPE, event: 'visitorTyping' } }],
     ['unknown-event', { data: { ...ENVELOPE, event: 'constructor' } }],
     ['unknown-event', { data: { ...ENVELOPE, event: { toString: 'x' } } }],
-    ['unknown-event', { data: INHERITING }],
+    ['not-roxchat', { data: inheriting('source') }],
+    ['unknown-event', { data: inheriting('event') }],
+    ['invalid-params', { data: inheriting('params') }],
     ['invalid-params', { data: { ...ENVELOPE, params: undefined } }],
     ['invalid-params', { data: { ...ENVELOPE, params: { roxchatVisitorId: '' } } }],
   ])('counts as %s: %#', (reason, incoming) => {

@@ -14,6 +14,8 @@ describe('quote', () => {
     ['https:/user:secret@a.test/x', '"…@a.test/x"'],
     ['https://user:se/cr?et@a.test/x', '"…@a.test/x"'],
     ['https:user@a.test/x?y', '"…@a.test/x…"'],
+    ['https://:secret@a.test/x', '"…@a.test/x"'],
+    ['https://user\n:secret\n@a test/x', '"…@a test/x"'],
     ['https://a.test/x?to=me@b.test', '"https://a.test/x…"'],
     ['https://a.test/x@y', '"https://a.test/x@y"'],
     ['https://a.test?x@y', '"https://a.test…"'],

@@ -1,6 +1,8 @@
 import { parseUrl } from '../config/parse-url';
 import { quote, RoxChatError } from '../config/rox-chat-error';
 
+const WEB_PROTOCOLS = ['https:', 'http:'];
+
 /**
  * The workspace's address as it may be given to an iframe.
  *
@@ -12,7 +14,7 @@ export function workspaceUrl(src: string, allowedOrigin: string): string {
   // URL.origin of blob:https://… is that of the https page, and white space inside is ignored.
   if (
     url === null ||
-    !/^https?:$/.test(url.protocol) ||
+    !WEB_PROTOCOLS.includes(url.protocol) ||
     url.username ||
     url.password ||
     /\s/.test(src)

@@ -105,6 +105,7 @@ describe('roxChatStateSanitizer', () => {
     expect(roxChatStateSanitizer({ own, roxChat: state }).own).toBe(own);
     expect(roxChatStateSanitizer(without)).toBe(without);
     expect(roxChatStateSanitizer(null)).toBeNull();
+    expect(roxChatStateSanitizer('a text')).toBe('a text');
   });
 });
 
