@@ -41,6 +41,9 @@ interface Counts {
   /** In bytes. */
   readonly heap: number;
   readonly documents: number;
+  readonly nodes: number;
+  /** Of all kinds, at all nodes and windows. */
+  readonly allListeners: number;
 }
 
 /** What the browser itself counts, after it has collected garbage. */
@@ -51,11 +54,13 @@ async function counts(): Promise<Counts> {
     objectId: result.objectId ?? '',
   });
   const { usedSize } = await devtools.send('Runtime.getHeapUsage');
-  const { documents } = await devtools.send('Memory.getDOMCounters');
+  const { documents, nodes, jsEventListeners } = await devtools.send('Memory.getDOMCounters');
   return {
     listeners: listeners.filter(({ type }) => type === 'message').length,
     heap: usedSize,
     documents,
+    nodes,
+    allListeners: jsEventListeners,
   };
 }
 
@@ -64,6 +69,7 @@ const showAndLoad = (): Promise<void> =>
     await window.soak.show();
   });
 
+const TITLES = { documents: 'documents', nodes: 'nodes', allListeners: 'listeners of any kind' };
 const found: Record<string, number> = {};
 
 function tell(figures: Readonly<Record<string, number>>): void {
@@ -76,15 +82,17 @@ function tell(figures: Readonly<Record<string, number>>): void {
 
 /** Tells what mounts or starts have left, and fails if that is anything. */
 function expectNothingLeft(after: string, left: Counts, before: Counts): void {
-  const moreDocuments = left.documents - before.documents;
   const moreHeap = (left.heap - before.heap) / MIB;
   tell({
     [`listeners after the ${after}`]: left.listeners,
-    [`more documents after the ${after}`]: moreDocuments,
     [`more heap after the ${after}`]: moreHeap,
   });
   expect(left.listeners).toBe(0);
-  expect(moreDocuments).toBeLessThanOrEqual(0);
+  for (const kind of ['documents', 'nodes', 'allListeners'] as const) {
+    const more = left[kind] - before[kind];
+    tell({ [`more ${TITLES[kind]} after the ${after}`]: more });
+    expect(more).toBeLessThanOrEqual(0);
+  }
   expect(moreHeap).toBeLessThan(MORE_HEAP.cycles);
 }
 

@@ -32,10 +32,14 @@ const WANTED = {
     'listeners during a mount': exactly(1),
     'listeners after the mounts': exactly(0),
     'more documents after the mounts': atMost(0),
+    'more nodes after the mounts': atMost(0),
+    'more listeners of any kind after the mounts': atMost(0),
     'more heap after the mounts': atMost(0.125, 'MiB'),
     'starts of the application': atLeast(100),
     'listeners after the starts': exactly(0),
     'more documents after the starts': atMost(0),
+    'more nodes after the starts': atMost(0),
+    'more listeners of any kind after the starts': atMost(0),
     'more heap after the starts': atMost(0.125, 'MiB'),
     'subscriptions that share one listener': atLeast(2_000),
   },
@@ -57,7 +61,7 @@ const VERDICTS = Object.entries(WANTED).flatMap(([proof, wanted]) =>
 /** Whether every proof has passed, and every figure is reached. */
 export const isProven = ({ proofs }) =>
   Object.values(proofs).every(({ passed }) => passed) &&
-  VERDICTS.every(({ proof, name, isMet }) => isMet(proofs[proof].found[name]));
+  VERDICTS.every(({ proof, name, isMet }) => isMet(figureOf(proofs, proof, name)));
 
 /** By name: what was found, in a table, or what with. */
 export const TABLES = {
@@ -77,7 +81,7 @@ export const TABLES = {
     markdownTable(
       ['figure', 'wanted', 'reached', '', 'command'],
       VERDICTS.map(({ proof, name, sign, bound, unit, isMet }) => {
-        const found = proofs[proof].found[name];
+        const found = figureOf(proofs, proof, name);
         const mark = isMet(found) ? '✓' : '✗';
         return [name, `${sign} ${amount(bound, unit)}`, amount(found, unit), mark, command(proof)];
       }),
@@ -101,9 +105,11 @@ export const TABLES = {
     ),
 };
 
+/** Undefined if the proof was not run, failed, or told no such figure. */
+const figureOf = (proofs, proof, name) => proofs[proof]?.found[name];
+
 const command = (proof) => `\`npm run ${proof}\``;
 
-/** A figure that a run did not tell is shown as such. */
 function amount(figure, unit) {
   const digits = figure?.toLocaleString('en', { maximumFractionDigits: 2 }) ?? 'not told';
   return unit === undefined ? digits : `${digits} ${unit}`;
