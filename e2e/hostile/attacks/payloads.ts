@@ -130,7 +130,7 @@ export const PAYLOADS: readonly Attack[] = [
     parent.postMessage({ ...valid, params: { ...valid.params, port1 } }, '*', [port1]);
   }),
   payload(
-    'a bitmap, a buffer and a stream, transferred in a field of their own',
+    'a canvas, a buffer and a stream, transferred in a field of their own',
     'accepted × 3',
     (valid) => {
       const things = [

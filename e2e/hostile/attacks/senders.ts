@@ -1,7 +1,7 @@
 import { ports } from '../../../scripts/ports.mjs';
 import { message } from '../../support/message';
 import type { Attack } from '../attack';
-import { CANARY, CRM, WORKSPACE } from '../crm';
+import { CANARY, CRM, type Crm, WORKSPACE } from '../crm';
 import { post, speaker } from '../post';
 
 const FOREIGN = `http://foreign.test:${String(ports.workspace)}`;
@@ -12,6 +12,18 @@ const beside = (title: string, origin: string, src: string, sandbox?: string): A
   origin,
   outcome: WRONG_SOURCE,
   run: async (crm) => post(await crm.addFrame(src, sandbox)),
+});
+
+/** While the application shows the component, and the component no iframe. */
+const withoutIframe = (title: string, act: (crm: Crm) => Promise<unknown>): Attack => ({
+  title: `${title}, while the component shows no iframe`,
+  ground: 'development build',
+  origin: WORKSPACE,
+  outcome: WRONG_SOURCE,
+  run: async (crm) => {
+    await crm.hideWorkspace();
+    await act(crm);
+  },
 });
 
 export const SENDERS: readonly Attack[] = [
@@ -67,34 +79,20 @@ export const SENDERS: readonly Attack[] = [
         speaker(WORKSPACE, 'opener.parent'),
       ),
   },
-  {
-    title: 'a sibling frame of the allowed origin, while the component shows no iframe',
-    ground: 'development build',
-    origin: WORKSPACE,
-    outcome: WRONG_SOURCE,
-    run: async (crm) => {
-      await crm.hideWorkspace();
-      await post(await crm.addFrame(`${WORKSPACE}/empty`));
-    },
-  },
-  {
-    title: 'a window of the allowed origin that goes away, while the component shows no iframe',
-    ground: 'development build',
-    origin: WORKSPACE,
-    outcome: WRONG_SOURCE,
-    run: async (crm) => {
-      await crm.hideWorkspace();
-      const script =
-        `onpagehide = () => opener.postMessage(${JSON.stringify(message(CANARY))}, '*');` +
-        `onload = () => setTimeout(() => { location.href = '${FOREIGN}/empty'; });`;
-      await crm.page.evaluate(
-        (url) => {
-          window.open(url);
-        },
-        `${WORKSPACE}/run?script=${encodeURIComponent(script)}`,
-      );
-    },
-  },
+  withoutIframe('a sibling frame of the allowed origin', async (crm) =>
+    post(await crm.addFrame(`${WORKSPACE}/empty`)),
+  ),
+  withoutIframe('a window of the allowed origin that goes away', (crm) => {
+    const script =
+      `onpagehide = () => opener.postMessage(${JSON.stringify(message(CANARY))}, '*');` +
+      `onload = () => setTimeout(() => { location.href = '${FOREIGN}/empty'; });`;
+    return crm.page.evaluate(
+      (url) => {
+        window.open(url);
+      },
+      `${WORKSPACE}/run?script=${encodeURIComponent(script)}`,
+    );
+  }),
   {
     title: 'the page that has opened the CRM',
     ground: 'opened by another page',
