@@ -59,8 +59,8 @@ for (const name of names.length > 0 ? names : Object.keys(AREAS)) {
     'noticed, %': noticed.toFixed(1),
     seconds: Math.round((performance.now() - start) / 1000),
   };
-  found[`${name}: mutants`] = mutants.length;
-  found[`${name}: noticed`] = noticed;
+  found[`mutants: ${name}`] = mutants.length;
+  found[`mutants noticed: ${name}`] = noticed;
 }
 console.table(table);
 leave('mutation', found);

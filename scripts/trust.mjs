@@ -22,7 +22,7 @@ function prove(name) {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
-  const minutes = (performance.now() - start) / 60_000;
+  const minutes = Math.round((performance.now() - start) / 6_000) / 10;
   const passed = status === 0;
   return { passed, minutes, found: passed ? foundOf(name) : {} };
 }

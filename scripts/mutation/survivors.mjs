@@ -23,12 +23,14 @@ function nameOf(mutant) {
 export function compareWithDocs(mutants, survivors) {
   const files = new Set(mutants.map(fileOf));
   const unexplained = survivors.map(nameOf);
+  // On a busy machine one that survives may run into the time limit.
+  const slow = mutants.filter(({ status }) => status === 'Timeout').map(nameOf);
   const outdated = [];
   for (const [name, file] of readFileSync('docs/mutation.md', 'utf8').matchAll(EXPLAINED)) {
     const index = unexplained.indexOf(name);
     if (index >= 0) {
       unexplained.splice(index, 1);
-    } else if (files.has(file)) {
+    } else if (files.has(file) && !slow.includes(name)) {
       outdated.push(name);
     }
   }

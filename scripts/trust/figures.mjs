@@ -21,7 +21,7 @@ const WANTED = {
     'look-alike origins, all rejected': atLeast(3_500),
   },
   mutation: Object.fromEntries(
-    Object.keys(AREAS).map((area) => [`${area}: noticed`, atLeast(95, '%')]),
+    Object.keys(AREAS).map((area) => [`mutants noticed: ${area}`, atLeast(95, '%')]),
   ),
   soak: {
     'messages of ever new visitors': atLeast(1_000_000),
@@ -99,8 +99,8 @@ export const TABLES = {
       Object.entries(AREAS).map(([area, { what }]) => [
         area,
         what,
-        amount(mutation.found[`${area}: mutants`]),
-        amount(mutation.found[`${area}: noticed`], '%'),
+        amount(mutation.found[`mutants: ${area}`]),
+        amount(mutation.found[`mutants noticed: ${area}`], '%'),
       ]),
     ),
 };
@@ -111,6 +111,6 @@ const figureOf = (proofs, proof, name) => proofs[proof]?.found[name];
 const command = (proof) => `\`npm run ${proof}\``;
 
 function amount(figure, unit) {
-  const digits = figure?.toLocaleString('en', { maximumFractionDigits: 2 }) ?? 'not told';
+  const digits = figure?.toLocaleString('en', { maximumFractionDigits: 3 }) ?? 'not told';
   return unit === undefined ? digits : `${digits} ${unit}`;
 }

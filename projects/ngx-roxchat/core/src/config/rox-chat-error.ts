@@ -48,5 +48,5 @@ export function quote(value: unknown): string {
 /** Where they begin and end is known of a valid URL alone; of another text all is left out before the last @. */
 function withoutCredentials(text: string): string {
   const url = parseUrl(text);
-  return url && !url.username && !url.password ? text : text.replace(/^.*@/s, '…@');
+  return url && !url.username && !url.password ? text : text.replace(/.*@/s, '…@');
 }

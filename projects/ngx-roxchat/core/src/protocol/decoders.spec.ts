@@ -169,7 +169,8 @@ describe('decodeEvent', () => {
       expect(reports).toEqual([`field-invalid ${path.join('.')}`]);
     });
 
-    it.each(['', '<b>', 'x'.repeat(max)])('is kept as it is (%#)', (text) => {
+    const halfPairAtLimit = 'x'.repeat(max - 1) + '\ud83d';
+    it.each(['', '<b>', 'x'.repeat(max), halfPairAtLimit])('is kept as it is (%#)', (text) => {
       const { decoded, reports } = decode(event, sampleWith(event, path, text));
 
       expect(at(decoded, path)).toBe(text);
