@@ -13,7 +13,6 @@ const takeover = (
 ): Attack => ({
   title,
   outcome: STAYS,
-  prepare: () => Promise.resolve(), // In a page of its own, which may be lost.
   run: async (crm) => {
     const before = crm.page.url();
     // What the sandbox forbids throws.
@@ -52,6 +51,7 @@ export const TAKEOVERS: readonly Attack[] = [
   }),
   takeover('a popup of the workspace sets the location of the CRM', openPopup, {
     outcome: { chromium: STAYS, firefox: REPLACED },
+    prepare: () => Promise.resolve(), // In a page of its own, which may be lost.
   }),
   takeover(
     'a popup of the workspace sets the location of a CRM with a Cross-Origin-Opener-Policy',
