@@ -41,12 +41,16 @@ export function quote(value: unknown): string {
   if (typeof value !== 'string') {
     return value === null || typeof value !== 'object' ? String(value) : 'an object';
   }
-  const shown = withoutCredentials(value).replace(/[?#].*/s, '…');
+  const shown = withoutSecrets(value);
   return JSON.stringify(shown.length > 200 ? `${shown.slice(0, 200)}…` : shown);
 }
 
-/** Where they begin and end is known of a valid URL alone; of another text all is left out before the last @. */
-function withoutCredentials(text: string): string {
+/** Where they end is known of a valid URL alone: in another text a password may have a `?` or `#`. */
+function withoutSecrets(text: string): string {
   const url = parseUrl(text);
-  return url && !url.username && !url.password ? text : text.replace(/.*@/s, '…@');
+  if (url === null && /[?#].*@/s.test(text)) {
+    return '…';
+  }
+  const shown = text.replace(/[?#].*/s, '…');
+  return url && !url.username && !url.password ? shown : shown.replace(/.*@/s, '…@');
 }
