@@ -27,6 +27,7 @@ export default {
   collectCoverageFrom: [
     `${library}/**/*.ts`,
     '!**/*.{spec,fixture}.ts',
+    `!${library}/core/testing/**`,
     '!**/public-api.ts', // No code but names, which count as functions that nobody calls.
   ],
   coverageThreshold: {

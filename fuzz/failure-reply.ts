@@ -1,4 +1,4 @@
-/** The failure replies that are looked for if none is configured, as a JSON Schema. */
+/** The failure replies that are looked for if no reader is configured, as a JSON Schema. */
 const CODES = [
   'operator_cant_start_chat_with_visitor_from_another_department',
   'visitor_starting_chat_from_his_side',
@@ -6,30 +6,57 @@ const CODES = [
   'no_tariff_option',
   'unable_to_start_outgoing_chat',
 ];
-const CODE_FIELDS = ['error', 'errorCode', 'code'];
 
 const field = (name: string, schema: object) => ({
   type: 'object',
   properties: { [name]: schema },
   required: [name],
 });
-const fields = (names: string[], schema: object) => names.map((name) => field(name, schema));
+const oneOfFields = (names: string[], schema: object) => ({
+  anyOf: names.map((name) => field(name, schema)),
+});
+const anyField = (schema: object) => ({
+  type: 'object',
+  not: { additionalProperties: { not: schema } },
+});
 
-/** A text at one of the places where a code may be. */
-function withText(text: object): object {
-  const codeOrNested = { anyOf: [text, ...fields(CODE_FIELDS, text)] };
-  const holder = { anyOf: fields(CODE_FIELDS, codeOrNested) };
-  return { anyOf: [holder, field('params', holder), field('data', holder)] };
-}
+/** In a field of the message, of an object in it, or of an object in that. */
+const atAnyDepth = (holder: object) => ({
+  anyOf: [holder, anyField(holder), anyField(anyField(holder))],
+});
 
-/** In any case, with `-` for `_`. */
-const listed = CODES.map((code) =>
-  Array.from(code, (c) => (c === '_' ? '[-_]' : `[${c}${c.toUpperCase()}]`)).join(''),
-);
+const inAnyCase = (text: string) =>
+  Array.from(text, (c) => (/[a-z]/.test(c) ? `[${c}${c.toUpperCase()}]` : c)).join('');
+
+const LISTED = {
+  type: 'string',
+  pattern: `^(?:${CODES.map(inAnyCase).join('|').replaceAll('_', '[-_]')})$`,
+};
+const UNLISTED = {
+  type: 'string',
+  not: { pattern: `^\\s*(?:|0|${['none', 'ok', 'success'].map(inAnyCase).join('|')})\\s*$` },
+};
+const ABOUT_THE_COMMAND = oneOfFields(['event', 'action', 'type'], {
+  const: 'start_outgoing_chat',
+});
+const ABOUT_A_FAILURE = {
+  allOf: [
+    field('source', { const: 'roxchat' }),
+    oneOfFields(['event', 'action', 'type'], {
+      type: 'string',
+      pattern: ['error', 'fail'].map(inAnyCase).join('|'),
+    }),
+  ],
+};
 
 export const FAILURE_REPLY = {
   anyOf: [
-    withText({ type: 'string', pattern: `^(?:${listed.join('|')})$` }),
-    { allOf: [field('source', { const: 'roxchat' }), withText({ type: 'string', minLength: 1 })] },
+    atAnyDepth(anyField(LISTED)),
+    {
+      allOf: [
+        { anyOf: [ABOUT_THE_COMMAND, ABOUT_A_FAILURE] },
+        atAnyDepth(oneOfFields(['error', 'errorCode', 'error_code', 'code', 'reason'], UNLISTED)),
+      ],
+    },
   ],
 };

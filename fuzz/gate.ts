@@ -1,12 +1,20 @@
-import { createEnvironmentInjector, ErrorHandler, type EnvironmentInjector } from '@angular/core';
+import {
+  createEnvironmentInjector,
+  ErrorHandler,
+  LOCALE_ID,
+  NgZone,
+  type EnvironmentInjector,
+} from '@angular/core';
 import {
   Diagnostics,
   type RoxChatDiagnostic,
 } from '../projects/ngx-roxchat/core/src/bridge/diagnostics';
-import { FailureReplies } from '../projects/ngx-roxchat/core/src/bridge/failure-replies';
+import { BoundFrame } from '../projects/ngx-roxchat/core/src/bridge/bound-frame';
+import { CommandExchange } from '../projects/ngx-roxchat/core/src/bridge/command-exchange';
 import { MessageGate } from '../projects/ngx-roxchat/core/src/bridge/message-gate';
-import { provideRoxChatCore } from '../projects/ngx-roxchat/core/src/bridge/provide-rox-chat-core';
+import { provideRoxChatCore } from '../projects/ngx-roxchat/core/src/provide-rox-chat-core';
 import { ROX_CHAT_WINDOW } from '../projects/ngx-roxchat/core/src/bridge/window';
+import { WindowCommands } from '../projects/ngx-roxchat/core/src/bridge/window-commands';
 import { WorkspaceFrames } from '../projects/ngx-roxchat/core/src/bridge/workspace-frames';
 import type { RoxChatEvent } from '../projects/ngx-roxchat/core/src/protocol/events';
 
@@ -44,7 +52,10 @@ export interface Admission {
 export class Gate {
   readonly #injector: EnvironmentInjector;
   readonly #gate: MessageGate;
-  readonly #replies: FailureReplies;
+  readonly #exchange: CommandExchange;
+  readonly #frame: BoundFrame;
+  /** Its own, as all applications of a page share what was posted to a window. */
+  readonly #workspace = { ...workspace, postMessage: () => undefined } as unknown as Window;
   readonly #unasked: string[] = [];
   #counted: RoxChatDiagnostic[] = [];
   #unknownEvents: string[] = [];
@@ -55,31 +66,36 @@ export class Gate {
       [
         provideRoxChatCore(allowedOrigin),
         { provide: ErrorHandler, useValue: { handleError: fail } },
+        { provide: LOCALE_ID, useValue: 'en' },
         { provide: ROX_CHAT_WINDOW, useValue: top },
+        { provide: NgZone, useValue: { runOutsideAngular: (run: () => unknown) => run() } },
       ],
       null as never,
     );
     this.#gate = this.#injector.get(MessageGate);
-    this.#replies = this.#injector.get(FailureReplies);
-    const frame = { contentWindow: workspace } as unknown as HTMLIFrameElement;
-    this.#injector.get(WorkspaceFrames).bind(frame);
+    this.#exchange = this.#injector.get(CommandExchange);
+    this.#frame = new BoundFrame({ contentWindow: this.#workspace } as HTMLIFrameElement);
+    this.#injector.get(WorkspaceFrames).add(this.#frame);
     this.#injector.get(Diagnostics).counted$.subscribe((one) => this.#counted.push(one));
     this.#gate.unknownEvents.subscribe((name) => this.#unknownEvents.push(name));
-    this.#replies.found$.subscribe((code) => this.#unasked.push(`a reply: ${code}`));
-    this.#replies.ambiguous$.subscribe(() => this.#unasked.push('an ambiguous reply'));
   }
 
   /** As when a command has been posted to the workspace's window, and its time is over. */
   timeOut(): void {
-    const window = workspace as unknown as Window;
-    this.#replies.settle({ window, frame: null }, 'timed-out');
+    WindowCommands.of(this.#workspace).settle(() => true); // The last one's, if it is owed still.
+    const page = { window: this.#workspace, frame: this.#frame };
+    this.#exchange.post(page, { visitorId: 'v' }, 's', () => undefined);
+    const [command] = this.#exchange.inFlight;
+    if (command) {
+      this.#exchange.timeOut(command);
+    }
   }
 
   admit({ sender, origin, ports, data }: Heard): Admission {
     [this.#counted, this.#unknownEvents] = [[], []];
     let isDataRead = false;
-    const event = this.#gate.admit({
-      source: SENDERS[sender],
+    const event = this.#gate.accept({
+      source: sender === 'workspace' ? this.#workspace : SENDERS[sender],
       origin,
       ports: Array.from({ length: ports }, () => ({})),
       get data() {

@@ -41,6 +41,7 @@ const TEXTS = [
   ...['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf'],
   ...['visitorTyping', 'VisitorSelected', 'visitorSelected ', 'start_outgoing_chat'],
   ...['no_tariff_option', 'Visitor-Already-In-Chat', 'UNABLE_TO_START_OUTGOING_CHAT', '<b>no</b>'],
+  ...['ok', ' Success ', 'none', 'ERROR', 'startFailed', 'action', 'type', 'reason'],
   ...Object.keys(SAMPLES),
   ...[256, 1024].flatMap(aroundLimit),
 ];

@@ -22,6 +22,7 @@ const REPLIES = [
   { error: 'no-tariff-option' },
   { source: 'roxchat', event: 'start_outgoing_chat', params: { errorCode: 'newer_code' } },
   { data: { error: { code: 'VISITOR_ALREADY_IN_CHAT' } } },
+  { source: 'roxchat', event: 'chatFailed', params: { response: { reason: 'newer_code' } } },
 ];
 
 /** The samples of the protocol document. */

@@ -2,7 +2,8 @@
 export const AREAS = {
   gate: {
     what: '`core/src/bridge`: the gate, the listener, the frames, the diagnostics',
-    files: 'core/src/bridge/{message-gate,message-bridge,workspace-frames,diagnostics,window}.ts',
+    files:
+      'core/src/bridge/{message-gate,message-bridge,workspace-frames,bind-frame,bound-frame,diagnostics,window}.ts',
     specs: 'core/src/bridge/.*',
   },
   decoders: {
@@ -21,8 +22,9 @@ export const AREAS = {
     specs: 'core/src/workspace/.*',
   },
   commands: {
-    what: '`core/src/bridge`: the line of the commands, their answers, the sessions',
-    files: 'core/src/bridge/{outgoing-chats,start-command,turn,session-memory,failure-replies}.ts',
+    what: '`core/src/bridge`: the queue of commands, their replies, the visitors they are about',
+    files:
+      'core/src/bridge/{outgoing-chat-queue,queued-commands,command-exchange,window-commands,visitor-memory}.ts',
     specs: 'core/src/bridge/.*',
   },
   reducer: {
@@ -40,5 +42,5 @@ export const AREAS = {
 /** The gate's own checks, for each push. */
 export const QUICK = {
   files: 'core/src/{bridge/message-gate,protocol/envelope}.ts',
-  specs: 'core/src/.*/(?:message-gate|failure-replies|envelope)',
+  specs: 'core/src/.*/(?:message-gate|workspace-frames|envelope)',
 };

@@ -26,19 +26,12 @@ export type {
   RoxChatFailureCode,
 } from './protocol/outgoing-chat';
 export { decodeEvent as ɵdecodeEvent } from './protocol/decoders';
-export {
-  isConfirmation as ɵisConfirmation,
-  toFailureCode as ɵtoFailureCode,
-} from './protocol/outgoing-chat-answer';
 export type {
   RoxChatFailureMessageOverrides,
   RoxChatFailureMessages,
   RoxChatFailureMessageSource,
 } from './config/failure-message-source';
-export {
-  FailureMessages as ɵFailureMessages,
-  roxChatFailureMessages,
-} from './config/failure-messages';
+export { roxChatFailureMessages } from './config/failure-messages';
 export type { RoxChatFailureReplyReader } from './config/failure-reply-reader';
 export { RoxChatFailureMessagePipe } from './config/rox-chat-failure-message.pipe';
 export { DEFAULT_BOUND as ɵDEFAULT_BOUND } from './config/whole-number';
@@ -50,14 +43,16 @@ export {
 export { reportLater as ɵreportLater } from './config/report-later';
 export { RoxChatError, type RoxChatErrorCode } from './config/rox-chat-error';
 export type { RoxChatDiagnostic, RoxChatDiagnosticCounts } from './bridge/diagnostics';
-export { provideRoxChatCore } from './bridge/provide-rox-chat-core';
-export { RoxChatService } from './bridge/rox-chat.service';
+export { provideRoxChatCore } from './provide-rox-chat-core';
+export { RoxChatService } from './rox-chat.service';
+export type {
+  BoundFrame as ɵBoundFrame,
+  RoxChatWorkspaceStatus,
+  WorkspacePage as ɵWorkspacePage,
+} from './bridge/bound-frame';
+export { CommandExchange as ɵCommandExchange } from './bridge/command-exchange';
 export { MessageBridge as ɵMessageBridge } from './bridge/message-bridge';
-export { StartCommand as ɵStartCommand } from './bridge/start-command';
-export {
-  WorkspaceFrames as ɵWorkspaceFrames,
-  type RoxChatWorkspaceStatus,
-  type WorkspacePage as ɵWorkspacePage,
-} from './bridge/workspace-frames';
+export type { CommandInFlight as ɵCommandInFlight } from './bridge/window-commands';
+export { WorkspaceFrames as ɵWorkspaceFrames } from './bridge/workspace-frames';
 export { RoxChatWorkspace } from './workspace/rox-chat-workspace';
 export { RoxChatWorkspaceFrame } from './workspace/rox-chat-workspace-frame';

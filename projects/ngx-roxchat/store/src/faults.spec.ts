@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideStore, Store } from '@ngrx/store';
 import { provideRoxChat } from 'ngx-roxchat';
 import { RoxChatService } from 'ngx-roxchat/core';
-import { hear, ORIGIN } from '../../core/src/bridge/spec-support.fixture';
+import { hear, ORIGIN } from '../../core/testing/messages';
 import { roxChatFeature } from './rox-chat.feature';
 import type { RoxChatState } from './state/rox-chat-state';
 

@@ -22,7 +22,7 @@ import { provideState, provideStore, Store, StoreModule, type ActionReducer } fr
 import { provideRoxChat, RoxChatModule } from 'ngx-roxchat';
 import { provideRoxChatCore, RoxChatError } from 'ngx-roxchat/core';
 import { map } from 'rxjs';
-import { hear, ORIGIN } from '../../core/src/bridge/spec-support.fixture';
+import { hear, ORIGIN } from '../../core/testing/messages';
 import { SAMPLES } from '../../core/src/protocol/samples.fixture';
 import { OutgoingChatActions } from './actions/outgoing-chat.actions';
 import { provideRoxChatStore } from './provide-rox-chat-store';

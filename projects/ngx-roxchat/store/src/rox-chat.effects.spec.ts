@@ -11,7 +11,7 @@ import { provideStoreDevtools, StoreDevtools } from '@ngrx/store-devtools';
 import { provideRoxChat } from 'ngx-roxchat';
 import { RoxChatService, type OutgoingChatResult } from 'ngx-roxchat/core';
 import { EMPTY, NEVER, of, Subject, throwError } from 'rxjs';
-import { hear, ORIGIN } from '../../core/src/bridge/spec-support.fixture';
+import { hear, ORIGIN } from '../../core/testing/messages';
 import { SAMPLE_ROWS } from '../../core/src/protocol/samples.fixture';
 import { OutgoingChatActions } from './actions/outgoing-chat.actions';
 import { RoxChatEventActions } from './actions/rox-chat-event.actions';
@@ -149,21 +149,26 @@ describe('the effects', () => {
       expect(outgoingChat('ann')).toMatchObject({ status: 'started' });
     });
 
-    it('answer two actions for one visitor with one command and its ending', () => {
+    it('answer two actions for one visitor, by a former id and the new one, with one row', () => {
       const results$ = new Subject<OutgoingChatResult>();
       startOutgoingChat.mockReturnValue(results$);
+      const ids = { providedVisitorId: null, siebelId: null };
+      const params = {
+        old: { ...ids, roxchatVisitorId: 'anonymous' },
+        new: { ...ids, roxchatVisitorId: 'ann' },
+      };
       const store = TestBed.inject(Store);
-      const action = OutgoingChatActions.startOutgoingChat(ann);
-      store.dispatch(action);
-      store.dispatch(action);
-      store.dispatch(OutgoingChatActions.startOutgoingChat({ roxchatVisitorId: 'bob' }));
-      expect(startOutgoingChat).toHaveBeenCalledTimes(2);
+      store.dispatch(RoxChatEventActions.visitorAuthorized({ params, receivedAt: 1 }));
+      store.dispatch(OutgoingChatActions.startOutgoingChat(ann));
+      store.dispatch(OutgoingChatActions.startOutgoingChat({ roxchatVisitorId: 'anonymous' }));
+      const rows = store.selectSignal(roxChatFeature.selectOutgoingChats);
+      expect(rows()).toEqual([{ roxchatVisitorId: 'ann', status: 'sending' }]);
 
-      results$.next({ status: 'started', sessionId: 's' });
-      expect(outgoingChat('ann')).toMatchObject({ status: 'started' });
-      store.dispatch(action);
-      expect(startOutgoingChat).toHaveBeenCalledTimes(3);
-      expect(outgoingChat('ann')).toMatchObject({ status: 'sending' });
+      const result = { status: 'started', sessionId: 's' } as const;
+      results$.next(result);
+      expect(rows()).toEqual([{ roxchatVisitorId: 'ann', ...result }]);
+      const { type } = OutgoingChatActions.outgoingChatStarted;
+      expect(dispatched.filter((action) => action.type === type)).toHaveLength(2);
     });
 
     it('tell of an error when the service, as another one in its place may, gives nothing', async () => {

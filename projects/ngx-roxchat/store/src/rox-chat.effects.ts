@@ -3,7 +3,7 @@ import { toObservable } from '@angular/core/rxjs-interop';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
 import { RoxChatService, ɵreportLater } from 'ngx-roxchat/core';
-import { catchError, defer, filter, map, mergeMap, of, tap, throwIfEmpty } from 'rxjs';
+import { catchError, defer, map, mergeMap, of, tap, throwIfEmpty } from 'rxjs';
 import { OutgoingChatActions, toEndAction } from './actions/outgoing-chat.actions';
 import { toEventAction } from './actions/rox-chat-event.actions';
 import { RoxChatStatusActions } from './actions/rox-chat-status.actions';
@@ -33,23 +33,20 @@ export const roxChatEffects = {
   ),
 
   /**
-   * `OutgoingChatActions.startOutgoingChat` as the command, and its ending as another action. The
-   * service waits and keeps the order; nothing that goes wrong with one command ends the effect.
-   * While one for a visitor is under way, another one is answered by the ending of the first.
+   * `OutgoingChatActions.startOutgoingChat` as the command, and its result as another action. The
+   * service keeps the order, and gives two actions for one visitor the same result; nothing that
+   * goes wrong with one command ends the effect.
    */
   startOutgoingChat: createEffect(
     (
       actions$ = inject(Actions),
       service = inject(RoxChatService),
       errorHandler = inject(ErrorHandler),
-    ) => {
-      const underWay = new Set<string>();
-      return actions$.pipe(
+    ) =>
+      actions$.pipe(
         ofType(OutgoingChatActions.startOutgoingChat),
-        filter(({ roxchatVisitorId }) => !underWay.has(roxchatVisitorId)),
-        mergeMap(({ roxchatVisitorId, sessionId }) => {
-          underWay.add(roxchatVisitorId);
-          return defer(() => service.startOutgoingChat({ roxchatVisitorId, sessionId })).pipe(
+        mergeMap(({ roxchatVisitorId, sessionId }) =>
+          defer(() => service.startOutgoingChat({ roxchatVisitorId, sessionId })).pipe(
             throwIfEmpty(),
             map((result) => toEndAction(roxchatVisitorId, result)),
             catchError((error: unknown) => {
@@ -57,11 +54,9 @@ export const roxChatEffects = {
               const reason = 'error';
               return of(OutgoingChatActions.outgoingChatUnconfirmed({ roxchatVisitorId, reason }));
             }),
-            tap(() => underWay.delete(roxchatVisitorId)),
-          );
-        }),
-      );
-    },
+          ),
+        ),
+      ),
     { functional: true },
   ),
 };

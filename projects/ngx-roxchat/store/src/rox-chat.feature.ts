@@ -53,10 +53,8 @@ export const roxChatFeature = createFeature({
       /** What becomes of the agent's command to start a chat with this visitor; null if none was given. */
       selectOutgoingChat: (roxchatVisitorId: string) =>
         createSelector(selectVisitor(roxchatVisitorId), selectOutgoingChats, (visitor, chats) => {
-          // The visitor may have authorized since the command, or during it.
-          const ids = [roxchatVisitorId, visitor?.roxchatVisitorId, ...(visitor?.formerIds ?? [])];
-          const own = chats.filter((chat) => ids.includes(chat.roxchatVisitorId));
-          return own.find(({ status }) => status === 'sending') ?? own[0] ?? null;
+          const id = visitor?.roxchatVisitorId ?? roxchatVisitorId;
+          return chats.find((chat) => chat.roxchatVisitorId === id) ?? null;
         }),
 
       /** How many notifications there are now. */

@@ -1,40 +1,40 @@
-import {
-  ɵtoFailureCode,
-  type OutgoingChatResult,
-  type RoxChatFailureCode,
-  type ɵFailureMessages,
-  type ɵMessageBridge,
+import type {
+  RoxChatFailureCode,
+  ɵCommandExchange,
+  ɵCommandInFlight,
+  ɵMessageBridge,
 } from 'ngx-roxchat/core';
-import { Subject, type Observable } from 'rxjs';
 import { buildRoxChatEvent } from './build-rox-chat-event';
 
 /** A command `start_outgoing_chat` that the code under test has given, and that waits for its end. */
 export class OutgoingChatTestRequest {
-  readonly #ending = new Subject<OutgoingChatResult>();
+  readonly #command: ɵCommandInFlight;
+  readonly #exchange: ɵCommandExchange;
+  readonly #bridge: ɵMessageBridge;
 
-  /**
-   * How the command ends.
-   *
-   * @internal
-   */
-  readonly ending$: Observable<OutgoingChatResult> = this.#ending.asObservable();
+  /** The visitor that the command names. */
+  readonly roxchatVisitorId: string;
 
-  /**
-   * Whether a test has taken it.
-   *
-   * @internal
-   */
-  isExpected = false;
+  /** The session that the command names: the one given, or the last one told for the visitor. */
+  readonly sessionId: string;
 
   /** @internal */
-  constructor(
-    /** The visitor that the command names. */
-    readonly roxchatVisitorId: string,
-    /** The session that the command names: the one given, or the last one heard for the visitor. */
-    readonly sessionId: string,
-    private readonly bridge: ɵMessageBridge,
-    private readonly messages: ɵFailureMessages,
-  ) {}
+  constructor(command: ɵCommandInFlight, exchange: ɵCommandExchange, bridge: ɵMessageBridge) {
+    this.#command = command;
+    this.#exchange = exchange;
+    this.#bridge = bridge;
+    this.roxchatVisitorId = command.roxchatVisitorId;
+    this.sessionId = command.sessionId;
+  }
+
+  /**
+   * Whether this is the request of a command.
+   *
+   * @internal
+   */
+  isFor(command: ɵCommandInFlight): boolean {
+    return this.#command === command;
+  }
 
   /**
    * The workspace opens the chat: it tells `visitorSelected` for the visitor and the session, by
@@ -43,9 +43,10 @@ export class OutgoingChatTestRequest {
    * @throws Error if the command has ended
    */
   start(): void {
-    this.#assertOpen();
+    this.#assertInFlight();
     const { roxchatVisitorId, sessionId } = this;
-    this.bridge.tell(buildRoxChatEvent('visitorSelected', { roxchatVisitorId, sessionId }), null);
+    const event = buildRoxChatEvent('visitorSelected', { roxchatVisitorId, sessionId });
+    this.#bridge.emit(event, this.#command.page.window);
   }
 
   /**
@@ -56,12 +57,11 @@ export class OutgoingChatTestRequest {
    * @throws Error if the command has ended, or the code is empty
    */
   fail(rawCode: RoxChatFailureCode | (string & {})): void {
-    this.#assertOpen();
+    this.#assertInFlight();
     if (rawCode === '') {
       throw new Error('A failure has a code: without one, the library takes no message for it.');
     }
-    const code = ɵtoFailureCode(rawCode);
-    this.#ending.next({ status: 'failed', code, message: this.messages.textOf(code), rawCode });
+    this.#exchange.fail(this.#command, rawCode);
   }
 
   /**
@@ -71,12 +71,12 @@ export class OutgoingChatTestRequest {
    * @throws Error if the command has ended
    */
   ignore(): void {
-    this.#assertOpen();
-    this.#ending.next({ status: 'unconfirmed', reason: 'timed-out' });
+    this.#assertInFlight();
+    this.#exchange.timeOut(this.#command);
   }
 
-  #assertOpen(): void {
-    if (!this.#ending.observed) {
+  #assertInFlight(): void {
+    if (!this.#exchange.inFlight.includes(this.#command)) {
       throw new Error(`The command for ${this.roxchatVisitorId} has ended already.`);
     }
   }

@@ -1,12 +1,6 @@
 import { makeEnvironmentProviders, type EnvironmentProviders } from '@angular/core';
-import {
-  provideRoxChatCore,
-  ɵStartCommand,
-  ɵWorkspaceFrames,
-  type RoxChatConfig,
-} from 'ngx-roxchat/core';
+import { provideRoxChatCore, ɵWorkspaceFrames, type RoxChatConfig } from 'ngx-roxchat/core';
 import { RoxChatTestingController } from './rox-chat-testing-controller';
-import { TestStartCommand } from './test-start-command';
 import { TestWorkspaceFrames } from './test-workspace-frames';
 
 /**
@@ -26,8 +20,6 @@ export function provideRoxChatTesting(
 ): EnvironmentProviders {
   return makeEnvironmentProviders([
     provideRoxChatCore(config),
-    TestStartCommand,
-    { provide: ɵStartCommand, useExisting: TestStartCommand },
     { provide: ɵWorkspaceFrames, useClass: TestWorkspaceFrames },
     RoxChatTestingController,
   ]);

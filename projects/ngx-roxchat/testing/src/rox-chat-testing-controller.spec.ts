@@ -105,14 +105,14 @@ describe('RoxChatTestingController', () => {
     expect(controller.expectStartOutgoingChat(bob).roxchatVisitorId).toBe('bob');
   });
 
-  it('takes visitorSelected for the answer, and tells the result before the event', () => {
+  it('takes visitorSelected for the confirmation, and emits the event before the result', () => {
     const told: unknown[] = [];
     service.visitorSelected$.subscribe(() => told.push('visitorSelected'));
     service.startOutgoingChat(ann).subscribe(({ status }) => told.push(status));
 
     controller.emit('visitorSelected', ann);
 
-    expect(told).toEqual(['started', 'visitorSelected']);
+    expect(told).toEqual(['visitorSelected', 'started']);
     controller.verify();
   });
 

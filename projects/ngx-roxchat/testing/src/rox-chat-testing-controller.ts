@@ -1,9 +1,14 @@
 import { inject, Injectable } from '@angular/core';
-import { ɵMessageBridge, type RoxChatEvent, type RoxChatEventName } from 'ngx-roxchat/core';
+import {
+  ɵCommandExchange,
+  ɵMessageBridge,
+  ɵWorkspaceFrames,
+  type RoxChatEvent,
+  type RoxChatEventName,
+} from 'ngx-roxchat/core';
 import { buildRoxChatEvent } from './build-rox-chat-event';
 import type { RoxChatGivenParams } from './given-params';
-import type { OutgoingChatTestRequest } from './outgoing-chat-test-request';
-import { TestStartCommand } from './test-start-command';
+import { OutgoingChatTestRequest } from './outgoing-chat-test-request';
 
 /** Which command is expected: by its fields, or by a function that tells. */
 export type OutgoingChatMatch =
@@ -17,7 +22,9 @@ export type OutgoingChatMatch =
 @Injectable()
 export class RoxChatTestingController {
   readonly #bridge = inject(ɵMessageBridge);
-  readonly #command = inject(TestStartCommand);
+  readonly #exchange = inject(ɵCommandExchange);
+  readonly #frames = inject(ɵWorkspaceFrames);
+  #expected: OutgoingChatTestRequest | null = null;
 
   /**
    * Tells an event to whoever is subscribed, the store's effects included, as `RoxChatService`
@@ -35,7 +42,8 @@ export class RoxChatTestingController {
       );
     }
     // Of a generic name TypeScript cannot say that its event is one of the union.
-    this.#bridge.tell(buildRoxChatEvent(event, params) as RoxChatEvent, null);
+    const source = this.#frames.pageFor(null)?.window ?? null;
+    this.#bridge.emit(buildRoxChatEvent(event, params) as RoxChatEvent, source);
   }
 
   /**
@@ -46,13 +54,15 @@ export class RoxChatTestingController {
    * @throws Error if none was given, or another one
    */
   expectStartOutgoingChat(match: OutgoingChatMatch = {}): OutgoingChatTestRequest {
-    const { current } = this.#command;
-    if (!current || current.isExpected || !toPredicate(match)(current)) {
+    const request = this.#findRequest();
+    if (!request || request === this.#expected || !toPredicate(match)(request)) {
       const wanted = typeof match === 'function' ? 'by a function' : JSON.stringify(match);
-      throw new Error(`Expected a start_outgoing_chat, ${wanted}; found ${describe(current)}.`);
+      throw new Error(
+        `Expected a start_outgoing_chat, ${wanted}; found ${this.#describe(request)}.`,
+      );
     }
-    current.isExpected = true;
-    return current;
+    this.#expected = request;
+    return request;
   }
 
   /**
@@ -62,22 +72,36 @@ export class RoxChatTestingController {
    * @throws Error that names the command in flight
    */
   verify(): void {
-    const { current } = this.#command;
-    if (current) {
-      throw new Error(`Expected no start_outgoing_chat in flight; found ${describe(current)}.`);
+    const request = this.#findRequest();
+    if (request) {
+      throw new Error(
+        `Expected no start_outgoing_chat in flight; found ${this.#describe(request)}.`,
+      );
     }
   }
-}
 
-function describe(request: OutgoingChatTestRequest | null): string {
-  if (!request) {
-    return 'none';
+  /** The command in flight: the one that was expected already, or another one. */
+  #findRequest(): OutgoingChatTestRequest | null {
+    const [command] = this.#exchange.inFlight;
+    if (!command) {
+      return null;
+    }
+    return this.#expected?.isFor(command)
+      ? this.#expected
+      : new OutgoingChatTestRequest(command, this.#exchange, this.#bridge);
   }
-  const { roxchatVisitorId, sessionId, isExpected } = request;
-  const state = isExpected
-    ? 'which was expected: call its start(), fail() or ignore()'
-    : 'unexpected';
-  return `${JSON.stringify({ roxchatVisitorId, sessionId })}, ${state}`;
+
+  #describe(request: OutgoingChatTestRequest | null): string {
+    if (!request) {
+      return 'none';
+    }
+    const { roxchatVisitorId, sessionId } = request;
+    const state =
+      request === this.#expected
+        ? 'which was expected: call its start(), fail() or ignore()'
+        : 'unexpected';
+    return `${JSON.stringify({ roxchatVisitorId, sessionId })}, ${state}`;
+  }
 }
 
 function toPredicate(match: OutgoingChatMatch): (request: OutgoingChatTestRequest) => boolean {

@@ -1,13 +1,22 @@
 import { Injectable } from '@angular/core';
-import { ɵWorkspaceFrames, type ɵWorkspacePage } from 'ngx-roxchat/core';
+import { ɵWorkspaceFrames, type ɵBoundFrame, type ɵWorkspacePage } from 'ngx-roxchat/core';
 
-/** The frames as they are, with a workspace that is always there for commands. */
+/** The frames as they are, and a workspace that is always there and swallows what is posted to it. */
 @Injectable()
 export class TestWorkspaceFrames extends ɵWorkspaceFrames {
-  // Nothing is posted to it: TestStartCommand keeps the commands.
-  readonly #page: ɵWorkspacePage = { window: {} as Window, frame: null };
+  // The RoxChatTestingController finds what was posted.
+  readonly #page = { window: { postMessage: () => undefined } as unknown as Window, frame: null };
 
-  override page(): ɵWorkspacePage {
+  override pageFor(): ɵWorkspacePage {
     return this.#page;
+  }
+
+  /** What the controller emits is from the iframe that the code under test shows, if it shows one. */
+  override frameOf(source: MessageEventSource | null): ɵBoundFrame | null {
+    return source === this.#page.window ? this.getNewest() : super.frameOf(source);
+  }
+
+  override lossOf(): null {
+    return null;
   }
 }

@@ -7,7 +7,7 @@ const counts = {
   'unknown-event': 1,
   'field-cut': 4,
   'too-long': 0,
-  'session-dropped': 5,
+  'visitor-dropped': 5,
 } as RoxChatDiagnosticCounts;
 
 describe('diagnostic reasons', () => {
@@ -16,7 +16,7 @@ describe('diagnostic reasons', () => {
       ['wrong-origin', 2],
       ['unknown-event', 1],
       ['field-cut', 4],
-      ['session-dropped', 5],
+      ['visitor-dropped', 5],
     ]);
   });
 

@@ -20,7 +20,8 @@ const reasons: Readonly<Record<RoxChatDiagnosticReason, ReasonLook>> = {
   'field-coerced': { label: 'Chat id given as text', outcome: 'mended' },
   'field-cut': { label: 'Text cut to its limit', outcome: 'mended' },
   'field-conflict': { label: 'Two Siebel ids that differ', outcome: 'mended' },
-  'session-dropped': { label: 'Session over the limit', outcome: 'forgotten' },
+  'visitor-dropped': { label: 'Visitor over the limit', outcome: 'forgotten' },
+  'former-id-dropped': { label: 'Former id over the limit', outcome: 'forgotten' },
 };
 
 interface ReasonCount extends ReasonLook {

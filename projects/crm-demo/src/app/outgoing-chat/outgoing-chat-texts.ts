@@ -165,16 +165,6 @@ export const outgoingChatTexts: OutgoingChatTexts = {
       ru: 'Сессия этого посетителя ещё не известна, поэтому ничего не отправлено. Откройте посетителя в рабочем пространстве и попробуйте снова.',
       tr: 'Bu ziyaretçinin oturumu henüz bilinmediğinden hiçbir şey gönderilmedi. Ziyaretçiyi çalışma alanında açın, sonra yeniden deneyin.',
     },
-    'already-under-way': {
-      en: 'A chat with this visitor is already being started. Wait for the outcome before trying again.',
-      de: 'Ein Chat mit diesem Besucher wird bereits gestartet. Warten Sie das Ergebnis ab, bevor Sie es erneut versuchen.',
-      es: 'Ya se está iniciando un chat con este visitante. Espere el resultado antes de volver a intentarlo.',
-      fr: 'Un chat avec ce visiteur est déjà en cours de démarrage. Attendez le résultat avant de réessayer.',
-      it: 'È già in corso l’avvio di una chat con questo visitatore. Attendere l’esito prima di riprovare.',
-      pt: 'Um chat com este visitante já está sendo iniciado. Aguarde o resultado antes de tentar novamente.',
-      ru: 'Чат с этим посетителем уже начинается. Дождитесь результата, прежде чем пробовать снова.',
-      tr: 'Bu ziyaretçiyle bir sohbet zaten başlatılıyor. Yeniden denemeden önce sonucu bekleyin.',
-    },
     'workspace-not-ready': {
       en: 'The workspace was not ready, so nothing was sent. Wait until it has loaded, then try again.',
       de: 'Der Arbeitsbereich war nicht bereit, daher wurde nichts gesendet. Warten Sie, bis er geladen ist, und versuchen Sie es erneut.',

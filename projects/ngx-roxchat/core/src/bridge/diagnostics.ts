@@ -41,7 +41,8 @@ export class Diagnostics {
     'field-coerced': 0,
     'field-cut': 0,
     'field-conflict': 0,
-    'session-dropped': 0,
+    'visitor-dropped': 0,
+    'former-id-dropped': 0,
   };
 
   readonly #counted = new Subject<RoxChatDiagnostic>();
@@ -64,10 +65,10 @@ export class Diagnostics {
   }
 
   /**
-   * Counts one more message of somebody else. There may be very many of them, and a counter that is
-   * looked up by a variable name costs as much as all else that is done about one.
+   * Counts one more message from a wrong source. There may be very many of them, and a counter that
+   * is looked up by a variable name costs as much as all else that is done about one.
    */
-  countStranger(): void {
+  countWrongSource(): void {
     this.#tell('wrong-source', null, null, ++this.#counts['wrong-source']);
   }
 

@@ -2,15 +2,16 @@ import { DestroyRef, inject, Injectable, NgZone } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Observable, share, Subject } from 'rxjs';
 import type { RoxChatEvent, RoxChatEventName, RoxChatEventParams } from '../protocol/events';
+import { CommandExchange } from './command-exchange';
 import { Diagnostics, type RoxChatDiagnostic } from './diagnostics';
 import { MessageGate } from './message-gate';
-import { SessionMemory } from './session-memory';
+import { VisitorMemory } from './visitor-memory';
 import { ROX_CHAT_WINDOW } from './window';
 import { WorkspaceFrames } from './workspace-frames';
 
 /**
- * Hears the window's messages and hands on what the gate admits. All its observables are hot and
- * share one listener, which is there while anyone is subscribed.
+ * Listens to the window's messages and emits the events that the gate accepts. All its observables
+ * are hot and share one listener, which is there while anyone is subscribed.
  */
 @Injectable({ providedIn: 'root' })
 export class MessageBridge {
@@ -19,7 +20,8 @@ export class MessageBridge {
   readonly #window = inject(ROX_CHAT_WINDOW);
   readonly #gate = inject(MessageGate);
   readonly #frames = inject(WorkspaceFrames);
-  readonly #sessions = inject(SessionMemory);
+  readonly #visitors = inject(VisitorMemory);
+  readonly #exchange = inject(CommandExchange);
 
   readonly #events = new Subject<RoxChatEvent>();
   readonly #params: { readonly [N in RoxChatEventName]: Subject<RoxChatEventParams[N]> } = {
@@ -35,17 +37,17 @@ export class MessageBridge {
 
   /** Emits nothing; the listener is there while anyone is subscribed to this. */
   readonly listening$ = new Observable<never>(() => {
-    const hear = (message: MessageEvent<unknown>) => {
-      const event = this.#gate.admit(message);
+    const handleMessage = (message: MessageEvent<unknown>) => {
+      const event = this.#gate.accept(message);
       if (event) {
-        this.tell(event, message.source);
+        this.emit(event, message.source);
       }
     };
     // Inside the zone, every message of every script on the page would run change detection.
-    this.#zone.runOutsideAngular(() => this.#window?.addEventListener('message', hear));
+    this.#zone.runOutsideAngular(() => this.#window?.addEventListener('message', handleMessage));
     this.#isListening = true;
     return () => {
-      this.#window?.removeEventListener('message', hear);
+      this.#window?.removeEventListener('message', handleMessage);
       this.#isListening = false;
     };
   }).pipe(takeUntilDestroyed(this.#destroyRef), share());
@@ -56,12 +58,12 @@ export class MessageBridge {
   /** The names of events that this version does not know; emits outside the zone. */
   readonly unknownEvents$: Observable<string> = this.#whileListening(this.#gate.unknownEvents);
 
-  /** What was rejected or mended; emits outside the zone. */
+  /** What was rejected or coerced; emits outside the zone. */
   readonly diagnostics$: Observable<RoxChatDiagnostic> = this.#whileListening(
     inject(Diagnostics).counted$,
   );
 
-  /** Whether anyone is subscribed: what is said meanwhile is heard. */
+  /** Whether anyone is subscribed, so that messages are listened to. */
   get isListening(): boolean {
     return this.#isListening;
   }
@@ -71,21 +73,25 @@ export class MessageBridge {
     return this.#whileListening(this.#params[event]);
   }
 
-  /** Hands on an event that the gate has admitted; inside the zone. */
-  tell(event: RoxChatEvent, source: MessageEventSource | null): void {
-    this.#zone.run(() => {
-      const isAnotherPage = this.#frames.markHeard(source);
-      this.#sessions.learn(event);
-      this.#events.next(event);
-      // The table pairs each name with the subject of its params, which a union cannot express.
-      (this.#params[event.event] as Subject<RoxChatEventParams[RoxChatEventName]>).next(
-        event.params,
-      );
-      if (isAnotherPage) {
-        // Last of all: no command that is posted now may take this event for its answer.
-        this.#frames.announcePage();
-      }
-    });
+  /**
+   * Emits an event that the gate has accepted, and then the result of the command that it confirms.
+   * What the event changes is remembered before anyone is told of it.
+   */
+  emit(event: RoxChatEvent, source: MessageEventSource | null): void {
+    const frame = this.#frames.frameOf(source);
+    this.#visitors.handleEvent(event, frame);
+    const endConfirmed = this.#exchange.handleEvent(event, source);
+    this.#frames.handleEvent(frame, source);
+    // The table pairs each name with the subject of its params, which a union cannot express.
+    const params = this.#params[event.event] as Subject<RoxChatEventParams[RoxChatEventName]>;
+    if (this.#events.observed || params.observed) {
+      this.#zone.run(() => {
+        this.#events.next(event);
+        params.next(event.params);
+      });
+    }
+    endConfirmed?.();
+    this.#frames.handleChange();
   }
 
   /** Completes with the application: what forgets to unsubscribe must not keep the listener. */

@@ -1,8 +1,9 @@
 import { ApplicationRef, NgZone } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRoxChatCore } from './provide-rox-chat-core';
-import { RoxChatService } from './rox-chat.service';
-import { ENVELOPE, hear, ORIGIN } from './spec-support.fixture';
+import { provideRoxChatCore } from '../provide-rox-chat-core';
+import { RoxChatService } from '../rox-chat.service';
+import { SAMPLE_ROWS } from '../protocol/samples.fixture';
+import { ENVELOPE, hear, ORIGIN } from '../../testing/messages';
 
 describe('MessageBridge in an application with zone.js', () => {
   let service: RoxChatService;
@@ -32,6 +33,25 @@ describe('MessageBridge in an application with zone.js', () => {
 
     expect(zones).toEqual([true, true]);
     expect(ticks).toBe(1);
+  });
+
+  it('enters the zone only for events that someone is subscribed to', () => {
+    let count = 0;
+    inZone(() => {
+      service.notificationRemoved$.subscribe(() => {
+        expect(NgZone.isInAngularZone()).toBe(true);
+        count++;
+      });
+    });
+    const others = SAMPLE_ROWS.filter(({ event }) => event !== 'notificationRemoved');
+    const kinds = [...new Map(others.map((row) => [row.event, row])).values()].slice(0, 4);
+    const removed = { event: 'notificationRemoved', params: { notification: { id: 'n' } } };
+    for (let index = 0; index < 1_000; index++) {
+      const { event, params } = [...kinds, removed][index % 5] ?? removed;
+      hear({ data: { source: 'roxchat', event, params } });
+    }
+
+    expect([count, ticks]).toEqual([200, 200]);
   });
 
   it('does not enter the zone for a rejected message, though its diagnostics are told', () => {

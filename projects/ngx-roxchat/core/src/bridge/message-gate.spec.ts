@@ -1,11 +1,12 @@
+import { EnvironmentInjector } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { RoxChatDiagnosticReason } from '../protocol/diagnostic-reason';
 import { SAMPLES } from '../protocol/samples.fixture';
 import { Diagnostics, type RoxChatDiagnostic } from './diagnostics';
 import { MessageGate } from './message-gate';
-import { provideRoxChatCore } from './provide-rox-chat-core';
-import { addIframe, ENVELOPE, ORIGIN } from './spec-support.fixture';
-import { WorkspaceFrames } from './workspace-frames';
+import { provideRoxChatCore } from '../provide-rox-chat-core';
+import { Binding } from '../../testing/binding';
+import { addIframe, ENVELOPE, ORIGIN } from '../../testing/messages';
 
 type Incoming = Partial<Pick<MessageEvent<unknown>, 'data' | 'origin' | 'source' | 'ports'>>;
 
@@ -18,18 +19,18 @@ function inheriting(field: keyof typeof ENVELOPE): unknown {
 describe('MessageGate', () => {
   let gate: MessageGate;
   let diagnostics: Diagnostics;
-  let frames: WorkspaceFrames;
 
   beforeEach(() => {
     document.body.replaceChildren();
     TestBed.configureTestingModule({ providers: [provideRoxChatCore(ORIGIN)] });
     gate = TestBed.inject(MessageGate);
     diagnostics = TestBed.inject(Diagnostics);
-    frames = TestBed.inject(WorkspaceFrames);
   });
 
-  const admit = (incoming: Incoming) =>
-    gate.admit({
+  const bind = (iframe: HTMLIFrameElement) =>
+    new Binding(iframe, TestBed.inject(EnvironmentInjector));
+  const accept = (incoming: Incoming) =>
+    gate.accept({
       data: ENVELOPE,
       origin: ORIGIN,
       source: null,
@@ -43,7 +44,7 @@ describe('MessageGate', () => {
     const told: RoxChatDiagnostic[] = [];
     const telling = diagnostics.counted$.subscribe((diagnostic) => told.push(diagnostic));
 
-    expect(admit(incoming)).toBeNull();
+    expect(accept(incoming)).toBeNull();
     telling.unsubscribe();
     expect(diagnostics.counts()).toEqual(counts);
     expect(told).toEqual([expect.objectContaining({ reason, count: counts[reason], counts })]);
@@ -54,11 +55,11 @@ describe('MessageGate', () => {
 
     beforeEach(() => {
       iframe = addIframe();
-      frames.bind(iframe);
+      bind(iframe);
     });
 
-    it("admits that frame's window alone", () => {
-      expect(admit({ source: iframe.contentWindow })).toMatchObject({ event: 'visitorSelected' });
+    it("accepts that frame's window alone", () => {
+      expect(accept({ source: iframe.contentWindow })).toMatchObject({ event: 'visitorSelected' });
       for (const source of [null, window, addIframe().contentWindow]) {
         expectRejected({ source }, 'wrong-source');
       }
@@ -70,31 +71,43 @@ describe('MessageGate', () => {
 
       expect(iframe.contentWindow).not.toBe(old);
       expectRejected({ source: old }, 'wrong-source');
-      expect(admit({ source: iframe.contentWindow })).not.toBeNull();
+      expect(accept({ source: iframe.contentWindow })).not.toBeNull();
     });
 
-    it('admits nothing when the frame has no window', () => {
-      Object.defineProperty(iframe, 'contentWindow', { value: null }); // as once it is removed
+    it('accepts nothing when the frame has no window', () => {
+      iframe.remove();
 
       expectRejected({ source: null }, 'wrong-source');
     });
 
-    it('trusts the newest of several, and the one before it when that is released', () => {
-      const newest = addIframe();
-      const bound = frames.bind(newest);
+    it('accepts the window of each of several, until it is released', () => {
+      const other = addIframe();
+      const binding = bind(other);
 
-      expect(admit({ source: newest.contentWindow })).not.toBeNull();
-      expectRejected({ source: iframe.contentWindow }, 'wrong-source');
+      expect(accept({ source: other.contentWindow })).not.toBeNull();
+      expect(accept({ source: iframe.contentWindow })).not.toBeNull();
 
-      frames.release(bound);
+      binding.release();
 
-      expect(admit({ source: iframe.contentWindow })).not.toBeNull();
-      expectRejected({ source: newest.contentWindow }, 'wrong-source');
+      expect(accept({ source: iframe.contentWindow })).not.toBeNull();
+      expectRejected({ source: other.contentWindow }, 'wrong-source');
+    });
+
+    it('accepts no window of a frame that has left the document, until it is back', () => {
+      const old = iframe.contentWindow;
+      iframe.remove();
+      for (const source of [old, null]) {
+        expectRejected({ source }, 'wrong-source');
+      }
+
+      document.body.append(iframe);
+      expectRejected({ source: old }, 'wrong-source');
+      expect(accept({ source: iframe.contentWindow })).not.toBeNull();
     });
   });
 
-  it('admits nobody when the frame that was bound is released', () => {
-    frames.release(frames.bind(addIframe()));
+  it('accepts nobody when the frame that was bound is released', () => {
+    bind(addIframe()).release();
 
     for (const source of [addIframe().contentWindow, null]) {
       expectRejected({ source }, 'wrong-source');
@@ -102,9 +115,9 @@ describe('MessageGate', () => {
   });
 
   describe('where no frame was ever bound', () => {
-    it('admits a child frame, and a page that is going away', () => {
-      expect(admit({ source: addIframe().contentWindow })).not.toBeNull();
-      expect(admit({ source: null })).not.toBeNull();
+    it('accepts a child frame, and a page that is going away', () => {
+      expect(accept({ source: addIframe().contentWindow })).not.toBeNull();
+      expect(accept({ source: null })).not.toBeNull();
     });
 
     it('rejects this window, a grandchild, a port and an event that is no message', () => {
@@ -143,10 +156,10 @@ describe('MessageGate', () => {
         },
       }) as unknown as MessageEvent<unknown>;
 
-    expect(gate.admit(untouched({ source: window }))).toBeNull();
-    expect(gate.admit(untouched({ origin: 'https://evil.example' }))).toBeNull();
-    expect(gate.admit(untouched({ ports: [{}] }))).toBeNull();
-    expect(() => gate.admit(untouched({}))).toThrow('data was read');
+    expect(gate.accept(untouched({ source: window }))).toBeNull();
+    expect(gate.accept(untouched({ origin: 'https://evil.example' }))).toBeNull();
+    expect(gate.accept(untouched({ ports: [{}] }))).toBeNull();
+    expect(() => gate.accept(untouched({}))).toThrow('data was read');
   });
 
   it.each<[RoxChatDiagnosticReason, Incoming]>([
@@ -189,9 +202,9 @@ describe('MessageGate', () => {
       chatId: '483',
       sessionId: 'canary'.repeat(99),
     };
-    admit({ data: { source: 'roxchat', event: 'newMessageAdded', params } });
-    admit({ data: { source: 'roxchat', event: 'canary', params } });
-    admit({ origin: 'https://canary.example' });
+    accept({ data: { source: 'roxchat', event: 'newMessageAdded', params } });
+    accept({ data: { source: 'roxchat', event: 'canary', params } });
+    accept({ origin: 'https://canary.example' });
 
     expect(seen.map(({ reason, event, field, count }) => [reason, event, field, count])).toEqual([
       ['field-coerced', 'newMessageAdded', 'chatId', 1],
@@ -207,14 +220,14 @@ describe('MessageGate', () => {
   it('stamps an event with the time of its arrival', () => {
     jest.spyOn(Date, 'now').mockReturnValue(1_700_000_000_000);
 
-    expect(admit({})?.receivedAt).toBe(1_700_000_000_000);
+    expect(accept({})?.receivedAt).toBe(1_700_000_000_000);
   });
 
   it('JSON string and object, malformed JSON', () => {
     const json = JSON.stringify(ENVELOPE);
 
-    expect(admit({ data: ENVELOPE })?.params).toEqual(ENVELOPE.params);
-    expect(admit({ data: json })?.params).toEqual(ENVELOPE.params);
+    expect(accept({ data: ENVELOPE })?.params).toEqual(ENVELOPE.params);
+    expect(accept({ data: json })?.params).toEqual(ENVELOPE.params);
     for (const data of ['', '{', json.slice(0, -1), json + json, json.replaceAll('"', "'")]) {
       expectRejected({ data }, 'malformed-json');
     }

@@ -1,203 +1,149 @@
 import { computed, inject, Injectable, signal, type Signal } from '@angular/core';
-import { Subject, type Observable } from 'rxjs';
+import type { BoundFrame, RoxChatWorkspaceStatus, WorkspacePage } from './bound-frame';
 import { ROX_CHAT_WINDOW } from './window';
 
-/** What is known of the workspace's frame. */
-export interface RoxChatWorkspaceStatus {
-  /** An iframe is bound, by the component or the directive. */
-  readonly bound: boolean;
-  /**
-   * The bound iframe has loaded a page. That page may be the browser's own error page, or a login
-   * page: only `heard` is sure.
-   */
-  readonly loaded: boolean;
-  /** An event was accepted from the page that is in the frame now. */
-  readonly heard: boolean;
-}
-
-/**
- * A page of the workspace that is there: its frame has loaded, or something was heard from it. Each
- * load of a bound frame is another page, which knows nothing of what was said to the one before.
- */
-export interface WorkspacePage {
-  /** Where it is posted to. */
-  readonly window: Window;
-  /** The bound iframe that it is in; null if the application did not bind one. */
-  readonly frame: BoundFrame | null;
-}
-
-/** One bound iframe and what is known of it. */
-export class BoundFrame {
-  readonly #loaded = signal(false);
-  readonly #heard = signal(false);
-  #page: WorkspacePage | null = null;
-
-  /** Whether it has loaded a page. */
-  readonly loaded = this.#loaded.asReadonly();
-
-  /** Whether an event was accepted from the page that is in it now. */
-  readonly heard = this.#heard.asReadonly();
-
-  constructor(
-    /** The iframe itself. */
-    readonly element: HTMLIFrameElement,
-    private readonly pageChanged: () => void,
-  ) {}
-
-  /** The page that is there; null if none is. An iframe that was moved has none until it loads. */
-  get page(): WorkspacePage | null {
-    return this.#page?.window === this.element.contentWindow ? this.#page : null;
-  }
-
-  /** To be called at each `load` of the iframe. */
-  markLoaded(): void {
-    if (this.element.getAttribute('src') === null) {
-      return; // Browsers load about:blank into an iframe that has no src yet.
-    }
-    if (this.#loaded()) {
-      this.#heard.set(false); // Another page came: what the one before it said is no sign of life.
-      this.#page = null;
-    }
-    this.#loaded.set(true);
-    this.#enter(this.element.contentWindow);
-    this.pageChanged();
-  }
-
-  /**
-   * To be called for each accepted event, with the iframe's window that sent it.
-   *
-   * @returns its page
-   */
-  markHeard(window: Window): WorkspacePage | null {
-    this.#heard.set(true);
-    this.#enter(window);
-    return this.#page;
-  }
-
-  #enter(window: Window | null): void {
-    if (window !== null && window !== this.#page?.window) {
-      this.#page = { window, frame: this };
-    }
-  }
-}
-
-/**
- * The iframes that are bound now. The newest is the one that is trusted: while a route changes,
- * the next workspace may be there before the last one has gone.
- */
+/** Which frames of the workspace are there, and which one a message is from. */
 @Injectable({ providedIn: 'root' })
 export class WorkspaceFrames {
   readonly #window = inject(ROX_CHAT_WINDOW);
-  #bound: readonly BoundFrame[] = [];
-  readonly #current = signal<BoundFrame | null>(null);
-  readonly #heardUnbound = signal(false);
-  readonly #pageChanged = new Subject<void>();
+
+  /** The one that came into the document last is last. */
+  readonly #bound = new Set<BoundFrame>();
+  #wasBound = false;
+  readonly #newest = signal<BoundFrame | null>(null);
+
   readonly #unboundPages = new WeakMap<Window, WorkspacePage>();
   #unboundPage: WorkspacePage | null = null;
-  #wasBound = false;
-  #speaker: WorkspacePage | null = null;
+  readonly #isUnboundHeard = signal(false);
 
-  /** Emits when `page` may give another one, or none. */
-  readonly pageChanges$: Observable<void> = this.#pageChanged.asObservable();
+  /** Called when a command may go to another page than before, or to none. */
+  handleChange: () => void = () => undefined;
 
-  /** The trusted frame; null if none is bound. */
-  readonly current = this.#current.asReadonly();
+  /**
+   * What is known of the frame that came into the document last, or of an iframe that the
+   * application did not bind.
+   */
+  readonly status: Signal<RoxChatWorkspaceStatus> = computed(
+    () =>
+      this.#newest()?.status() ??
+      Object.freeze({ bound: false, loaded: false, heard: this.#isUnboundHeard() }),
+  );
 
-  /** An application that binds its iframes trusts no other, also while it shows none. */
-  get wasBound(): boolean {
-    return this.#wasBound;
+  /** Trusts the window of an iframe until `remove`, while it is in the document. */
+  add(frame: BoundFrame): void {
+    this.#wasBound = true;
+    this.#unboundPage = null;
+    this.#isUnboundHeard.set(false);
+    this.#bound.add(frame);
+    this.checkDocument();
+    this.#handleFrameChange();
   }
 
-  /** What is known of the trusted frame, or of an iframe that the application did not bind. */
-  readonly status: Signal<RoxChatWorkspaceStatus> = computed(() => {
-    const frame = this.current();
-    return Object.freeze({
-      bound: frame !== null,
-      loaded: frame?.loaded() ?? false,
-      heard: frame ? frame.heard() : this.#heardUnbound(),
-    });
-  });
-
-  /** The page that spoke last; null if none has, if it had no window, or if its frame is gone. */
-  get speaker(): WorkspacePage | null {
-    return this.#speaker;
+  /** Trusts the window of an iframe no longer. */
+  remove(frame: BoundFrame): void {
+    this.#bound.delete(frame);
+    this.#handleFrameChange();
   }
 
-  /** Trusts this frame until `release`; on a server, where no page comes into it, none. */
-  bind(element: HTMLIFrameElement): BoundFrame {
-    const frame = new BoundFrame(element, () => {
-      this.announcePage();
-    });
-    if (this.#window !== null) {
-      this.#wasBound = true;
-      this.#unboundPage = null;
-      this.#heardUnbound.set(false);
-      this.#bound = [...this.#bound, frame];
-      this.#trustNewest();
+  /** Notices which bound frames have come into the document, left it or moved in it. */
+  checkDocument(): void {
+    const changed = [...this.#bound].filter((frame) => frame.checkDocument());
+    for (const frame of changed) {
+      this.#bound.delete(frame); // So that it goes to the end.
+      this.#bound.add(frame);
     }
-    return frame;
-  }
-
-  /** Trusts this frame no longer. */
-  release(frame: BoundFrame): void {
-    this.#bound = this.#bound.filter((bound) => bound !== frame);
-    if (this.#speaker?.frame === frame) {
-      this.#speaker = null; // An iframe that is gone is not held.
+    if (changed.length > 0) {
+      this.#handleFrameChange();
     }
-    this.#trustNewest();
   }
 
   /**
-   * Notes that an event was accepted from a window; null if its page is just going away.
-   *
-   * @returns whether another page spoke than before, for `announcePage`
+   * The bound frame that came into the document last; null if none is there. Reads no signal, so
+   * that no caller depends on it.
    */
-  markHeard(source: MessageEventSource | null): boolean {
-    const frame = this.current();
-    // The gate accepts no other window than the frame's.
-    const page = frame
-      ? frame.markHeard(source as Window)
-      : this.#hearUnbound(source as Window | null);
-    const isAnother = page !== null && page !== this.#speaker;
-    this.#speaker = page;
-    return isAnother;
+  getNewest(): BoundFrame | null {
+    return [...this.#bound].filter((frame) => frame.isThere).at(-1) ?? null;
   }
 
-  /** Tells that another page is there. */
-  announcePage(): void {
-    this.#pageChanged.next();
-  }
-
-  /** The page that is there; null if none is. Reads no signal, so that nobody depends on it. */
-  page(): WorkspacePage | null {
-    const frame = this.#bound.at(-1);
-    if (frame) {
-      return frame.page;
+  /** The bound frame that a message is from; null if it is from none of them. */
+  frameOf(source: MessageEventSource | null | undefined): BoundFrame | null {
+    // A window is compared with what is in the frame now: it changes when the iframe moves in the
+    // document, and an iframe outside the document has none.
+    for (const frame of this.#bound) {
+      if (source && source === frame.element.contentWindow) {
+        return frame;
+      }
     }
-    return this.#unboundPage?.window.closed ? null : this.#unboundPage;
+    return null;
+  }
+
+  /**
+   * Whether messages from a window may be the workspace's: that of a bound frame. Where no frame was
+   * ever bound, a direct child of this window may speak, or a page that is just going away, whose
+   * messages have no source.
+   */
+  isTrusted(source: MessageEventSource | null | undefined): boolean {
+    if (this.#wasBound) {
+      return this.frameOf(source) !== null;
+    }
+    // A script may dispatch a bare Event of this type, which has no source at all.
+    return (
+      source === null ||
+      (source !== this.#window && (source as Window | undefined)?.parent === this.#window)
+    );
+  }
+
+  /**
+   * Notes that an event was accepted; `handleChange` is to be called once it was emitted.
+   *
+   * @param frame the bound frame that it is from, or null
+   * @param source the window that it is from; null if its page is just going away
+   */
+  handleEvent(frame: BoundFrame | null, source: MessageEventSource | null): void {
+    this.checkDocument();
+    if (frame) {
+      frame.handleEvent();
+    } else {
+      this.#handleUnboundEvent(source as Window | null);
+    }
+  }
+
+  /**
+   * The page that a command goes to; null if none is there. Reads no signal, so that no caller
+   * depends on it.
+   *
+   * @param preferred the frame that last told of the command's visitor; null if none did
+   */
+  pageFor(preferred: BoundFrame | null): WorkspacePage | null {
+    if (!this.#wasBound) {
+      return this.#unboundPage?.window.closed ? null : this.#unboundPage;
+    }
+    const isThere = preferred?.isThere && this.#bound.has(preferred);
+    return (isThere ? preferred : this.getNewest())?.page ?? null;
   }
 
   /** Why a page is not there any more; null while it is. */
   lossOf(page: WorkspacePage): 'workspace-reloaded' | 'workspace-gone' | null {
-    const frame = this.#bound.at(-1) ?? null;
-    if (frame !== page.frame || (frame === null && page.window.closed)) {
+    const { window, frame } = page;
+    if (frame === null) {
+      return this.#wasBound || window.closed ? 'workspace-gone' : null;
+    }
+    if (!frame.isThere || !this.#bound.has(frame)) {
       return 'workspace-gone';
     }
-    return frame === null || frame.page === page ? null : 'workspace-reloaded';
+    return frame.page === page ? null : 'workspace-reloaded';
   }
 
-  #hearUnbound(window: Window | null): WorkspacePage | null {
-    this.#heardUnbound.set(true);
-    if (window === null) {
-      return null;
+  #handleUnboundEvent(window: Window | null): void {
+    this.#isUnboundHeard.set(true);
+    if (window !== null) {
+      this.#unboundPage = this.#unboundPages.get(window) ?? { window, frame: null };
+      this.#unboundPages.set(window, this.#unboundPage);
     }
-    this.#unboundPage = this.#unboundPages.get(window) ?? { window, frame: null };
-    this.#unboundPages.set(window, this.#unboundPage);
-    return this.#unboundPage;
   }
 
-  #trustNewest(): void {
-    this.#current.set(this.#bound.at(-1) ?? null);
-    this.announcePage();
+  #handleFrameChange(): void {
+    this.#newest.set(this.getNewest());
+    this.handleChange();
   }
 }

@@ -8,7 +8,7 @@ import {
   signal,
 } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRoxChatCore } from '../bridge/provide-rox-chat-core';
+import { provideRoxChatCore } from '../provide-rox-chat-core';
 import { FAILURE_CODES, type RoxChatFailureCode } from '../protocol/outgoing-chat';
 import type { RoxChatFailureMessageSource } from './failure-message-source';
 import { FailureMessages, roxChatFailureMessages } from './failure-messages';

@@ -12,7 +12,7 @@ import type {
   RoxChatFailureMessages,
 } from './failure-message-source';
 import { FAILURE_TEXTS, type FailureLanguage } from './failure-texts';
-import { reportLater } from './report-later';
+import { GuardedCall } from './guarded-call';
 import { ROX_CHAT_CONFIG } from './rox-chat-config';
 
 const LANGUAGES = Object.keys(FAILURE_TEXTS.unable_to_start_outgoing_chat) as FailureLanguage[];
@@ -37,8 +37,7 @@ export class FailureMessages {
   readonly #configured = inject(ROX_CHAT_CONFIG).failureMessages;
   readonly #builtIn = roxChatFailureMessages(inject(LOCALE_ID));
   readonly #injector = inject(Injector);
-  readonly #errorHandler = inject(ErrorHandler);
-  #hasThrown = false;
+  readonly #source = new GuardedCall(inject(ErrorHandler));
 
   /** The text of the moment: a language may have been switched since the last call. */
   textOf(code: RoxChatFailureCode): string {
@@ -48,24 +47,8 @@ export class FailureMessages {
 
   #overrides(): RoxChatFailureMessageOverrides | null | undefined {
     const configured = this.#configured;
-    if (typeof configured !== 'function') {
-      return configured;
-    }
-    try {
-      const overrides = runInInjectionContext(this.#injector, configured);
-      this.#hasThrown = false;
-      return overrides;
-    } catch (error) {
-      this.#report(error);
-      return null;
-    }
-  }
-
-  /** Once, and not for each view that asks: until it works again. */
-  #report(error: unknown): void {
-    if (!this.#hasThrown) {
-      this.#hasThrown = true;
-      reportLater(this.#errorHandler, error);
-    }
+    return typeof configured === 'function'
+      ? this.#source.run(() => runInInjectionContext(this.#injector, configured))
+      : configured;
   }
 }

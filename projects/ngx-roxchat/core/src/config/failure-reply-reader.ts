@@ -1,4 +1,4 @@
-import { findFailureCode } from '../protocol/outgoing-chat-answer';
+import { findFailureCode } from '../protocol/outgoing-chat-reply';
 import { quote, RoxChatError } from './rox-chat-error';
 
 /**

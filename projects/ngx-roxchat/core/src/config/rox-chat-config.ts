@@ -106,14 +106,12 @@ export function checkConfig(config: string | RoxChatConfig): CheckedConfig {
       `Remove it or correct its name; the options are: ${Object.keys(CHECKS).join(', ')}.`,
     );
   }
-  const options = given as Partial<RoxChatConfig>;
-  return Object.freeze({
-    allowedOrigin: CHECKS.allowedOrigin(options.allowedOrigin),
-    confirmationTimeout: CHECKS.confirmationTimeout(options.confirmationTimeout),
-    readyTimeout: CHECKS.readyTimeout(options.readyTimeout),
-    maxVisitors: CHECKS.maxVisitors(options.maxVisitors),
-    maxNotifications: CHECKS.maxNotifications(options.maxNotifications),
-    failureMessages: CHECKS.failureMessages(options.failureMessages),
-    readFailureReply: CHECKS.readFailureReply(options.readFailureReply),
-  });
+  return Object.freeze(
+    Object.fromEntries(
+      Object.entries(CHECKS).map(([option, check]) => [
+        option,
+        check((given as Record<string, unknown>)[option]),
+      ]),
+    ) as CheckedConfig,
+  );
 }

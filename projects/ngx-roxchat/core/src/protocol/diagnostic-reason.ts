@@ -12,7 +12,7 @@ export type RoxChatRejection =
   | 'malformed-json'
   /** It is neither a plain object nor the JSON of one. */
   | 'wrong-type'
-  /** It tells of a failed command, but may be about one that has ended: it is pinned on none. */
+  /** It is a failure reply, but may be about a command that has ended: it is pinned on none. */
   | 'orphan-reply'
   /** It does not say `source: "roxchat"`. */
   | 'not-roxchat'
@@ -34,8 +34,10 @@ export type RoxChatRepair =
 
 /** What was forgotten. */
 export type RoxChatLoss =
-  /** The last session of a visitor, beyond those of `maxVisitors`. */
-  'session-dropped';
+  /** A visitor's last session, and the frame that told of them, beyond those of `maxVisitors`. */
+  | 'visitor-dropped'
+  /** That a visitor had another id before, beyond as many former ids as `maxVisitors`. */
+  | 'former-id-dropped';
 
 /** Why something was counted in the diagnostics. */
 export type RoxChatDiagnosticReason = RoxChatRejection | RoxChatRepair | RoxChatLoss;

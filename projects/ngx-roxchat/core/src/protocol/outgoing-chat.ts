@@ -1,3 +1,5 @@
+import { isId } from './fields';
+
 /** The codes with which the workspace may refuse a command, in the order of the document. */
 export const FAILURE_CODES = [
   'operator_cant_start_chat_with_visitor_from_another_department',
@@ -26,11 +28,11 @@ export interface OutgoingChatRequest {
 export type OutgoingChatUnconfirmedReason =
   /** Nothing came within `confirmationTimeout`. */
   | 'timed-out'
-  /** As above, but for a failure that may be that of an earlier command which had timed out. */
+  /** As above, but a failure came that may be the reply to an earlier command. */
   | 'ambiguous-reply'
   /** The frame loaded another page, which knows nothing of the command. */
   | 'workspace-reloaded'
-  /** The frame was removed, or another one took its place. */
+  /** The frame was removed, or left the document. */
   | 'workspace-gone'
   /** Something threw while it was posted; the `ErrorHandler` was told. */
   | 'error'
@@ -43,10 +45,8 @@ export type OutgoingChatNotSentReason =
   | 'visitor-invalid'
   /** `sessionId` is given, but not a string of 1 to 256 characters. */
   | 'session-invalid'
-  /** No `sessionId` was given, and none was heard for this visitor. */
+  /** No `sessionId` was given, and none was told for this visitor. */
   | 'session-unknown'
-  /** Another command for this visitor waits, or was posted and has not ended. */
-  | 'already-under-way'
   /** The workspace was not there within `readyTimeout`. */
   | 'workspace-not-ready'
   /** The application, or the route that the library was set up in, was destroyed. */
@@ -82,3 +82,12 @@ export type OutgoingChatResult =
       /** Why it was not posted. */
       readonly reason: OutgoingChatNotSentReason;
     };
+
+/** What is invalid in a request, which may be anything; null if nothing is. */
+export function findInvalidField(request: unknown): 'visitor-invalid' | 'session-invalid' | null {
+  const { roxchatVisitorId, sessionId } = (request ?? {}) as Record<string, unknown>;
+  if (!isId(roxchatVisitorId)) {
+    return 'visitor-invalid';
+  }
+  return isId(sessionId ?? 'the last one') ? null : 'session-invalid';
+}

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, ErrorHandler, signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import { provideRoxChatCore } from '../bridge/provide-rox-chat-core';
-import { RoxChatService } from '../bridge/rox-chat.service';
-import { hear, ORIGIN } from '../bridge/spec-support.fixture';
+import { provideRoxChatCore } from '../provide-rox-chat-core';
+import { RoxChatService } from '../rox-chat.service';
+import { hear, loadPage, ORIGIN } from '../../testing/messages';
 import { RoxChatWorkspace } from './rox-chat-workspace';
 import { RoxChatWorkspaceFrame } from './rox-chat-workspace-frame';
 
@@ -15,7 +15,7 @@ import { RoxChatWorkspaceFrame } from './rox-chat-workspace-frame';
   }`,
 })
 class Host {
-  readonly src = signal(`${ORIGIN}/agent`);
+  readonly src = signal<string | null | undefined>(`${ORIGIN}/agent`);
   readonly shown = signal(true);
 }
 
@@ -42,8 +42,8 @@ describe('RoxChatWorkspace', () => {
     hear({ source: iframe()?.contentWindow ?? null });
   };
   const load = async () => {
-    iframe()?.setAttribute('src', 'about:blank#loaded');
-    iframe()?.dispatchEvent(new Event('load'));
+    const current = iframe();
+    if (current) loadPage(current);
     await fixture.whenStable();
   };
   const wait = async (ms: number) => {
@@ -70,9 +70,14 @@ describe('RoxChatWorkspace', () => {
       this: Element,
       value,
     ) {
-      // jsdom loads about:blank late, so that the attribute must not be there before `load()`.
-      setAttributes.push('src');
+      // Under another name, as jsdom would load it.
+      setAttributes.push(this.isConnected ? 'src in the document' : 'src');
       setAttribute(this, 'data-src', value);
+    });
+    jest.spyOn(HTMLIFrameElement.prototype, 'src', 'get').mockImplementation(function (
+      this: HTMLElement,
+    ) {
+      return this.dataset['src'] ?? '';
     });
     TestBed.configureTestingModule({
       providers: [
@@ -195,6 +200,53 @@ describe('RoxChatWorkspace', () => {
     expect(heard).toHaveLength(1);
   });
 
+  it('gives the iframe its address before it enters the document, once', () => {
+    expect(setAttributes.filter((name) => name.startsWith('src'))).toEqual(['src']);
+  });
+
+  it.each([null, undefined])('shows nothing while the address is %s', async (src) => {
+    fixture.componentInstance.src.set(src);
+    await wait(60_000);
+
+    expect(element().textContent).toBe('');
+    expect(iframe()).toBeNull();
+    expect(errors).toEqual([]);
+
+    fixture.componentInstance.src.set(`${ORIGIN}/agent`);
+    await fixture.whenStable();
+
+    expect(iframe()?.dataset['src']).toBe(`${ORIGIN}/agent`);
+    expect(status()).toBe('Loading the Agent Workspace…');
+  });
+
+  it('keeps the iframe for another hash', async () => {
+    const old = iframe();
+    await load();
+    fixture.componentInstance.src.set(`${ORIGIN}/agent#v=2`);
+    await fixture.whenStable();
+
+    expect(iframe()).toBe(old);
+    expect(iframe()?.dataset['src']).toBe(`${ORIGIN}/agent#v=2`);
+    expect(status()).toBe('');
+  });
+
+  it('tells the status of its own iframe', async () => {
+    const workspace = () => fixture.debugElement.children[0]?.componentInstance as RoxChatWorkspace;
+    const other = TestBed.createComponent(Host);
+    document.body.append(other.nativeElement as HTMLElement);
+    await other.whenStable();
+    await load();
+    sayHello();
+
+    expect(workspace().status()).toEqual({ bound: true, loaded: true, heard: true });
+    expect(TestBed.inject(RoxChatService).workspaceStatus().loaded).toBe(false);
+
+    fixture.componentInstance.src.set(null);
+    await fixture.whenStable();
+
+    expect(workspace().status()).toEqual({ bound: false, loaded: false, heard: false });
+  });
+
   it('loads another address in a new iframe', async () => {
     const old = iframe();
     fixture.componentInstance.src.set(`${ORIGIN}/other`);
@@ -243,7 +295,7 @@ describe('RoxChatWorkspaceFrame', () => {
     document.body.append(fixture.nativeElement as HTMLElement);
     const service = TestBed.inject(RoxChatService);
     const iframe = (fixture.nativeElement as HTMLElement).querySelector('iframe');
-    iframe?.dispatchEvent(new Event('load'));
+    if (iframe) loadPage(iframe);
     hear({ source: window });
 
     expect(service.workspaceStatus()).toEqual({ bound: true, loaded: true, heard: false });

@@ -10,8 +10,14 @@ import {
   input,
   linkedSignal,
   signal,
+  untracked,
   viewChild,
+  ViewContainerRef,
+  type Signal,
+  type TemplateRef,
+  type ViewRef,
 } from '@angular/core';
+import { ABSENT, type RoxChatWorkspaceStatus } from '../bridge/bound-frame';
 import { ROX_CHAT_CONFIG } from '../config/rox-chat-config';
 import type { RoxChatError } from '../config/rox-chat-error';
 import { RoxChatWorkspaceFrame } from './rox-chat-workspace-frame';
@@ -51,10 +57,11 @@ export class RoxChatWorkspace {
   readonly #allowedOrigin = inject(ROX_CHAT_CONFIG).allowedOrigin;
 
   /**
-   * The workspace's address, on the allowed origin. Any other is refused: the place stays without
-   * an iframe, and a `RoxChatError` (`src-invalid` or `src-foreign`) goes to the `ErrorHandler`.
+   * The workspace's address, on the allowed origin; null or undefined while it is not known yet. Any
+   * other is refused: the place stays without an iframe, and a `RoxChatError` (`src-invalid` or
+   * `src-foreign`) goes to the `ErrorHandler`.
    */
-  readonly src = input.required<string>();
+  readonly src = input.required<string | null | undefined>();
 
   /** The iframe's title, which screen readers announce. */
   readonly frameTitle = input('Rox.Chat Agent Workspace');
@@ -66,23 +73,36 @@ export class RoxChatWorkspace {
     RoxChatWorkspaceFrame,
     { read: ElementRef },
   );
+  private readonly template = viewChild.required<TemplateRef<unknown>>('template');
+  private readonly place = viewChild.required('place', { read: ViewContainerRef });
 
-  /** The address, or why it is refused. Each new one makes a new iframe, and so does a reload. */
-  protected readonly mount = computed(() => {
-    const reloads = this.#reloads();
+  /** What is known of this component's iframe; all false while it is not in the document. */
+  readonly status: Signal<RoxChatWorkspaceStatus> = computed(
+    () => this.frame()?.status() ?? ABSENT,
+  );
+
+  /** The address, or why it is refused; neither while it is not known yet. */
+  protected readonly mount = computed<{ url?: string; refusal?: RoxChatError }>(() => {
+    const src = this.src();
     try {
-      const url = workspaceUrl(this.src(), this.#allowedOrigin);
-      return { url, key: `${reloads} ${url}` };
+      return src === null || src === undefined
+        ? {}
+        : { url: workspaceUrl(src, this.#allowedOrigin) };
     } catch (error) {
       return { refusal: error as RoxChatError };
     }
   });
 
+  /** Another one wants another iframe. What follows `#` does not: the page stays the same. */
+  readonly #frameKey = computed(() => {
+    const { url } = this.mount();
+    return url === undefined ? null : `${this.#reloads()} ${url.split('#')[0]}`;
+  });
+
   /** What is in the iframe, and its signs of life. With each change of it the wait begins anew. */
   readonly #life = computed(() => ({
-    mount: this.mount(),
-    loaded: this.frame()?.loaded() ?? false,
-    heard: this.frame()?.heard() ?? false,
+    key: this.#frameKey(),
+    ...this.status(),
   }));
 
   readonly #waitedLong = linkedSignal({ source: this.#life, computation: () => false });
@@ -114,14 +134,22 @@ export class RoxChatWorkspace {
       }
     });
 
-    // Set natively: Angular wants a trusted resource URL in a binding of `src`, and forbids
-    // bindings of the attributes that must be there before it (NG0910).
+    afterRenderEffect({
+      write: (onCleanup) => {
+        if (this.#frameKey() !== null) {
+          const view = untracked(() => this.#insertFrame());
+          onCleanup(() => {
+            view.destroy();
+          });
+        }
+      },
+    });
     afterRenderEffect({
       write: () => {
         const { url } = this.mount();
-        const iframe = this.iframe();
-        if (iframe && url !== undefined) {
-          iframe.nativeElement.src = url;
+        const iframe = this.iframe()?.nativeElement;
+        if (iframe && url !== undefined && iframe.src !== url) {
+          iframe.src = url;
         }
       },
     });
@@ -139,6 +167,17 @@ export class RoxChatWorkspace {
         });
       },
     });
+  }
+
+  /**
+   * Inserts the iframe with its `src`: Chromium warns about the sandbox of one that gets it later.
+   * Set natively, as Angular wants a trusted resource URL in a binding of `src`, and forbids bindings
+   * of the attributes that must be there before it (NG0910).
+   */
+  #insertFrame(): ViewRef {
+    const view = this.template().createEmbeddedView(null);
+    (view.rootNodes[0] as HTMLIFrameElement).src = this.mount().url ?? '';
+    return this.place().insert(view);
   }
 
   /** Loads the workspace anew, in a new iframe. What the old page still sends is rejected. */

@@ -1,4 +1,5 @@
 import type { VisitorAuthorizedParams } from 'ngx-roxchat/core';
+import { joinOutgoingChats } from './outgoing-chats';
 import type { RoxChatState } from './rox-chat-state';
 import { identify, joinVisitors, newVisitor, type RoxChatVisitor } from './visitor';
 import { findRoxChatVisitor, replaceVisitors, takeFormerId } from './visitors';
@@ -33,7 +34,7 @@ export function authorizeVisitor(
   };
   const isElsewhere = holder && holder !== old && holder !== known;
   const { selectedVisitorId, dropped } = state;
-  return replaceVisitors(
+  const authorized = replaceVisitors(
     {
       ...state,
       visitors: isElsewhere ? takeFormerId(state.visitors, holder, oldId) : state.visitors,
@@ -47,6 +48,7 @@ export function authorizeVisitor(
     visitor,
     maxVisitors,
   );
+  return joinOutgoingChats(authorized, visitor);
 }
 
 /** The visitor under the new id; one who was known by it, or had it once, is the same person. */

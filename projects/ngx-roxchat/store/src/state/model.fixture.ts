@@ -50,7 +50,7 @@ export class Model {
     actions: 0,
   };
   /** By visitor, the last changed last. */
-  readonly #outgoing = new Map<string, object>();
+  #outgoing = new Map<string, { readonly status: string }>();
   #selected: Person | null = null;
   #clock = 0;
   /** By when each was touched: two events may come in the same millisecond. */
@@ -110,9 +110,10 @@ export class Model {
     this.#forgetTheIdle();
   }
 
-  noteOutgoingChat(id: string, status: object): void {
-    this.#outgoing.delete(id);
-    this.#outgoing.set(id, status);
+  noteOutgoingChat(id: string, status: { readonly status: string }): void {
+    const person = this.#holders.get(id);
+    for (const own of [id, person?.id ?? id, ...(person?.former ?? [])]) this.#outgoing.delete(own);
+    this.#outgoing.set(person?.id ?? id, status);
     this.#dropped.outgoingChats += evict(this.#outgoing, this.maxVisitors);
   }
 
@@ -165,6 +166,15 @@ export class Model {
     this.#people.set(person, ++this.#clock);
   }
 
+  /** Of a person's outgoing chats one stays: the one that is sending, or the last changed. */
+  #joinOutgoing({ id, former }: Person): void {
+    const all = [...this.#outgoing];
+    const own = all.filter(([other]) => other === id || former.includes(other)).reverse();
+    const kept = own.find(([, { status }]) => status === 'sending') ?? own[0];
+    const others = all.filter((one) => one === kept || !own.includes(one));
+    this.#outgoing = new Map(others.map((one) => [one === kept ? id : one[0], one[1]]));
+  }
+
   #authorize({ old, new: now }: VisitorAuthorizedParams, at: number): void {
     const [oldId, newId] = [old.roxchatVisitorId, now.roxchatVisitorId];
     const holder = this.#holders.get(oldId);
@@ -188,6 +198,7 @@ export class Model {
     }
     if (person.id === newId) person.learn(now.providedVisitorId, now.siebelId);
     this.#touch(person, at);
+    this.#joinOutgoing(person);
   }
 
   /** The mover becomes both: under the host's id, and who the host is known to be. */

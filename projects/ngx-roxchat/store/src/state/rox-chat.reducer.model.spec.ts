@@ -87,7 +87,7 @@ const result: fc.Arbitrary<OutgoingChatResult> = oneOf(
   { status: 'started', sessionId: 's' },
   { status: 'failed', code: 'no_tariff_option', message: 'No.', rawCode: 'no-tariff-option' },
   { status: 'unconfirmed', reason: 'timed-out' },
-  { status: 'notSent', reason: 'already-under-way' },
+  { status: 'notSent', reason: 'session-unknown' },
 );
 
 const ended = fc.tuple(visitorId, result).map(([id, end]) => (): Happening => ({

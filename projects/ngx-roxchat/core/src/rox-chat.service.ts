@@ -8,12 +8,13 @@ import type {
   RoxChatEvent,
   VisitorAuthorizedParams,
   VisitorSelectedParams,
-} from '../protocol/events';
-import type { OutgoingChatRequest, OutgoingChatResult } from '../protocol/outgoing-chat';
-import type { RoxChatDiagnostic } from './diagnostics';
-import { MessageBridge } from './message-bridge';
-import { OutgoingChats } from './outgoing-chats';
-import { WorkspaceFrames, type RoxChatWorkspaceStatus } from './workspace-frames';
+} from './protocol/events';
+import type { OutgoingChatRequest, OutgoingChatResult } from './protocol/outgoing-chat';
+import type { RoxChatWorkspaceStatus } from './bridge/bound-frame';
+import type { RoxChatDiagnostic } from './bridge/diagnostics';
+import { MessageBridge } from './bridge/message-bridge';
+import { OutgoingChatQueue } from './bridge/outgoing-chat-queue';
+import { WorkspaceFrames } from './bridge/workspace-frames';
 
 /**
  * What the Agent Workspace says, as observables, and the one command it takes. What it says is hot:
@@ -23,7 +24,7 @@ import { WorkspaceFrames, type RoxChatWorkspaceStatus } from './workspace-frames
 @Injectable({ providedIn: 'root' })
 export class RoxChatService {
   readonly #bridge = inject(MessageBridge);
-  readonly #outgoingChats = inject(OutgoingChats);
+  readonly #queue = inject(OutgoingChatQueue);
 
   /** A visitor or an agent left a message: the event `newMessageAdded`. */
   readonly newMessageAdded$: Observable<NewMessageAddedParams> = this.#bridge.on('newMessageAdded');
@@ -62,19 +63,23 @@ export class RoxChatService {
    */
   readonly diagnostics$: Observable<RoxChatDiagnostic> = this.#bridge.diagnostics$;
 
-  /** Whether a frame is bound, has loaded, and was heard from. */
+  /**
+   * What is known of the bound frame that came into the document last. Where the application has
+   * bound no iframe, `heard` is that of the workspace in any.
+   */
   readonly workspaceStatus: Signal<RoxChatWorkspaceStatus> = inject(WorkspaceFrames).status;
 
   /**
    * Asks the workspace to start a chat with a visitor: the command `start_outgoing_chat`, posted to
    * the exact window and origin. It waits for the workspace, at most `readyTimeout`, and for the
-   * commands before it. It is posted once: never again by itself, and not while another one for the
-   * same visitor is under way.
+   * commands to the same window before it. It is posted once, and never again by itself. While a
+   * command for the visitor waits or is in flight, another one joins it and gets the same result.
    *
-   * @returns a cold observable: each subscription is a command. It gives one result and completes;
-   * it never errors. Unsubscribing withdraws a command that has not been posted yet
+   * @returns a cold observable: each subscription gives the command. It emits one result and
+   * completes; it never errors. A command that has not been posted yet is withdrawn when all its
+   * subscribers have unsubscribed
    */
   startOutgoingChat(request: OutgoingChatRequest): Observable<OutgoingChatResult> {
-    return this.#outgoingChats.start(request);
+    return this.#queue.start(request);
   }
 }

@@ -1,8 +1,9 @@
 import { TestBed } from '@angular/core/testing';
 import fc from 'fast-check';
-import { provideRoxChatCore } from './provide-rox-chat-core';
-import { SessionMemory } from './session-memory';
-import { ANN, BOB, command, notSent, Workspace } from './workspace.fixture';
+import { provideRoxChatCore } from '../provide-rox-chat-core';
+import { Diagnostics } from './diagnostics';
+import { VisitorMemory } from './visitor-memory';
+import { ANN, BOB, command, notSent, Workspace } from '../../testing/workspace';
 
 const NOBODY = { providedVisitorId: null, siebelId: null, chatId: null, taskId: null };
 
@@ -63,8 +64,8 @@ describe('the session of a command', () => {
     t.select(ANN);
     t.authorize('anonymous', 'ann');
     t.start(withoutSession);
-    t.select({ roxchatVisitorId: 'stranger', sessionId: 'b2' });
-    t.authorize('stranger', 'bob');
+    t.select({ roxchatVisitorId: 'visitor', sessionId: 'b2' });
+    t.authorize('visitor', 'bob');
     t.authorize('nobody', 'bob');
     t.select(ANN);
     t.start({ roxchatVisitorId: 'bob' });
@@ -102,7 +103,7 @@ describe('the session of a command', () => {
     t.start(withoutSession);
     t.select(BOB);
 
-    expect(t.world.count('session-dropped')).toBe(1);
+    expect(t.world.count('visitor-dropped')).toBe(1);
     expect(t.ends).toEqual([
       { status: 'started', sessionId: 'b1' },
       'complete',
@@ -132,18 +133,110 @@ describe('the session of a command', () => {
             provideRoxChatCore({ allowedOrigin: 'https://acme.rox.chat', maxVisitors: 3 }),
           ],
         });
-        const memory = TestBed.inject(SessionMemory);
+        const memory = TestBed.inject(VisitorMemory);
         told.forEach((roxchatVisitorId, n) => {
           const params = { ...NOBODY, roxchatVisitorId, sessionId: `s${n}` };
-          memory.learn({ event: 'visitorSelected', params, receivedAt: n });
+          memory.handleEvent({ event: 'visitorSelected', params, receivedAt: n }, null);
         });
         const last = [...new Set([...told].reverse())].slice(0, 3);
         for (const visitor of new Set(told)) {
           const session = last.includes(visitor) ? `s${told.lastIndexOf(visitor)}` : null;
 
-          expect(memory.lastOf(visitor)).toBe(session);
+          expect(memory.getSession(visitor)).toBe(session);
         }
       }),
     );
+  });
+
+  it('of a former id is that of the newest one', () => {
+    t.select({ roxchatVisitorId: 'anonymous', sessionId: 'old' });
+    t.authorize('anonymous', 'ann');
+    t.select(ANN);
+    t.start({ roxchatVisitorId: 'anonymous' });
+
+    expect(t.page.posted).toEqual([command(ANN)]);
+  });
+
+  it('told with a former id is the visitor’s', () => {
+    t.authorize('anonymous', 'ann');
+    t.select({ roxchatVisitorId: 'anonymous', sessionId: 'a1' });
+    t.start(withoutSession);
+
+    expect(t.page.posted).toEqual([command(ANN)]);
+  });
+});
+
+describe('VisitorMemory', () => {
+  const IDS = { providedVisitorId: null, siebelId: null };
+  let memory: VisitorMemory;
+  let diagnostics: Diagnostics;
+
+  beforeEach(() => {
+    const config = { allowedOrigin: 'https://acme.rox.chat', maxVisitors: 3 };
+    TestBed.configureTestingModule({ providers: [provideRoxChatCore(config)] });
+    memory = TestBed.inject(VisitorMemory);
+    diagnostics = TestBed.inject(Diagnostics);
+  });
+
+  const authorize = (...ids: string[]) => {
+    ids.slice(1).forEach((id, index) => {
+      const old = { ...IDS, roxchatVisitorId: ids[index] ?? '' };
+      const params = { old, new: { ...IDS, roxchatVisitorId: id } };
+      memory.handleEvent({ event: 'visitorAuthorized', params, receivedAt: 0 }, null);
+    });
+  };
+
+  it('follows a visitor through all ids', () => {
+    authorize('a', 'b', 'c');
+
+    expect(['a', 'b', 'c', 'd'].map((id) => memory.getNewestId(id))).toEqual(['c', 'c', 'c', 'd']);
+    expect(memory.isSame('a', 'b')).toBe(true);
+    expect(memory.isSame('a', 'd')).toBe(false);
+  });
+
+  it('follows a visitor back to a former id', () => {
+    authorize('a', 'b', 'c', 'a');
+
+    expect(['a', 'b', 'c'].map((id) => memory.getNewestId(id))).toEqual(['a', 'a', 'a']);
+  });
+
+  it('stays as it is when an authorization comes again, or names one id', () => {
+    authorize('a', 'b', 'c');
+    authorize('a', 'b');
+    authorize('b', 'b');
+
+    expect(['a', 'b', 'c'].map((id) => memory.getNewestId(id))).toEqual(['c', 'c', 'c']);
+  });
+
+  it('gives a former id to whom it is told of last', () => {
+    authorize('anonymous', 'ann');
+    authorize('anonymous', 'bob');
+
+    expect(memory.isSame('anonymous', 'bob')).toBe(true);
+    expect(memory.isSame('anonymous', 'ann')).toBe(false);
+  });
+
+  it('leaves the other former ids with their visitor', () => {
+    authorize('a', 'b', 'c');
+    authorize('b', 'd');
+
+    expect(['a', 'b', 'c', 'd'].map((id) => memory.getNewestId(id))).toEqual(['c', 'd', 'c', 'd']);
+  });
+
+  it('makes two visitors one, under the newest id of the second', () => {
+    authorize('a', 'b');
+    authorize('c', 'a');
+
+    expect(['a', 'b', 'c'].map((id) => memory.getNewestId(id))).toEqual(['b', 'b', 'b']);
+  });
+
+  it('remembers as many former ids as visitors, and counts what it drops', () => {
+    authorize('a', 'b', 'c', 'd');
+    expect(diagnostics.counts()['former-id-dropped']).toBe(0);
+
+    authorize('d', 'e');
+    expect(diagnostics.counts()['former-id-dropped']).toBe(1);
+    expect(memory.isSame('a', 'e')).toBe(false);
+    expect(memory.isSame('b', 'e')).toBe(true);
   });
 });

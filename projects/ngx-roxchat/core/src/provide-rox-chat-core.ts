@@ -4,17 +4,16 @@ import {
   provideEnvironmentInitializer,
   type EnvironmentProviders,
 } from '@angular/core';
-import { FailureMessages } from '../config/failure-messages';
-import { checkConfig, ROX_CHAT_CONFIG, type RoxChatConfig } from '../config/rox-chat-config';
-import { Diagnostics } from './diagnostics';
-import { FailureReplies } from './failure-replies';
-import { MessageBridge } from './message-bridge';
-import { MessageGate } from './message-gate';
-import { OutgoingChats } from './outgoing-chats';
+import { FailureMessages } from './config/failure-messages';
+import { checkConfig, ROX_CHAT_CONFIG, type RoxChatConfig } from './config/rox-chat-config';
+import { CommandExchange } from './bridge/command-exchange';
+import { Diagnostics } from './bridge/diagnostics';
+import { MessageBridge } from './bridge/message-bridge';
+import { MessageGate } from './bridge/message-gate';
+import { OutgoingChatQueue } from './bridge/outgoing-chat-queue';
+import { VisitorMemory } from './bridge/visitor-memory';
+import { WorkspaceFrames } from './bridge/workspace-frames';
 import { RoxChatService } from './rox-chat.service';
-import { SessionMemory } from './session-memory';
-import { StartCommand } from './start-command';
-import { WorkspaceFrames } from './workspace-frames';
 
 /**
  * Sets up the library without NgRx, for an application's providers or a route's.
@@ -26,8 +25,8 @@ export function provideRoxChatCore(config: string | RoxChatConfig): EnvironmentP
   return makeEnvironmentProviders([
     { provide: ROX_CHAT_CONFIG, useFactory: () => checkConfig(config) },
     // All anew in this injector: a route that is set up by itself hears with its own configuration.
-    [WorkspaceFrames, Diagnostics, FailureReplies, MessageGate, SessionMemory, MessageBridge],
-    [FailureMessages, StartCommand, OutgoingChats, RoxChatService],
+    [WorkspaceFrames, Diagnostics, VisitorMemory, CommandExchange, MessageGate, MessageBridge],
+    [FailureMessages, OutgoingChatQueue, RoxChatService],
     provideEnvironmentInitializer(() => {
       inject(ROX_CHAT_CONFIG);
     }),

@@ -1,4 +1,4 @@
-import { SAMPLES } from '../protocol/samples.fixture';
+import { SAMPLES } from '../src/protocol/samples.fixture';
 
 export const ORIGIN = 'https://acme.rox.chat';
 
@@ -19,9 +19,24 @@ export function hear(init: MessageEventInit): void {
   );
 }
 
+/** An iframe that has no window while it is out of the document: in jsdom alone it keeps the last. */
+export function createIframe(): HTMLIFrameElement {
+  const iframe = document.createElement('iframe');
+  const own = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');
+  return Object.defineProperty(iframe, 'contentWindow', {
+    get: () => (iframe.isConnected ? (own?.get?.call(iframe) as Window) : null),
+  });
+}
+
+/** Has an iframe load a page of another origin, whose document cannot be read. */
+export function loadPage(iframe: HTMLIFrameElement): void {
+  Object.defineProperty(iframe, 'contentDocument', { value: null, configurable: true });
+  iframe.dispatchEvent(new Event('load'));
+}
+
 /** Adds an iframe to the document; its window is another one than this. */
 export function addIframe(): HTMLIFrameElement & { contentWindow: Window } {
-  const iframe = document.createElement('iframe');
+  const iframe = createIframe();
   document.body.append(iframe);
   return iframe as HTMLIFrameElement & { contentWindow: Window };
 }

@@ -1,13 +1,13 @@
 import { createEnvironmentInjector, EnvironmentInjector, PLATFORM_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { config as rxjsConfig, type Observable } from 'rxjs';
-import { RoxChatError } from '../config/rox-chat-error';
-import { SAMPLE_ROWS } from '../protocol/samples.fixture';
-import { MessageBridge } from './message-bridge';
+import { RoxChatError } from './config/rox-chat-error';
+import { SAMPLE_ROWS } from './protocol/samples.fixture';
+import { MessageBridge } from './bridge/message-bridge';
 import { provideRoxChatCore } from './provide-rox-chat-core';
 import { RoxChatService } from './rox-chat.service';
-import { addIframe, ENVELOPE, hear, ORIGIN } from './spec-support.fixture';
-import { WorkspaceFrames } from './workspace-frames';
+import { Binding } from '../testing/binding';
+import { addIframe, ENVELOPE, hear, loadPage, ORIGIN } from '../testing/messages';
 
 /** The message listeners that this window has, as counted by its own methods. */
 function countListeners(): ReadonlySet<unknown> {
@@ -177,36 +177,33 @@ describe('RoxChatService', () => {
 
       expect(service.workspaceStatus()).toEqual({ bound: false, loaded: false, heard: true });
 
-      const frames = TestBed.inject(WorkspaceFrames);
-      frames.release(frames.bind(addIframe()));
+      new Binding(addIframe(), TestBed.inject(EnvironmentInjector)).release();
 
       expect(service.workspaceStatus().heard).toBe(false);
     });
 
     it('tells of a bound frame what happens to it', () => {
       const iframe = addIframe();
-      const frames = TestBed.inject(WorkspaceFrames);
-      const bound = frames.bind(iframe);
+      const binding = new Binding(iframe, TestBed.inject(EnvironmentInjector));
       service.events$.subscribe();
       const status = () => Object.values<boolean>({ ...service.workspaceStatus() });
 
       expect(status()).toEqual([true, false, false]);
 
-      bound.markLoaded(); // about:blank, as the iframe has no src yet
+      iframe.dispatchEvent(new Event('load')); // Of about:blank, as the iframe has no src yet.
 
       expect(status()).toEqual([true, false, false]);
 
-      iframe.setAttribute('src', 'about:blank#workspace');
       hear({ source: iframe.contentWindow });
-      bound.markLoaded();
+      loadPage(iframe);
 
       expect(status()).toEqual([true, true, true]);
 
-      bound.markLoaded(); // another page
+      loadPage(iframe);
 
       expect(status()).toEqual([true, true, false]);
 
-      frames.release(bound);
+      binding.release();
 
       expect(status()).toEqual([false, false, false]);
     });

@@ -1,8 +1,8 @@
 import type { Subscription } from 'rxjs';
-import type { RoxChatConfig } from '../config/rox-chat-config';
-import type { OutgoingChatRequest, OutgoingChatResult } from '../protocol/outgoing-chat';
-import { ORIGIN } from './spec-support.fixture';
-import { World, type ForeignFrame, type ForeignWindow } from './world.fixture';
+import type { RoxChatConfig } from '../src/config/rox-chat-config';
+import type { OutgoingChatRequest, OutgoingChatResult } from '../src/protocol/outgoing-chat';
+import { ORIGIN } from './messages';
+import { World, type ForeignFrame, type ForeignWindow } from './world';
 
 export const ANN = { roxchatVisitorId: 'ann', sessionId: 'a1' };
 export const BOB = { roxchatVisitorId: 'bob', sessionId: 'b1' };
@@ -30,7 +30,7 @@ export class Workspace {
   constructor(config: Omit<RoxChatConfig, 'allowedOrigin'> = {}, top?: null) {
     this.world = new World(config, top);
     const frame = this.world.bind();
-    frame.bound.markLoaded();
+    frame.load();
     [this.frame, this.page] = [frame, frame.contentWindow];
   }
 

@@ -1,7 +1,8 @@
+import type { ForeignFrame, ForeignWindow } from '../../testing/world';
 import type { OutgoingChatRequest } from '../protocol/outgoing-chat';
-import { ANN, BOB, command, notSent, unconfirmed, Workspace } from './workspace.fixture';
+import { ANN, BOB, command, notSent, unconfirmed, Workspace } from '../../testing/workspace';
 
-describe('OutgoingChats', () => {
+describe('OutgoingChatQueue', () => {
   let t: Workspace;
 
   beforeEach(() => {
@@ -27,7 +28,7 @@ describe('OutgoingChats', () => {
       jest.advanceTimersByTime(29_999);
       expect(t.page.posted).toEqual([]);
 
-      t.frame.bound.markLoaded();
+      t.frame.load();
       expect(t.page.posted).toEqual([command(ANN)]);
       jest.advanceTimersByTime(9_999);
       expect(t.ends).toEqual([]);
@@ -43,18 +44,18 @@ describe('OutgoingChats', () => {
     it('is not unsettled by the load that follows', () => {
       t.start(ANN);
       t.select(BOB);
-      t.frame.bound.markLoaded();
+      t.frame.load();
 
       expect(t.ends).toEqual([]);
     });
 
     it('takes an iframe that was moved for one that has to load', () => {
-      t.frame.bound.markLoaded();
+      t.frame.load();
       t.frame.contentWindow = t.world.open();
       t.start(ANN);
       expect(t.page.posted).toEqual([]);
 
-      t.frame.bound.markLoaded();
+      t.frame.load();
       expect(t.page.posted).toEqual([]);
       expect(t.frame.contentWindow.posted).toEqual([command(ANN)]);
     });
@@ -64,7 +65,7 @@ describe('OutgoingChats', () => {
       jest.advanceTimersByTime(30_000);
       expect(t.ends).toEqual(notSent('workspace-not-ready'));
 
-      t.frame.bound.markLoaded();
+      t.frame.load();
       expect(t.page.posted).toEqual([]);
     });
 
@@ -84,14 +85,14 @@ describe('OutgoingChats', () => {
       t.start(BOB);
       t.leave();
       const later = t.world.bind();
-      later.bound.markLoaded();
+      later.load();
 
       expect(t.page.posted).toEqual([]);
       expect(later.contentWindow.posted).toEqual([command(ANN)]);
     });
   });
 
-  describe('in line', () => {
+  describe('in the queue', () => {
     it('posts one after the other', () => {
       t.start(ANN);
       t.start(BOB);
@@ -136,28 +137,10 @@ describe('OutgoingChats', () => {
       expect(t.page.posted).toEqual([command(ANN), command(BOB)]);
     });
 
-    it('refuses a second command for a visitor while one is under way', () => {
-      t.start(ANN);
-      t.start({ ...ANN, sessionId: 'a2' });
-      expect(t.ends).toEqual(notSent('already-under-way'));
-
-      t.start(BOB);
-      t.start(BOB);
-      expect(t.ends).toEqual([...notSent('already-under-way'), ...notSent('already-under-way')]);
-      t.select(ANN);
-      t.ends = [];
-      t.start(ANN);
-      expect(t.ends).toEqual([]);
-    });
-
     it('knows a visitor who has authorized meanwhile', () => {
       t.start(BOB);
       t.start(ANN);
       t.authorize('ann', 'ann at home');
-      t.start({ ...ANN, roxchatVisitorId: 'ann at home' });
-      expect(t.ends).toEqual(notSent('already-under-way'));
-
-      t.ends = [];
       t.select(BOB);
       expect(t.page.posted).toEqual([
         command(BOB),
@@ -168,9 +151,9 @@ describe('OutgoingChats', () => {
       expect(t.ends).toEqual([{ status: 'started', sessionId: 'a1' }, 'complete']);
     });
 
-    it('is answered, also if whoever heard of the end before it took the frame away', () => {
+    it('goes on when the subscriber of the result before it removes the frame', () => {
       const newest = t.world.bind();
-      newest.bound.markLoaded();
+      newest.load();
       t.world.service.startOutgoingChat(ANN).subscribe(() => {
         t.world.release(newest);
       });
@@ -194,9 +177,212 @@ describe('OutgoingChats', () => {
     });
   });
 
-  describe('a long line', () => {
+  describe('commands for one visitor', () => {
+    it('are one, and get the same result', () => {
+      t.start(ANN);
+      t.start({ ...ANN, sessionId: 'a2' });
+      t.start({ roxchatVisitorId: 'ann' });
+      expect(t.page.posted).toEqual([command(ANN)]);
+
+      t.select(ANN);
+      const started = [{ status: 'started', sessionId: 'a1' }, 'complete'];
+      expect(t.ends).toEqual([...started, ...started, ...started]);
+      t.start(ANN);
+      expect(t.page.posted).toEqual([command(ANN), command(ANN)]);
+    });
+
+    it('join also while they wait', () => {
+      t.start(BOB);
+      t.start(ANN);
+      t.start({ ...ANN, sessionId: 'a2' });
+      t.select(BOB);
+      t.fail('no_tariff_option');
+      expect(t.page.posted).toEqual([command(BOB), command(ANN)]);
+    });
+
+    it('are withdrawn when the last subscriber has unsubscribed', () => {
+      t.start(BOB);
+      const [one, other] = [t.start(ANN), t.start(ANN)];
+      one.unsubscribe();
+      t.fail('no_tariff_option');
+      expect(t.page.posted).toEqual([command(BOB), command(ANN)]);
+
+      t.start(BOB);
+      const [third, fourth] = [
+        t.start({ ...ANN, roxchatVisitorId: 'cy' }),
+        t.start({ ...ANN, roxchatVisitorId: 'cy' }),
+      ];
+      third.unsubscribe();
+      fourth.unsubscribe();
+      other.unsubscribe();
+      t.fail('no_tariff_option');
+      t.fail('no_tariff_option');
+      expect(t.page.posted).toEqual([command(BOB), command(ANN), command(BOB)]);
+    });
+
+    it('by a former id and by the new one are one command with the new id', () => {
+      t.authorize('anonymous', 'ann');
+      t.start(BOB);
+      t.start({ ...ANN, roxchatVisitorId: 'anonymous' });
+      t.start(ANN);
+      t.fail('no_tariff_option');
+      expect(t.page.posted).toEqual([command(BOB), command(ANN)]);
+    });
+
+    it('given by who hears of the authorization join the command of the old id', () => {
+      t.world.service.visitorAuthorized$.subscribe(({ new: { roxchatVisitorId } }) => {
+        t.start({ roxchatVisitorId, sessionId: 'a2' });
+      });
+      t.start({ ...ANN, roxchatVisitorId: 'anonymous' });
+      t.authorize('anonymous', 'ann');
+      expect(t.page.posted).toHaveLength(1);
+
+      t.select(ANN);
+      const started = [{ status: 'started', sessionId: 'a1' }, 'complete'];
+      expect(t.ends).toEqual([...started, ...started]);
+    });
+
+    it('join when an authorization shows that they are for one visitor', () => {
+      t.start(BOB);
+      t.start({ ...ANN, roxchatVisitorId: 'anonymous' });
+      const joined = t.start({ ...ANN, sessionId: 'a2' });
+      t.authorize('anonymous', 'ann');
+      joined.unsubscribe();
+      t.fail('no_tariff_option');
+      expect(t.page.posted).toEqual([command(BOB), command(ANN)]);
+
+      t.ends = [];
+      t.select(ANN);
+      expect(t.ends).toEqual([{ status: 'started', sessionId: 'a1' }, 'complete']);
+      expect(t.page.posted).toHaveLength(2);
+    });
+
+    it('started while the event of their confirmation is emitted get its result', () => {
+      t.start(ANN);
+      t.world.service.visitorSelected$.subscribe(() => {
+        t.start(ANN);
+      });
+      t.select(ANN);
+
+      const started = [{ status: 'started', sessionId: 'a1' }, 'complete'];
+      expect(t.ends).toEqual([...started, ...started]);
+      expect(t.page.posted).toEqual([command(ANN)]);
+    });
+  });
+
+  describe('with several frames', () => {
+    let other: ForeignFrame & { contentWindow: ForeignWindow };
+
+    beforeEach(() => {
+      other = t.world.bind();
+      other.load();
+    });
+
+    it('posts to the frame that last told of the visitor, else to the newest', () => {
+      t.select(ANN);
+      t.start({ roxchatVisitorId: 'ann' });
+      t.start(BOB);
+      expect([t.page.posted, other.contentWindow.posted]).toEqual([[command(ANN)], [command(BOB)]]);
+    });
+
+    it('posts to the frame that told of the visitor under another id', () => {
+      t.authorize('anonymous', 'ann');
+      t.start({ ...ANN, roxchatVisitorId: 'anonymous' });
+      expect([t.page.posted, other.contentWindow.posted]).toEqual([[command(ANN)], []]);
+    });
+
+    it('posts to the newest when the frame that told of the visitor has left', () => {
+      t.select(ANN);
+      t.world.leave(t.frame);
+      t.start(ANN);
+      expect([t.page.posted, other.contentWindow.posted]).toEqual([[], [command(ANN)]]);
+    });
+
+    it('has one in flight to each window', () => {
+      t.start(ANN);
+      t.start(BOB);
+      t.select({ roxchatVisitorId: 'cy', sessionId: 'c1' });
+      t.start({ roxchatVisitorId: 'cy' });
+      expect(other.contentWindow.posted).toEqual([command(ANN)]);
+      expect(t.page.posted).toEqual([command({ roxchatVisitorId: 'cy', sessionId: 'c1' })]);
+
+      t.fail('no_tariff_option', other.contentWindow);
+      expect(other.contentWindow.posted).toEqual([command(ANN), command(BOB)]);
+    });
+
+    it('posts what waits for a frame to the one that tells of the visitor meanwhile', () => {
+      t.world.bind();
+      t.start(ANN);
+      t.tell('chatClosedByOperator', { roxchatVisitorId: 'ann' });
+      expect(t.page.posted).toEqual([command(ANN)]);
+    });
+
+    it('ends by what the frame says that was asked, and by nothing of another one', () => {
+      t.select(ANN);
+      t.start(ANN);
+      t.select(ANN, other.contentWindow);
+      t.fail('no_tariff_option', other.contentWindow);
+      expect(t.ends).toEqual([]);
+      expect(t.world.count('unknown-event')).toBe(1);
+
+      t.select(ANN);
+      expect(t.ends).toEqual([{ status: 'started', sessionId: 'a1' }, 'complete']);
+    });
+
+    it('ends when the frame that was asked leaves, and not when another one does', () => {
+      t.select(ANN);
+      t.start(ANN);
+      t.world.leave(other);
+      expect(t.ends).toEqual([]);
+
+      t.world.leave(t.frame);
+      expect(t.ends).toEqual(unconfirmed('workspace-gone'));
+    });
+  });
+
+  describe('two applications of one page', () => {
+    it('share the window: one command in flight, and each has its own result', () => {
+      const second = t.world.addApplication();
+      const ends: unknown[] = [];
+      t.start(ANN);
+      second.startOutgoingChat(BOB).subscribe((result) => ends.push(result.status));
+      expect(t.page.posted).toEqual([command(ANN)]);
+
+      t.fail('no_tariff_option');
+      expect(t.ends).toMatchObject([{ status: 'failed' }, 'complete']);
+      expect(t.page.posted).toEqual([command(ANN), command(BOB)]);
+      expect(ends).toEqual([]);
+
+      t.fail('visitor_already_in_chat');
+      expect(ends).toEqual(['failed']);
+    });
+
+    it('count a late reply once, and pin it on no command of the other', () => {
+      const second = t.world.addApplication();
+      const ends: unknown[] = [];
+      t.start(ANN);
+      jest.advanceTimersByTime(10_000);
+      second.startOutgoingChat(BOB).subscribe((result) => ends.push(result));
+      t.fail('no_tariff_option');
+      expect(ends).toEqual([]);
+      expect(t.world.count('orphan-reply')).toBe(1);
+
+      jest.advanceTimersByTime(10_000);
+      expect(ends).toEqual([{ status: 'unconfirmed', reason: 'ambiguous-reply' }]);
+    });
+
+    it('wait for each other no longer when one is destroyed', () => {
+      const second = t.world.addApplication();
+      t.start(ANN);
+      second.startOutgoingChat(BOB).subscribe();
+      t.world.destroy();
+      expect(t.page.posted).toEqual([command(ANN), command(BOB)]);
+    });
+  });
+
+  describe('a long queue', () => {
     // `npm run mutation` asks for less: it runs these tests hundreds of times.
-    const MANY = Number(process.env['LONG_LINE'] ?? 10_000);
+    const MANY = Number(process.env['LONG_LINE'] ?? 1_000);
     const others = Array.from({ length: MANY }, (_, index) => ({
       roxchatVisitorId: `v${String(index)}`,
       sessionId: 's',
@@ -236,7 +422,7 @@ describe('OutgoingChats', () => {
       expect(again).not.toHaveBeenCalled();
 
       const later = t.world.bind();
-      later.bound.markLoaded();
+      later.load();
       expect(later.contentWindow.posted).toEqual([command(BOB)]);
     });
   });
@@ -321,7 +507,7 @@ describe('OutgoingChats', () => {
       jest.advanceTimersByTime(10_000);
       t.ends = [];
       t.select(BOB, t.world.open());
-      t.select(ANN);
+      t.select({ ...ANN, sessionId: 'a2' });
       t.start(BOB);
       t.fail('no_tariff_option');
 

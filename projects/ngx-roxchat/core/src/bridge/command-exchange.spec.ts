@@ -1,7 +1,7 @@
 import { ErrorHandler } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { OutgoingChatResult } from '../protocol/outgoing-chat';
-import { ANN, BOB, command, unconfirmed, Workspace } from './workspace.fixture';
+import { ANN, BOB, command, unconfirmed, Workspace } from '../../testing/workspace';
 
 describe('a command', () => {
   let t: Workspace;
@@ -126,7 +126,7 @@ describe('a command', () => {
       'reloads',
       'workspace-reloaded',
       () => {
-        t.frame.bound.markLoaded();
+        t.frame.load();
       },
     ],
     [
@@ -137,18 +137,17 @@ describe('a command', () => {
       },
     ],
     [
-      'gives way to another one',
+      'leaves the document',
       'workspace-gone',
       () => {
-        t.world.bind();
+        t.world.leave(t.frame);
       },
     ],
     [
       'is moved in the document',
       'workspace-reloaded',
       () => {
-        t.frame.contentWindow = t.world.open();
-        t.frame.bound.markLoaded();
+        t.world.move(t.frame);
       },
     ],
   ])('is unconfirmed when the frame %s, and not posted again', (_, reason, change) => {
@@ -166,7 +165,7 @@ describe('a command', () => {
     const [...ended] = t.ends;
     t.select(ANN);
     t.fail('visitor_already_in_chat');
-    t.frame.bound.markLoaded();
+    t.frame.load();
     jest.advanceTimersByTime(600_000);
     t.world.destroy();
 
@@ -194,7 +193,7 @@ describe('a command', () => {
     expect(handleError).not.toHaveBeenCalled();
     await Promise.resolve();
     expect(handleError.mock.calls).toEqual([[error]]);
-    t.fail('visitor_already_in_chat');
+    t.fail('newer');
     expect(t.world.count('unknown-event')).toBe(1);
 
     t.start(BOB);
@@ -214,6 +213,17 @@ describe('a command', () => {
 
     t.select({ roxchatVisitorId: 'ann at work', sessionId });
     expect(t.ends).toEqual(expected);
+  });
+
+  it('goes on when the hash of the address changes, or another frame comes and goes', () => {
+    t.start(ANN);
+    t.frame.src = `${t.frame.src}#v=2`;
+    t.frame.load();
+    t.world.release(t.world.bind());
+    expect(t.ends).toEqual([]);
+
+    t.select(ANN);
+    expect(t.ends).toEqual([{ status: 'started', sessionId: 'a1' }, 'complete']);
   });
 
   it('is not answered by the event that it waited for', () => {

@@ -1,0 +1,204 @@
+import { ErrorHandler, inject, Injectable } from '@angular/core';
+import { FailureMessages } from '../config/failure-messages';
+import { GuardedCall } from '../config/guarded-call';
+import { reportLater } from '../config/report-later';
+import { ROX_CHAT_CONFIG } from '../config/rox-chat-config';
+import type { RoxChatEvent } from '../protocol/events';
+import { cut } from '../protocol/fields';
+import { MAX_ID_LENGTH } from '../protocol/limits';
+import type { OutgoingChatResult, OutgoingChatUnconfirmedReason } from '../protocol/outgoing-chat';
+import { findListedCode, getLateReplyTime, toFailureCode } from '../protocol/outgoing-chat-reply';
+import type { WireRecord } from '../protocol/wire-record';
+import type { WorkspacePage } from './bound-frame';
+import { Diagnostics } from './diagnostics';
+import { VisitorMemory } from './visitor-memory';
+import { WindowCommands, type CommandInFlight, type CommandVisitor } from './window-commands';
+import { WorkspaceFrames } from './workspace-frames';
+
+/** The failure replies that were handled: each application of the page hears the same message. */
+const handledReplies = new WeakSet<MessageEvent>();
+
+/**
+ * Posts the command `start_outgoing_chat` to a page and finds its result. One command is in flight
+ * to a window at a time, as a failure reply does not say which command it is about.
+ *
+ * Assumed: a page owes one reply for each command. While it owes one for a command that has ended, a
+ * failure is pinned on no command.
+ */
+@Injectable({ providedIn: 'root' })
+export class CommandExchange {
+  readonly #config = inject(ROX_CHAT_CONFIG);
+  readonly #frames = inject(WorkspaceFrames);
+  readonly #visitors = inject(VisitorMemory);
+  readonly #messages = inject(FailureMessages);
+  readonly #diagnostics = inject(Diagnostics);
+  readonly #errorHandler = inject(ErrorHandler);
+  readonly #reader = new GuardedCall(this.#errorHandler);
+  readonly #inFlight = new Set<CommandInFlight>();
+
+  /** The commands of this application that were posted and have not ended: one for each window. */
+  get inFlight(): readonly CommandInFlight[] {
+    return [...this.#inFlight];
+  }
+
+  /**
+   * Posts a command to a page whose window is free.
+   *
+   * @param handleResult called once, with the result
+   */
+  post(
+    page: WorkspacePage,
+    visitor: CommandVisitor,
+    sessionId: string,
+    handleResult: (result: OutgoingChatResult) => void,
+  ): void {
+    const timer = setTimeout(() => {
+      this.timeOut(command);
+    }, this.#config.confirmationTimeout);
+    const command: CommandInFlight = {
+      page,
+      visitor,
+      roxchatVisitorId: visitor.visitorId,
+      sessionId,
+      handleResult,
+      timer,
+      isReplyAmbiguous: false,
+      isConfirmed: false,
+    };
+    this.#inFlight.add(command);
+    WindowCommands.of(page.window).inFlight = command;
+    try {
+      const params = { roxchatVisitorId: visitor.visitorId, sessionId };
+      const message = { action: 'start_outgoing_chat', params };
+      page.window.postMessage(message, this.#config.allowedOrigin);
+    } catch (error) {
+      reportLater(this.#errorHandler, error);
+      this.#endUnconfirmed(command, 'error');
+    }
+  }
+
+  /**
+   * Handles an event, which may show that a chat was started.
+   *
+   * @returns ends the command that the event confirms, which can end in no other way by then; null
+   * if the event confirms none
+   */
+  handleEvent(event: RoxChatEvent, source: MessageEventSource | null): (() => void) | null {
+    const commands = event.event === 'visitorSelected' ? WindowCommands.find(source) : null;
+    const command = commands?.inFlight;
+    if (
+      command &&
+      this.#inFlight.has(command) &&
+      this.#isStart(event, command.visitor, command.sessionId) &&
+      this.#frames.lossOf(command.page) === null
+    ) {
+      command.isConfirmed = true;
+      return () => {
+        this.#end(command, { status: 'started', sessionId: command.sessionId });
+      };
+    }
+    commands?.settle((reply) => !reply.isStarted && this.#isStart(event, reply, reply.sessionId));
+    return null;
+  }
+
+  /** Returns whether a message was a failure reply, and handles it if so. */
+  handleReply(record: WireRecord, message: MessageEvent): boolean {
+    const commands = WindowCommands.find(message.source);
+    // The reader may be the application's own, and give anything.
+    const rawCode: unknown =
+      commands && this.#reader.run(() => this.#config.readFailureReply(record));
+    if (!commands || typeof rawCode !== 'string' || rawCode === '') {
+      return false;
+    }
+    if (handledReplies.has(message)) {
+      return true;
+    }
+    const command = commands.inFlight;
+    const isOwed = commands.settle(() => true);
+    if (!isOwed && command) {
+      // Another application's command is its own to end: it hears this message, too.
+      if (this.#inFlight.has(command)) {
+        handledReplies.add(message);
+        this.fail(command, rawCode);
+      }
+      return true;
+    }
+    if (!isOwed && !findListedCode(rawCode)) {
+      return false; // So long after, it may be anything that has a code.
+    }
+    handledReplies.add(message);
+    if (command) {
+      command.isReplyAmbiguous = true;
+    }
+    this.#diagnostics.count('orphan-reply');
+    return true;
+  }
+
+  /** Ends a command in flight: the workspace refused. */
+  fail(command: CommandInFlight, rawCode: string): void {
+    const code = toFailureCode(rawCode);
+    const message = this.#messages.textOf(code);
+    const shownCode = cut(rawCode, MAX_ID_LENGTH, 'code', (reason, field) => {
+      this.#diagnostics.count(reason, null, field);
+    });
+    this.#end(command, { status: 'failed', code, message, rawCode: shownCode });
+  }
+
+  /** Ends a command in flight: nothing came. */
+  timeOut(command: CommandInFlight): void {
+    this.#endUnconfirmed(command, command.isReplyAmbiguous ? 'ambiguous-reply' : 'timed-out');
+  }
+
+  /** Ends the commands in flight whose page is not there any more. */
+  checkPages(): void {
+    for (const command of this.inFlight) {
+      const reason = this.#frames.lossOf(command.page);
+      if (reason) {
+        this.#endUnconfirmed(command, reason);
+      }
+    }
+  }
+
+  /** Ends all commands in flight. */
+  endAll(reason: OutgoingChatUnconfirmedReason): void {
+    for (const command of this.inFlight) {
+      this.#endUnconfirmed(command, reason);
+    }
+  }
+
+  /** Assumed: `visitorSelected` for the visitor and the session shows that the chat was started. */
+  #isStart(
+    { event, params }: RoxChatEvent,
+    { visitorId }: CommandVisitor,
+    session: string,
+  ): boolean {
+    return (
+      event === 'visitorSelected' &&
+      params.sessionId === session &&
+      this.#visitors.isSame(params.roxchatVisitorId, visitorId)
+    );
+  }
+
+  #endUnconfirmed(command: CommandInFlight, reason: OutgoingChatUnconfirmedReason): void {
+    this.#end(command, { status: 'unconfirmed', reason });
+  }
+
+  #end(command: CommandInFlight, result: OutgoingChatResult): void {
+    const isStarted = result.status === 'started';
+    if ((command.isConfirmed && !isStarted) || !this.#inFlight.delete(command)) {
+      return;
+    }
+    clearTimeout(command.timer);
+    const { page, visitor, sessionId } = command;
+    const commands = WindowCommands.of(page.window);
+    commands.inFlight = null;
+    commands.owe({
+      visitorId: visitor.visitorId,
+      sessionId,
+      isStarted,
+      until: performance.now() + getLateReplyTime(result, this.#config.confirmationTimeout),
+    });
+    command.handleResult(result);
+    commands.handleEnd();
+  }
+}

@@ -1,0 +1,188 @@
+import { DestroyRef, inject, Injectable, NgZone } from '@angular/core';
+import { Observable } from 'rxjs';
+import { ROX_CHAT_CONFIG } from '../config/rox-chat-config';
+import {
+  findInvalidField,
+  type OutgoingChatNotSentReason,
+  type OutgoingChatRequest,
+  type OutgoingChatResult,
+} from '../protocol/outgoing-chat';
+import type { WorkspacePage } from './bound-frame';
+import { CommandExchange } from './command-exchange';
+import { MessageBridge } from './message-bridge';
+import { QueuedCommands, type QueuedCommand, type ResultSubscriber } from './queued-commands';
+import { VisitorMemory } from './visitor-memory';
+import { ROX_CHAT_WINDOW } from './window';
+import { WindowCommands } from './window-commands';
+import { WorkspaceFrames } from './workspace-frames';
+
+/**
+ * The commands to start a chat, in order of their start. Each waits for its page, and for the command
+ * in flight to the same window. All requests for one visitor are one command.
+ */
+@Injectable({ providedIn: 'root' })
+export class OutgoingChatQueue {
+  readonly #config = inject(ROX_CHAT_CONFIG);
+  readonly #window = inject(ROX_CHAT_WINDOW);
+  readonly #zone = inject(NgZone);
+  readonly #destroyRef = inject(DestroyRef);
+  readonly #bridge = inject(MessageBridge);
+  readonly #frames = inject(WorkspaceFrames);
+  readonly #visitors = inject(VisitorMemory);
+  readonly #exchange = inject(CommandExchange);
+
+  readonly #commands = new QueuedCommands(this.#visitors);
+  readonly #results: (() => void)[] = [];
+  #isUpdating = false;
+
+  constructor() {
+    this.#frames.handleChange = () => {
+      this.#update(() => {
+        this.#exchange.checkPages();
+      });
+    };
+    this.#destroyRef.onDestroy(() => {
+      this.#update(() => {
+        this.#exchange.endAll('destroyed');
+        for (const command of this.#commands.waiting) {
+          this.#end(command, { status: 'notSent', reason: 'destroyed' });
+        }
+      });
+    });
+  }
+
+  /** A command that starts with the subscription; see `RoxChatService.startOutgoingChat`. */
+  start(request: OutgoingChatRequest): Observable<OutgoingChatResult> {
+    return new Observable((subscriber) => {
+      this.#update(() => {
+        const reason = this.#findObstacle(request);
+        if (reason) {
+          this.#emit({ status: 'notSent', reason }, [subscriber]);
+        } else {
+          const command = this.#commands.find(request.roxchatVisitorId) ?? this.#add(request);
+          command.subscribers.add(subscriber);
+        }
+      });
+      return () => {
+        this.#commands.withdraw(subscriber);
+      };
+    });
+  }
+
+  #findObstacle(request: OutgoingChatRequest): OutgoingChatNotSentReason | null {
+    const invalid = findInvalidField(request);
+    if (invalid) {
+      return invalid;
+    }
+    if (this.#destroyRef.destroyed) {
+      return 'destroyed';
+    }
+    if (this.#window === null) {
+      return 'workspace-not-ready';
+    }
+    const { roxchatVisitorId, sessionId } = request;
+    const session = sessionId ?? this.#visitors.getSession(roxchatVisitorId);
+    return session === null && !this.#commands.find(roxchatVisitorId) ? 'session-unknown' : null;
+  }
+
+  #add({ roxchatVisitorId, sessionId }: OutgoingChatRequest): QueuedCommand {
+    const resources = this.#bridge.listening$.subscribe();
+    const timer = setTimeout(() => {
+      command.isOverdue = true;
+      this.#advance();
+    }, this.#config.readyTimeout);
+    resources.add(() => {
+      clearTimeout(timer);
+    });
+    const command: QueuedCommand = {
+      visitorId: this.#visitors.getNewestId(roxchatVisitorId),
+      sessionId: sessionId ?? null,
+      subscribers: new Set(),
+      isOverdue: false,
+      resources,
+    };
+    this.#commands.waiting.add(command);
+    return command;
+  }
+
+  /**
+   * Makes a change, and does all that follows from it: emits the results, and posts or ends what
+   * need not wait any longer, the first one first. What a subscriber of a result changes follows in
+   * the same loop, so that nothing is entered again while it is at work.
+   */
+  #update(change: () => void): void {
+    if (this.#isUpdating) {
+      change();
+      return;
+    }
+    this.#isUpdating = true;
+    try {
+      // Outside the zone: nothing that waits keeps an application from becoming stable.
+      this.#zone.runOutsideAngular(() => {
+        this.#commands.followVisitors();
+        change();
+        for (let step = this.#findStep(); step; step = this.#findStep()) {
+          step();
+        }
+      });
+    } finally {
+      this.#isUpdating = false;
+    }
+  }
+
+  readonly #advance = (): void => {
+    this.#update(() => undefined);
+  };
+
+  #findStep(): (() => void) | undefined {
+    const result = this.#results.shift();
+    if (result || this.#destroyRef.destroyed) {
+      return result;
+    }
+    for (const command of this.#commands.waiting) {
+      const page = this.#frames.pageFor(this.#visitors.getFrame(command.visitorId));
+      if (page === null && command.isOverdue) {
+        return () => {
+          this.#end(command, { status: 'notSent', reason: 'workspace-not-ready' });
+        };
+      }
+      if (page && WindowCommands.of(page.window).isFree(this.#advance)) {
+        return () => {
+          this.#post(command, page);
+        };
+      }
+    }
+    return undefined;
+  }
+
+  #post(command: QueuedCommand, page: WorkspacePage): void {
+    const sessionId = command.sessionId ?? this.#visitors.getSession(command.visitorId);
+    if (sessionId === null) {
+      this.#end(command, { status: 'notSent', reason: 'session-unknown' });
+      return;
+    }
+    this.#commands.waiting.delete(command);
+    this.#commands.posted.add(command);
+    this.#exchange.post(page, command, sessionId, (result) => {
+      this.#update(() => {
+        this.#end(command, result);
+      });
+    });
+  }
+
+  #end(command: QueuedCommand, result: OutgoingChatResult): void {
+    this.#commands.remove(command);
+    this.#emit(result, command.subscribers);
+  }
+
+  #emit(result: OutgoingChatResult, subscribers: Iterable<ResultSubscriber>): void {
+    this.#results.push(() => {
+      this.#zone.run(() => {
+        for (const subscriber of subscribers) {
+          subscriber.next(Object.freeze(result));
+          subscriber.complete();
+        }
+      });
+    });
+  }
+}

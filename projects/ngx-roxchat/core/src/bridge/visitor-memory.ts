@@ -1,0 +1,134 @@
+import { inject, Injectable } from '@angular/core';
+import { ROX_CHAT_CONFIG } from '../config/rox-chat-config';
+import type { RoxChatEvent } from '../protocol/events';
+import type { BoundFrame } from './bound-frame';
+import { Diagnostics } from './diagnostics';
+
+/** What is remembered of a visitor. */
+interface Visitor {
+  /** The last session that an event named. */
+  readonly sessionId: string | null;
+  /** How many sessions had been named by then. */
+  readonly sessionCount: number;
+  /** The bound frame that last told of the visitor. */
+  readonly frame: WeakRef<BoundFrame> | null;
+}
+
+/**
+ * What a command has to know of its visitor: the newest id, the last session, and the frame that
+ * told of the visitor last. It remembers as many visitors as the store does, and forgets the one
+ * that was told of longest ago.
+ */
+@Injectable({ providedIn: 'root' })
+export class VisitorMemory {
+  readonly #maxVisitors = inject(ROX_CHAT_CONFIG).maxVisitors;
+  readonly #diagnostics = inject(Diagnostics);
+
+  /** By their newest id; the visitor that was told of last is last. */
+  readonly #visitors = new Map<string, Visitor>();
+  #lastId: string | null = null;
+  #sessionCount = 0;
+
+  /** The newest id of the visitor, by former id. */
+  readonly #newestIds = new Map<string, string>();
+
+  /** The newest id of the visitor who has or had an id. */
+  getNewestId(roxchatVisitorId: string): string {
+    return this.#newestIds.get(roxchatVisitorId) ?? roxchatVisitorId;
+  }
+
+  /** Whether two ids are those of one visitor. */
+  isSame(oneId: string, otherId: string): boolean {
+    return oneId === otherId || this.getNewestId(oneId) === this.getNewestId(otherId);
+  }
+
+  /** The last `sessionId` that was told for a visitor; null if none is remembered. */
+  getSession(roxchatVisitorId: string): string | null {
+    return this.#visitors.get(this.getNewestId(roxchatVisitorId))?.sessionId ?? null;
+  }
+
+  /** The bound frame that last told of a visitor; null if none did. */
+  getFrame(roxchatVisitorId: string): BoundFrame | null {
+    return this.#visitors.get(this.getNewestId(roxchatVisitorId))?.frame?.deref() ?? null;
+  }
+
+  /** Remembers what an event tells of a visitor; `frame` is the bound frame that it is from. */
+  handleEvent({ event, params }: RoxChatEvent, frame: BoundFrame | null): void {
+    switch (event) {
+      case 'newMessageAdded':
+      case 'visitorSelected':
+        this.#remember(params.roxchatVisitorId, params.sessionId, frame);
+        break;
+      case 'chatClosedByOperator':
+        this.#remember(params.roxchatVisitorId, null, frame);
+        break;
+      case 'visitorAuthorized':
+        this.#join(params.old.roxchatVisitorId, params.new.roxchatVisitorId);
+        this.#remember(params.new.roxchatVisitorId, null, frame);
+        break;
+      case 'notificationAdded':
+      case 'notificationRemoved': // They name no visitor.
+    }
+  }
+
+  #remember(roxchatVisitorId: string, sessionId: string | null, frame: BoundFrame | null): void {
+    const id = this.getNewestId(roxchatVisitorId);
+    const known = this.#visitors.get(id);
+    if (id !== this.#lastId) {
+      this.#visitors.delete(id); // So that it goes to the end.
+      this.#lastId = id;
+    }
+    this.#visitors.set(id, {
+      sessionId: sessionId ?? known?.sessionId ?? null,
+      sessionCount: sessionId === null ? (known?.sessionCount ?? 0) : ++this.#sessionCount,
+      frame: frame?.ref ?? null,
+    });
+    if (deleteOldest(this.#visitors, this.#maxVisitors)) {
+      this.#diagnostics.count('visitor-dropped');
+    }
+  }
+
+  /**
+   * `visitorAuthorized`: the visitor of the old id is that of the new one from now on. If the old id
+   * is a former id of another visitor, it alone changes hands.
+   */
+  #join(oldId: string, newId: string): void {
+    const newestId = this.getNewestId(newId);
+    if (oldId === newId) {
+      return;
+    }
+    if (newestId === oldId) {
+      this.#newestIds.delete(newId); // The visitor goes back to a former id.
+      this.#moveVisitor(oldId, newId);
+    } else if (this.#newestIds.has(oldId)) {
+      this.#newestIds.set(oldId, newestId);
+    } else {
+      this.#moveVisitor(oldId, newestId);
+    }
+    if (deleteOldest(this.#newestIds, this.#maxVisitors)) {
+      this.#diagnostics.count('former-id-dropped');
+    }
+  }
+
+  /** Gives a visitor another newest id. Of two sessions, the one that was told last counts. */
+  #moveVisitor(formerId: string, newId: string): void {
+    for (const [id, newestId] of this.#newestIds) {
+      if (newestId === formerId) {
+        this.#newestIds.set(id, newId);
+      }
+    }
+    this.#newestIds.set(formerId, newId);
+    const former = this.#visitors.get(formerId);
+    this.#visitors.delete(formerId);
+    if (former && former.sessionCount > (this.#visitors.get(newId)?.sessionCount ?? 0)) {
+      this.#visitors.set(newId, former);
+    }
+  }
+}
+
+/** Deletes the oldest entry of a map that has more than it may; returns whether it had. */
+function deleteOldest(map: Map<string, unknown>, limit: number): boolean {
+  // Begun anew each time: an iterator that is kept keeps every former table of the map, too.
+  const [oldest] = map.size > limit ? map.keys() : [];
+  return oldest !== undefined && map.delete(oldest);
+}

@@ -1,0 +1,48 @@
+/** What a subscriber does when it gets a result or an event. Numbers count from the newest. */
+export type Reaction =
+  | { readonly act: 'start'; readonly visitor: string }
+  | { readonly act: 'unsubscribe'; readonly request: number }
+  | { readonly act: 'release'; readonly frame: number };
+
+/** Returns the item with a number, counted from the newest and round again. */
+export function pick<T>(items: readonly T[], number: number): T | undefined {
+  return items.at(-1 - (number % items.length));
+}
+
+/** The library or its model: what subscribers do to the one, they do to the other. */
+export abstract class Side {
+  /** What the subscriber of `events$` does when it gets the next event. */
+  onEvent: Reaction | null = null;
+
+  /** What happened in this step: `events$ <name>`, `visitorSelected$`, `<request> <result>`. */
+  readonly log: string[] = [];
+
+  protected isDestroyed = false;
+  #hasReacted = false;
+
+  abstract start(visitor: string, session: string | null, onResult?: Reaction | null): void;
+  abstract unsubscribe(request: number): void;
+  abstract release(frame: number): void;
+
+  /** Begins the next step. */
+  beginStep(): void {
+    this.onEvent = null;
+    this.log.length = 0;
+    this.#hasReacted = false;
+  }
+
+  /**
+   * Has a subscriber react. In one step, only the first reaction may be another than a start: the
+   * rules do not say whether a command that one subscriber starts is posted before the next
+   * subscriber reacts.
+   */
+  protected react(reaction: Reaction | null): void {
+    if (!reaction) return;
+    const isFirst = !this.#hasReacted;
+    this.#hasReacted = true;
+    if (reaction.act === 'start') this.start(reaction.visitor, 's');
+    else if (!isFirst || this.isDestroyed) return;
+    else if (reaction.act === 'unsubscribe') this.unsubscribe(reaction.request);
+    else this.release(reaction.frame);
+  }
+}

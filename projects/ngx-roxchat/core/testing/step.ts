@@ -1,0 +1,78 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import type { LibrarySide } from './library-side';
+import type { QueueModel } from './queue.model';
+
+/** Something that happens, to the model and to the library. */
+export class Step implements fc.Command<QueueModel, LibrarySide> {
+  constructor(
+    readonly name: string,
+    readonly act: (model: QueueModel, library: LibrarySide) => void,
+  ) {}
+
+  check(): boolean {
+    return true;
+  }
+
+  /** One ms passes after each step: what happens in two steps never happens at the same time. */
+  run(model: QueueModel, library: LibrarySide): void {
+    model.beginStep();
+    library.beginStep();
+    this.act(model, library);
+    wait(model, 1);
+    compare(model, library);
+  }
+
+  toString(): string {
+    return this.name;
+  }
+}
+
+/** Lets time pass. */
+export function wait(model: QueueModel, ms: number): void {
+  jest.advanceTimersByTime(ms);
+  model.wait(ms);
+}
+
+function compare(model: QueueModel, library: LibrarySide): void {
+  const { requests, commands, pages, orphans } = model;
+  const expected = {
+    results: requests.map(({ result }) => result),
+    // The rules do not say which of two windows is posted to first.
+    posts: library.world.windows.flatMap((window) =>
+      commands.posts.filter((post) => post.startsWith(`${library.getName(window)} `)),
+    ),
+    orphans,
+    status: pages.status,
+    log: model.log,
+  };
+  const actual = {
+    results: library.results,
+    posts: library.takePosts(),
+    orphans: library.world.count('orphan-reply'),
+    status: { ...library.world.service.workspaceStatus() },
+    log: library.log,
+  };
+  if (!isDeepStrictEqual(actual, expected)) expect(actual).toEqual(expected);
+}
+
+/** A kind of step, and how often it is taken. */
+export interface WeightedStep {
+  readonly weight: number;
+  readonly arbitrary: fc.Arbitrary<Step>;
+}
+
+/** @param args what the step is done with, shown by its name when a sequence fails */
+export function step<Args extends unknown[]>(
+  weight: number,
+  name: string,
+  args: { [I in keyof Args]: fc.Arbitrary<Args[I]> },
+  act: (model: QueueModel, library: LibrarySide, ...args: Args) => void,
+): WeightedStep {
+  const arbitrary = fc.tuple<Args>(...args).map((values) => {
+    return new Step(`${name} ${JSON.stringify(values)}`, (model, library) => {
+      act(model, library, ...values);
+    });
+  });
+  return { weight, arbitrary };
+}
