@@ -28,8 +28,9 @@ test('the server renders the page, with a workspace that is still to load', asyn
     expect(html).toContain(text);
   }
   const [, workspace] = /<rox-chat-workspace(.*)<\/rox-chat-workspace>/s.exec(html) ?? [];
-  expect(workspace).toMatch(/<iframe [^>]*sandbox="[^"]+"/);
-  expect(workspace).not.toContain(' src=');
+  expect(workspace).toBeDefined();
+  expect(workspace).not.toContain('<iframe');
+  expect(workspace).not.toContain('jsaction');
   expect(html.toLowerCase()).not.toContain('ngskiphydration');
 });
 
@@ -67,7 +68,7 @@ test('the page hydrates as it is, loads the workspace once, and hears it and no 
   expect(logs).toContainEqual(
     expect.stringMatching(/^Angular hydrated \d+ component\(s\) .* 0 component\(s\) were skipped/),
   );
-  for (const selector of ['main', 'rox-chat-workspace', 'rox-chat-workspace iframe']) {
+  for (const selector of ['main', 'rox-chat-workspace']) {
     await expect(page.locator(selector)).toHaveJSProperty('isFromServer', true);
   }
 
@@ -81,7 +82,7 @@ test('the page hydrates as it is, loads the workspace once, and hears it and no 
   await expect(crm.rows).toHaveCount(2);
 
   expect(loads).toHaveLength(1);
-  expect(complaints.filter((text) => !text.includes('escape its sandboxing'))).toEqual([]);
+  expect(complaints).toEqual([]);
 });
 
 test('neither the library nor the demo reads a global of browsers on the server', async ({

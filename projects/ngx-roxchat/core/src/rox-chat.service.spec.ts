@@ -4,9 +4,9 @@ import { config as rxjsConfig, type Observable } from 'rxjs';
 import { RoxChatError } from './config/rox-chat-error';
 import { SAMPLE_ROWS } from './protocol/samples.fixture';
 import { MessageBridge } from './bridge/message-bridge';
+import { injectBindFrame } from './bridge/bind-frame';
 import { provideRoxChatCore } from './provide-rox-chat-core';
 import { RoxChatService } from './rox-chat.service';
-import { Binding } from '../testing/binding';
 import { addIframe, ENVELOPE, hear, loadPage, ORIGIN } from '../testing/messages';
 
 /** The message listeners that this window has, as counted by its own methods. */
@@ -177,14 +177,14 @@ describe('RoxChatService', () => {
 
       expect(service.workspaceStatus()).toEqual({ bound: false, loaded: false, heard: true });
 
-      new Binding(addIframe(), TestBed.inject(EnvironmentInjector)).release();
+      TestBed.runInInjectionContext(injectBindFrame)(addIframe()).release();
 
       expect(service.workspaceStatus().heard).toBe(false);
     });
 
     it('tells of a bound frame what happens to it', () => {
       const iframe = addIframe();
-      const binding = new Binding(iframe, TestBed.inject(EnvironmentInjector));
+      const binding = TestBed.runInInjectionContext(injectBindFrame)(iframe);
       service.events$.subscribe();
       const status = () => Object.values<boolean>({ ...service.workspaceStatus() });
 

@@ -1,14 +1,21 @@
-import { createEnvironmentInjector, DestroyRef, EnvironmentInjector } from '@angular/core';
+import {
+  createEnvironmentInjector,
+  DestroyRef,
+  EnvironmentInjector,
+  InjectionToken,
+} from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { injectBindFrame, type FrameBinding } from '../src/bridge/bind-frame';
 import type { BoundFrame } from '../src/bridge/bound-frame';
 import { Diagnostics } from '../src/bridge/diagnostics';
 import { provideRoxChatCore } from '../src/provide-rox-chat-core';
 import { RoxChatService } from '../src/rox-chat.service';
-import { Binding } from './binding';
 import { ORIGIN } from './messages';
 import { ROX_CHAT_WINDOW } from '../src/bridge/window';
 import { WorkspaceFrames } from '../src/bridge/workspace-frames';
 import type { RoxChatConfig } from '../src/config/rox-chat-config';
+
+const FRAME_BINDER = new InjectionToken<ReturnType<typeof injectBindFrame>>('FRAME_BINDER');
 
 /** A window as far as the library sees one of another origin: it can be posted to, and closed. */
 export class ForeignWindow {
@@ -35,7 +42,7 @@ export class ForeignFrame extends EventTarget {
   src = `${ORIGIN}/`;
   /** Until a page has loaded, an iframe shows a document of the CRM's own. */
   contentDocument: { readonly URL: string } | null = { URL: 'about:blank' };
-  binding!: Binding;
+  binding!: FrameBinding;
 
   get bound(): BoundFrame {
     return this.binding.frame;
@@ -80,6 +87,7 @@ export class World {
         [
           provideRoxChatCore({ allowedOrigin: ORIGIN, ...config }),
           { provide: ROX_CHAT_WINDOW, useValue: top === null ? top : this.#top },
+          { provide: FRAME_BINDER, useFactory: injectBindFrame },
         ],
         TestBed.inject(EnvironmentInjector),
       );
@@ -93,7 +101,7 @@ export class World {
   addApplication(): RoxChatService {
     const injector = this.#createApplication();
     for (const frame of this.#bound) {
-      new Binding(frame as unknown as HTMLIFrameElement, injector);
+      bindIn(injector, frame);
     }
     return injector.get(RoxChatService);
   }
@@ -162,7 +170,7 @@ export class World {
   }
 
   #bind(frame: ForeignFrame): void {
-    frame.binding = new Binding(frame as unknown as HTMLIFrameElement, this.#injector);
+    frame.binding = bindIn(this.#injector, frame);
   }
 
   #remove(frame: ForeignFrame): void {
@@ -172,4 +180,8 @@ export class World {
     frame.contentWindow = null;
     frame.contentDocument = { URL: 'about:blank' };
   }
+}
+
+function bindIn(injector: EnvironmentInjector, frame: ForeignFrame): FrameBinding {
+  return injector.get(FRAME_BINDER)(frame as unknown as HTMLIFrameElement);
 }

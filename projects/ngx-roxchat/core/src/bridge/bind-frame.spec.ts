@@ -1,11 +1,11 @@
 import { TestBed } from '@angular/core/testing';
 import { addIframe, createIframe, ORIGIN } from '../../testing/messages';
 import { provideRoxChatCore } from '../provide-rox-chat-core';
-import { bindFrame } from './bind-frame';
+import { injectBindFrame } from './bind-frame';
 import { MessageBridge } from './message-bridge';
 import { WorkspaceFrames } from './workspace-frames';
 
-describe('bindFrame', () => {
+describe('injectBindFrame', () => {
   let frames: WorkspaceFrames;
 
   beforeEach(() => {
@@ -14,8 +14,9 @@ describe('bindFrame', () => {
     frames = TestBed.inject(WorkspaceFrames);
   });
 
-  const bind = (iframe: HTMLIFrameElement) =>
-    TestBed.runInInjectionContext(() => bindFrame(iframe));
+  const bindFrame = (iframe: HTMLIFrameElement) =>
+    TestBed.runInInjectionContext(injectBindFrame)(iframe);
+  const bind = (iframe: HTMLIFrameElement) => bindFrame(iframe).frame;
   const observed = () => Promise.resolve(); // The observer's turn.
 
   it('notices an iframe that comes, leaves and comes back', async () => {
@@ -68,12 +69,13 @@ describe('bindFrame', () => {
     expect(frame.status().bound).toBe(false);
   });
 
-  it('observes and listens to nothing when it is destroyed', () => {
+  it('observes and listens to nothing once the frame is released', () => {
     const disconnect = jest.spyOn(MutationObserver.prototype, 'disconnect');
-    bind(addIframe());
+    const { release } = bindFrame(addIframe());
     expect(TestBed.inject(MessageBridge).isListening).toBe(true);
 
-    TestBed.resetTestingModule();
+    release();
+    expect(TestBed.inject(MessageBridge).isListening).toBe(false);
     expect(disconnect).toHaveBeenCalledTimes(1);
     expect(frames.getNewest()).toBeNull();
     disconnect.mockRestore();

@@ -1,33 +1,44 @@
-import { DestroyRef, DOCUMENT, inject, NgZone } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { DOCUMENT, inject, NgZone } from '@angular/core';
 import { BoundFrame } from './bound-frame';
 import { MessageBridge } from './message-bridge';
 import { ROX_CHAT_WINDOW } from './window';
 import { WorkspaceFrames } from './workspace-frames';
 
+/** An iframe that is bound until `release`. */
+export interface FrameBinding {
+  readonly frame: BoundFrame;
+  readonly release: () => void;
+}
+
 /**
- * Binds an iframe until the injection context is destroyed: its window is trusted while it is in the
- * document, and messages are listened to. On a server, where no page comes into it, none is bound.
+ * Returns a function that binds an iframe: its window is trusted while it is in the document, and
+ * messages are listened to. On a server, where no page comes into it, none is bound.
  */
-export function bindFrame(element: HTMLIFrameElement): BoundFrame {
+export function injectBindFrame(): (element: HTMLIFrameElement) => FrameBinding {
   const frames = inject(WorkspaceFrames);
+  const bridge = inject(MessageBridge);
   const window = inject(ROX_CHAT_WINDOW);
-  const frame = new BoundFrame(element);
-  if (window !== null) {
+  const document = inject(DOCUMENT);
+  const zone = inject(NgZone);
+  return (element) => {
+    const frame = new BoundFrame(element);
+    if (window === null) {
+      return { frame, release: () => undefined };
+    }
     frames.add(frame);
     // So that `heard` is known without other subscribers.
-    inject(MessageBridge).listening$.pipe(takeUntilDestroyed()).subscribe();
-    const document = inject(DOCUMENT);
-    const release = inject(NgZone).runOutsideAngular(() => {
+    const listening = bridge.listening$.subscribe();
+    const observer = zone.runOutsideAngular(() => {
       listenToLoads(frame, frames, window, document);
       return observeDocument(frame, frames, document);
     });
-    inject(DestroyRef).onDestroy(() => {
-      release();
+    const release = () => {
+      observer.disconnect();
+      listening.unsubscribe();
       frames.remove(frame);
-    });
-  }
-  return frame;
+    };
+    return { frame, release };
+  };
 }
 
 function listenToLoads(
@@ -60,7 +71,7 @@ function observeDocument(
   { element }: BoundFrame,
   frames: WorkspaceFrames,
   document: Document,
-): () => void {
+): MutationObserver {
   const observer = new MutationObserver(() => {
     frames.checkDocument();
     observeRoots();
@@ -75,7 +86,5 @@ function observeDocument(
   };
   observer.observe(document, { childList: true, subtree: true });
   observeRoots();
-  return () => {
-    observer.disconnect();
-  };
+  return observer;
 }

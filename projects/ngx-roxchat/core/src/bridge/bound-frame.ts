@@ -63,7 +63,7 @@ export class BoundFrame {
 
   /** Whether it shows a page whose `load` was over before it was bound: part of the server's HTML. */
   get hasMissedLoad(): boolean {
-    return !this.#isLoaded && this.isThere && this.#showsPage();
+    return !this.#isLoaded && this.#showsPage();
   }
 
   /**
@@ -91,20 +91,20 @@ export class BoundFrame {
     if (isSamePage) {
       return;
     }
-    const showsPage = this.#showsPage();
-    if (this.#isLoaded || !showsPage) {
+    const window = this.#showsPage() ? this.#window : null;
+    if (this.#isLoaded || !window) {
       this.#clear();
     }
-    this.#isLoaded = showsPage;
-    if (showsPage) {
-      this.#enterPage();
+    if (window) {
+      this.#isLoaded = true;
+      this.#enterPage(window);
     }
     this.#publish();
   }
 
   /** Notes that an event was accepted from the iframe's window. */
-  handleEvent(): void {
-    this.#enterPage();
+  handleEvent(window: Window): void {
+    this.#enterPage(window);
     if (!this.#isHeard) {
       this.#isHeard = true;
       this.#publish();
@@ -113,13 +113,11 @@ export class BoundFrame {
 
   /** Until a page comes, an iframe shows an `about:blank` that the CRM's page can read. */
   #showsPage(): boolean {
-    return this.element.contentDocument?.URL !== 'about:blank';
+    return this.isThere && this.element.contentDocument?.URL !== 'about:blank';
   }
 
-  #enterPage(): void {
-    if (this.#window) {
-      this.#page ??= { window: this.#window, frame: this };
-    }
+  #enterPage(window: Window): void {
+    this.#page ??= { window, frame: this };
   }
 
   #clear(): void {

@@ -1,11 +1,10 @@
-import { EnvironmentInjector } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { RoxChatDiagnosticReason } from '../protocol/diagnostic-reason';
 import { SAMPLES } from '../protocol/samples.fixture';
 import { Diagnostics, type RoxChatDiagnostic } from './diagnostics';
 import { MessageGate } from './message-gate';
+import { injectBindFrame } from './bind-frame';
 import { provideRoxChatCore } from '../provide-rox-chat-core';
-import { Binding } from '../../testing/binding';
 import { addIframe, ENVELOPE, ORIGIN } from '../../testing/messages';
 
 type Incoming = Partial<Pick<MessageEvent<unknown>, 'data' | 'origin' | 'source' | 'ports'>>;
@@ -28,7 +27,7 @@ describe('MessageGate', () => {
   });
 
   const bind = (iframe: HTMLIFrameElement) =>
-    new Binding(iframe, TestBed.inject(EnvironmentInjector));
+    TestBed.runInInjectionContext(injectBindFrame)(iframe);
   const accept = (incoming: Incoming) =>
     gate.accept({
       data: ENVELOPE,

@@ -132,6 +132,15 @@ describe('WorkspaceFrames', () => {
     expect(statusOf(frame)).toEqual([true, true, true]);
   });
 
+  it('takes no load outside the document for a page', () => {
+    const frame = world.bind();
+    world.leave(frame);
+    frame.load();
+
+    expect(frame.bound.status()).toEqual(ABSENT);
+    expect(frame.bound.page).toBeNull();
+  });
+
   it('does not take the blank document of a new iframe for a page', () => {
     const frame = world.bind();
     frame.dispatchEvent(new Event('load'));

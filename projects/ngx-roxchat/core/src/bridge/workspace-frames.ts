@@ -102,7 +102,7 @@ export class WorkspaceFrames {
   handleEvent(frame: BoundFrame | null, source: MessageEventSource | null): void {
     this.checkDocument();
     if (frame) {
-      frame.handleEvent();
+      frame.handleEvent(source as Window);
     } else {
       this.#handleUnboundEvent(source as Window | null);
     }

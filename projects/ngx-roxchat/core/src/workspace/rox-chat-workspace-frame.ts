@@ -1,5 +1,5 @@
-import { Directive, ElementRef, inject, type Signal } from '@angular/core';
-import { bindFrame } from '../bridge/bind-frame';
+import { DestroyRef, Directive, ElementRef, inject, type Signal } from '@angular/core';
+import { injectBindFrame } from '../bridge/bind-frame';
 import type { RoxChatWorkspaceStatus } from '../bridge/bound-frame';
 
 /**
@@ -14,7 +14,12 @@ import type { RoxChatWorkspaceStatus } from '../bridge/bound-frame';
 @Directive({ selector: 'iframe[roxChatWorkspace]', exportAs: 'roxChatWorkspace' })
 export class RoxChatWorkspaceFrame {
   /** What is known of this iframe; all false while it is not in the document. */
-  readonly status: Signal<RoxChatWorkspaceStatus> = bindFrame(
-    inject<ElementRef<HTMLIFrameElement>>(ElementRef).nativeElement,
-  ).status;
+  readonly status: Signal<RoxChatWorkspaceStatus>;
+
+  constructor() {
+    const iframe = inject<ElementRef<HTMLIFrameElement>>(ElementRef).nativeElement;
+    const { frame, release } = injectBindFrame()(iframe);
+    inject(DestroyRef).onDestroy(release);
+    this.status = frame.status;
+  }
 }

@@ -8,20 +8,16 @@ import {
   ErrorHandler,
   inject,
   input,
-  linkedSignal,
   signal,
   untracked,
-  viewChild,
-  ViewContainerRef,
   type Signal,
-  type TemplateRef,
-  type ViewRef,
 } from '@angular/core';
-import { ABSENT, type RoxChatWorkspaceStatus } from '../bridge/bound-frame';
+import { injectBindFrame } from '../bridge/bind-frame';
+import { ABSENT, type BoundFrame, type RoxChatWorkspaceStatus } from '../bridge/bound-frame';
 import { ROX_CHAT_CONFIG } from '../config/rox-chat-config';
 import type { RoxChatError } from '../config/rox-chat-error';
-import { RoxChatWorkspaceFrame } from './rox-chat-workspace-frame';
 import { WorkspaceHelp } from './workspace-help';
+import { createWorkspaceIframe } from './workspace-iframe';
 import { workspaceUrl } from './workspace-url';
 
 /** How long the workspace may take to load, and then to say something, before help is offered. */
@@ -48,7 +44,7 @@ const NOTICES: Readonly<Record<Phase, string | null>> = {
  */
 @Component({
   selector: 'rox-chat-workspace',
-  imports: [RoxChatWorkspaceFrame, WorkspaceHelp],
+  imports: [WorkspaceHelp],
   templateUrl: './rox-chat-workspace.html',
   styleUrl: './rox-chat-workspace.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -68,17 +64,11 @@ export class RoxChatWorkspace {
 
   readonly #reloads = signal(0);
 
-  private readonly frame = viewChild(RoxChatWorkspaceFrame);
-  private readonly iframe = viewChild<RoxChatWorkspaceFrame, ElementRef<HTMLIFrameElement>>(
-    RoxChatWorkspaceFrame,
-    { read: ElementRef },
-  );
-  private readonly template = viewChild.required<TemplateRef<unknown>>('template');
-  private readonly place = viewChild.required('place', { read: ViewContainerRef });
+  readonly #frame = signal<BoundFrame | null>(null);
 
   /** What is known of this component's iframe; all false while it is not in the document. */
   readonly status: Signal<RoxChatWorkspaceStatus> = computed(
-    () => this.frame()?.status() ?? ABSENT,
+    () => this.#frame()?.status() ?? ABSENT,
   );
 
   /** The address, or why it is refused; neither while it is not known yet. */
@@ -105,10 +95,10 @@ export class RoxChatWorkspace {
     ...this.status(),
   }));
 
-  readonly #waitedLong = linkedSignal({ source: this.#life, computation: () => false });
+  readonly #waitedLong = signal(false);
 
   /** Whether the help was closed. */
-  protected readonly dismissed = linkedSignal({ source: this.#life, computation: () => false });
+  protected readonly dismissed = signal(false);
 
   /** How far the workspace in the iframe has come. */
   protected readonly phase = computed<Phase>(() => {
@@ -134,23 +124,37 @@ export class RoxChatWorkspace {
       }
     });
 
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    const bindFrame = injectBindFrame();
     afterRenderEffect({
       write: (onCleanup) => {
-        if (this.#frameKey() !== null) {
-          const view = untracked(() => this.#insertFrame());
-          onCleanup(() => {
-            view.destroy();
-          });
+        const { url } = this.#frameKey() === null ? {} : untracked(this.mount);
+        if (url === undefined) {
+          return;
+        }
+        const iframe = createWorkspaceIframe(host.ownerDocument, url);
+        const { frame, release } = bindFrame(iframe);
+        host.append(iframe);
+        this.#frame.set(frame);
+        onCleanup(() => {
+          iframe.remove();
+          release();
+          this.#frame.set(null);
+        });
+      },
+    });
+    afterRenderEffect({
+      write: () => {
+        const iframe = this.#frame()?.element;
+        const { url } = this.mount();
+        if (iframe && url !== undefined && iframe.src !== url) {
+          iframe.src = url;
         }
       },
     });
     afterRenderEffect({
       write: () => {
-        const { url } = this.mount();
-        const iframe = this.iframe()?.nativeElement;
-        if (iframe && url !== undefined && iframe.src !== url) {
-          iframe.src = url;
-        }
+        this.#frame()?.element.setAttribute('title', this.frameTitle());
       },
     });
 
@@ -159,6 +163,8 @@ export class RoxChatWorkspace {
     afterRenderEffect({
       write: (onCleanup) => {
         this.#life();
+        this.#waitedLong.set(false);
+        this.dismissed.set(false);
         const timer = setTimeout(() => {
           this.#waitedLong.set(true);
         }, PATIENCE_MS);
@@ -167,17 +173,6 @@ export class RoxChatWorkspace {
         });
       },
     });
-  }
-
-  /**
-   * Inserts the iframe with its `src`: Chromium warns about the sandbox of one that gets it later.
-   * Set natively, as Angular wants a trusted resource URL in a binding of `src`, and forbids bindings
-   * of the attributes that must be there before it (NG0910).
-   */
-  #insertFrame(): ViewRef {
-    const view = this.template().createEmbeddedView(null);
-    (view.rootNodes[0] as HTMLIFrameElement).src = this.mount().url ?? '';
-    return this.place().insert(view);
   }
 
   /** Loads the workspace anew, in a new iframe. What the old page still sends is rejected. */
