@@ -42,5 +42,5 @@ export const AREAS = {
 /** The gate's own checks, for each push. */
 export const QUICK = {
   files: 'core/src/{bridge/message-gate,protocol/envelope}.ts',
-  specs: 'core/src/.*/(?:message-gate|workspace-frames|envelope)',
+  specs: 'core/src/.*/(?:message-gate|command-exchange|envelope)',
 };
