@@ -2,13 +2,14 @@ import { expect } from '@playwright/test';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { ports } from '../../scripts/ports.mjs';
 import { message } from '../support/message';
+import { BoundIframe } from './bound-iframe';
 import { recorder } from './recorder';
 
 export const CRM = `http://localhost:${ports.crm}`;
 export const WORKSPACE = `http://localhost:${ports.workspace}`;
 export const ZONE_CRM = `http://localhost:${ports.crmZone}`;
 
-const WORKSPACE_IFRAME = 'rox-chat-workspace iframe';
+const DEMO_IFRAMES = ['rox-chat-workspace iframe'];
 
 /** In every text of every attack: it must turn up in no log. */
 export const CANARY = 'canary';
@@ -22,28 +23,33 @@ interface Counts {
   readonly byReason: Readonly<Record<string, number>>;
 }
 
-/** The demo CRM in a real browser, with the workspace on its own origin. */
+/** A CRM in a real browser, with its workspaces on an origin of their own. */
 export class Crm {
   readonly #log: string[] = [];
-  #address = '';
-  #sandbox = '';
-  #displaced = false;
+
+  /** The bound iframes; the demo has one. */
+  readonly iframes: readonly BoundIframe[];
 
   private constructor(
     readonly page: Page,
     /** The page that has opened the CRM's; null if none has. */
     readonly opener: Page | null,
+    selectors = DEMO_IFRAMES,
   ) {
+    this.iframes = selectors.map((selector) => new BoundIframe(this, selector));
     page.on('console', (line) => this.#log.push(line.text()));
     page.on('pageerror', (error) => this.#log.push(String(error)));
   }
 
-  /** @param url such as `/without-policy` on the CRM's origin */
-  static async open(browser: Browser, url: string): Promise<Crm> {
+  /**
+   * @param url such as `/without-policy` on the CRM's origin
+   * @param selectors of its bound iframes
+   */
+  static async open(browser: Browser, url: string, selectors?: string[]): Promise<Crm> {
     const page = await browser.newPage();
     await page.evaluateOnNewDocument(recorder);
     await page.goto(url);
-    return new Crm(page, null).#settled();
+    return new Crm(page, null, selectors).#settled();
   }
 
   /** Has a page at another address open the CRM in a window of its own. */
@@ -67,32 +73,36 @@ export class Crm {
     return [...this.#log, await this.page.evaluate(() => window.printed)].join('\n');
   }
 
+  /** The first bound iframe. */
+  get iframe(): BoundIframe {
+    const [first] = this.iframes;
+    if (!first) throw new Error('no iframe is bound');
+    return first;
+  }
+
   /** The frame that stands in the workspace's place, whichever page is in it. */
-  async frame(): Promise<Frame> {
-    const iframe = await this.page.waitForSelector(WORKSPACE_IFRAME);
-    const frame = await iframe?.contentFrame();
-    if (!frame) throw new Error('the workspace has no frame');
-    return frame;
+  frame(): Promise<Frame> {
+    return this.iframe.frame();
   }
 
-  /** Waits until the stand-in is there. */
+  /** Waits until the stand-in is in every bound iframe. */
   async ready(): Promise<void> {
-    await this.expectSoon(async () =>
-      (await this.frame()).evaluate(() => document.querySelector('aw-root button') !== null),
-    );
+    for (const iframe of this.iframes) await iframe.ready();
   }
 
-  /** A legitimate message arrives, and is shown. */
+  /** A legitimate message of each bound iframe arrives, and is shown. */
   async expectAccepted(marker: string): Promise<void> {
+    for (const iframe of this.iframes) await this.expectAcceptedFrom(iframe, marker);
+  }
+
+  /** A legitimate message of one bound iframe arrives, and is shown. */
+  async expectAcceptedFrom(iframe: BoundIframe, marker: string): Promise<void> {
     const { accepted } = await this.counts();
-    await this.page.$eval(
-      WORKSPACE_IFRAME,
-      (iframe, say) => iframe.contentWindow?.postMessage({ say }, '*'),
-      message(marker),
-    );
+    const text = `${marker}, from ${iframe.selector}`;
+    await iframe.say(message(text));
     await this.expectSoon(async () => (await this.counts()).accepted === accepted + 1);
     const newest = await this.text('crm-event-row');
-    expect(newest).toContain(marker);
+    expect(newest).toContain(text);
   }
 
   /**
@@ -158,19 +168,8 @@ export class Crm {
   }
 
   /** Puts another page into the workspace's own iframe, and waits until it is there. */
-  async replaceWorkspace(src: string, sandbox = this.#sandbox): Promise<Frame> {
-    return this.whileLoading(() =>
-      this.page.$eval(
-        WORKSPACE_IFRAME,
-        (iframe, address, flags) => {
-          iframe.removeAttribute('srcdoc');
-          iframe.setAttribute('sandbox', flags);
-          iframe.setAttribute('src', address);
-        },
-        src,
-        sandbox,
-      ),
-    );
+  replaceWorkspace(src: string, sandbox?: string): Promise<Frame> {
+    return this.iframe.replace(src, sandbox);
   }
 
   /** Has Angular take the iframe out of the document, in a development build. */
@@ -178,22 +177,12 @@ export class Crm {
     await this.page.evaluate(() => {
       window.giveAddress('about:blank');
     });
-    await this.expectSoon(async () => (await this.page.$(WORKSPACE_IFRAME)) === null);
+    await this.expectSoon(async () => !(await this.iframe.isThere()));
   }
 
   /** Has something load a page into the workspace's own iframe, and waits until it is there. */
-  async whileLoading(load: () => Promise<unknown>): Promise<Frame> {
-    await this.page.$eval(WORKSPACE_IFRAME, (iframe) => {
-      window.loaded = new Promise((resolve) => {
-        iframe.addEventListener('load', resolve, { once: true });
-      });
-    });
-    this.#displaced = true;
-    await load();
-    await this.page.evaluate(async () => {
-      await window.loaded;
-    });
-    return this.frame();
+  whileLoading(load: () => Promise<unknown>): Promise<Frame> {
+    return this.iframe.whileLoading(load);
   }
 
   /** Adds an iframe beside the workspace's, and waits until it is there. */
@@ -223,14 +212,12 @@ export class Crm {
         iframe.remove();
       });
     });
-    const iframe = await this.page.$(WORKSPACE_IFRAME);
-    if (!iframe) {
-      await this.page.reload();
-      await this.ready();
-    } else if (this.#displaced) {
-      await this.replaceWorkspace(this.#address);
-      await this.ready();
-      this.#displaced = false;
+    for (const iframe of this.iframes) {
+      if (!(await iframe.isThere())) {
+        await this.page.reload();
+        await this.ready();
+      }
+      await iframe.restore();
     }
   }
 
@@ -252,11 +239,7 @@ export class Crm {
 
   async #settled(): Promise<this> {
     await this.ready();
-    this.#address = (await this.frame()).url();
-    this.#sandbox = await this.page.$eval(
-      WORKSPACE_IFRAME,
-      (iframe): string => iframe.getAttribute('sandbox') ?? '',
-    );
+    for (const iframe of this.iframes) await iframe.settle();
     return this;
   }
 }
