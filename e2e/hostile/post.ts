@@ -1,6 +1,9 @@
 import type { Frame, Page } from 'puppeteer-core';
+import { ports } from '../../scripts/ports.mjs';
 import { message } from '../support/message';
-import { CANARY } from './crm';
+import { CANARY, type Crm, WORKSPACE } from './crm';
+
+const FOREIGN = `http://foreign.test:${String(ports.workspace)}`;
 
 type Recipient = 'self' | 'parent' | 'top' | 'opener';
 
@@ -19,8 +22,38 @@ export async function post(
   );
 }
 
+/** How many messages `postMany` posts. */
+export const IN_FLIGHT = 20;
+
+/** Has the workspace post many messages at once, after `arm` has seen to what the first one does. */
+export async function postMany(crm: Crm, arm: () => void): Promise<void> {
+  await crm.page.evaluate(arm);
+  await (
+    await crm.frame()
+  ).evaluate(
+    (data, count) => {
+      for (let sent = 0; sent < count; sent++) parent.postMessage(data, '*');
+    },
+    message(CANARY),
+    IN_FLIGHT,
+  );
+}
+
 /** The address of a page whose script posts such a message as soon as it is there. */
 export function speaker(origin: string, to: string): string {
   const script = `${to}.postMessage(${JSON.stringify(message(CANARY))}, '*')`;
   return `${origin}/run?script=${encodeURIComponent(script)}`;
+}
+
+/** Has the CRM open a window that posts such a message as it goes away: it arrives without a source. */
+export async function openGoingAway(crm: Crm): Promise<void> {
+  const script =
+    `onpagehide = () => opener.postMessage(${JSON.stringify(message(CANARY))}, '*');` +
+    `onload = () => setTimeout(() => { location.href = '${FOREIGN}/empty'; });`;
+  await crm.page.evaluate(
+    (url) => {
+      window.open(url);
+    },
+    `${WORKSPACE}/run?script=${encodeURIComponent(script)}`,
+  );
 }

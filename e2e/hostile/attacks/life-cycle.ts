@@ -1,26 +1,11 @@
 import { ports } from '../../../scripts/ports.mjs';
 import { message } from '../../support/message';
 import type { Attack } from '../attack';
-import { CANARY, type Crm, WORKSPACE } from '../crm';
-import { post, speaker } from '../post';
+import { CANARY, WORKSPACE } from '../crm';
+import { IN_FLIGHT, post, postMany, speaker } from '../post';
 
 const FOREIGN = `http://foreign.test:${String(ports.workspace)}`;
 const WRONG_ORIGIN = 'From another origin × 1';
-const IN_FLIGHT = 20;
-
-/** Has the workspace post many messages at once, after `arm` has seen to what the first one does. */
-async function postMany(crm: Crm, arm: () => void): Promise<void> {
-  await crm.page.evaluate(arm);
-  await (
-    await crm.frame()
-  ).evaluate(
-    (data, count) => {
-      for (let sent = 0; sent < count; sent++) parent.postMessage(data, '*');
-    },
-    message(CANARY),
-    IN_FLIGHT,
-  );
-}
 
 export const LIFE_CYCLE: readonly Attack[] = [
   {

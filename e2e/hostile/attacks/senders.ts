@@ -2,7 +2,7 @@ import { ports } from '../../../scripts/ports.mjs';
 import { message } from '../../support/message';
 import type { Attack } from '../attack';
 import { CANARY, CRM, type Crm, WORKSPACE } from '../crm';
-import { post, speaker } from '../post';
+import { openGoingAway, post, speaker } from '../post';
 
 const FOREIGN = `http://foreign.test:${String(ports.workspace)}`;
 const WRONG_SOURCE = 'From another window × 1';
@@ -82,17 +82,7 @@ export const SENDERS: readonly Attack[] = [
   withoutIframe('a sibling frame of the allowed origin', async (crm) =>
     post(await crm.addFrame(`${WORKSPACE}/empty`)),
   ),
-  withoutIframe('a window of the allowed origin that goes away', (crm) => {
-    const script =
-      `onpagehide = () => opener.postMessage(${JSON.stringify(message(CANARY))}, '*');` +
-      `onload = () => setTimeout(() => { location.href = '${FOREIGN}/empty'; });`;
-    return crm.page.evaluate(
-      (url) => {
-        window.open(url);
-      },
-      `${WORKSPACE}/run?script=${encodeURIComponent(script)}`,
-    );
-  }),
+  withoutIframe('a window of the allowed origin that goes away', openGoingAway),
   {
     title: 'the page that has opened the CRM',
     ground: 'opened by another page',
