@@ -1,9 +1,13 @@
 import type { BrowserName } from './browsers';
 import type { Crm } from './crm';
 
-/** Which page the library has to defend: by default the CRM without any policy of its own. */
+/** Which page the library has to defend: by default the demo CRM without any policy of its own. */
 export type Ground =
-  'without policy' | 'under its policy' | 'opened by another page' | 'development build';
+  | 'without policy'
+  | 'under its policy'
+  | 'opened by another page'
+  | 'development build'
+  | 'several frames';
 
 /** One way to abuse the library, what has to become of it, and what has to be so afterwards. */
 export interface Attack {

@@ -11,6 +11,8 @@ const OPEN: Readonly<Record<Ground, (browser: Browser) => Promise<Crm>>> = {
   'opened by another page': (browser) =>
     Crm.openFrom(browser, `${WORKSPACE}/empty`, WITHOUT_POLICY),
   'development build': (browser) => Crm.open(browser, `${ZONE_CRM}/without-policy`),
+  'several frames': (browser) =>
+    Crm.open(browser, `${CRM}/several-frames`, ['#first iframe', '#second iframe']),
 };
 
 /** The pages of one browser: one serves many attacks, as long as each leaves it in order. */

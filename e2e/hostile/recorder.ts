@@ -23,6 +23,16 @@ declare global {
     };
     /** Has the application give the workspace component another address, in a development build. */
     giveAddress: (src: string) => void;
+    /** What the application with two bound frames can be told; a name is the id of a workspace. */
+    severalFrames: {
+      /** Takes a workspace out of the document, as the router does with a route that is kept. */
+      keep(name: string): void;
+      bringBack(name: string): void;
+      /** Starts a chat with a visitor, in a session named after them. */
+      startChat(visitor: string): void;
+    };
+    /** An iframe that a script has taken out of the document, and the window that it had there. */
+    kept: { iframe: HTMLIFrameElement; window: Window | null };
     /** Settles when the workspace's iframe has loaded its next page. */
     loaded: Promise<unknown>;
     /** The window that this one has opened last. */

@@ -6,6 +6,7 @@ import { createServer as createHttpsServer } from 'node:https';
 import { createServer as createSocketServer } from 'node:net';
 import { generate } from 'selfsigned';
 import sirv from 'sirv';
+import { bundlePage } from '../../scripts/bundle-page.mjs';
 import { ports } from '../../scripts/ports.mjs';
 
 const BUILDS = new Map([
@@ -15,6 +16,10 @@ const BUILDS = new Map([
 ]);
 const sites = new Map([...BUILDS].map(([host, folder]) => [host, sirv(folder)]));
 const POLICY = /<meta\s+http-equiv="Content-Security-Policy"[^>]*>/;
+
+const SEVERAL_FRAMES = await bundlePage('e2e/hostile/several-frames/main.ts', {
+  WORKSPACE: `http://localhost:${ports.workspace}`,
+});
 
 /** Requests that wait for `/let-in`. */
 const held = [];
@@ -31,6 +36,13 @@ const PAGES = {
   '/isolated': (request, response) => {
     response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
     PAGES['/without-policy'](request, response);
+  },
+  /** An application with two bound frames. */
+  '/several-frames': (request, response) => {
+    html(
+      response,
+      `<!doctype html><title>Several frames</title><app-root></app-root>${SEVERAL_FRAMES}`,
+    );
   },
   /** A page that runs the script it is given. */
   '/run': ({ url }, response) => {

@@ -1,0 +1,136 @@
+import '@angular/compiler';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ComponentRef,
+  computed,
+  CUSTOM_ELEMENTS_SCHEMA,
+  inject,
+  type Signal,
+  signal,
+  ViewContainerRef,
+  type ViewRef,
+} from '@angular/core';
+import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
+import { bootstrapApplication } from '@angular/platform-browser';
+import {
+  type OutgoingChatResult,
+  provideRoxChatCore,
+  RoxChatService,
+  RoxChatWorkspace,
+} from 'ngx-roxchat/core';
+import { reasonCounts } from '../../../projects/crm-demo/src/app/events/diagnostic-reasons';
+
+declare const WORKSPACE: string;
+
+/** The ids of the workspaces, in the order in which their iframes are bound. */
+const NAMES = ['first', 'second'];
+
+/** A chat that was asked for, and the result. */
+interface Chat {
+  readonly visitor: string;
+  readonly result: Signal<string>;
+}
+
+/** Two workspaces, each of which may leave the document and come back, as in a kept route. */
+@Component({
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  selector: 'app-root',
+  schemas: [CUSTOM_ELEMENTS_SCHEMA],
+  // The elements that the suite reads are named as in the demo.
+  template: `
+    <crm-diagnostics-line>
+      <details open>
+        <summary>{{ accepted() }} accepted</summary>
+        <table>
+          <tbody>
+            @for (row of reasons(); track row.reason) {
+              <tr>
+                <td>{{ row.label }}</td>
+                <td>{{ row.outcome }}</td>
+                <td>{{ row.count }}</td>
+              </tr>
+            }
+          </tbody>
+        </table>
+      </details>
+    </crm-diagnostics-line>
+    <crm-event-row>{{ newest() }}</crm-event-row>
+    <ul>
+      @for (chat of chats(); track $index) {
+        <li [attr.data-visitor]="chat.visitor">{{ chat.result() }}</li>
+      }
+    </ul>
+  `,
+})
+class App {
+  readonly #service = inject(RoxChatService);
+  readonly #container = inject(ViewContainerRef);
+  readonly #workspaces = new Map(NAMES.map((name) => [name, this.#create(name)]));
+  readonly #diagnostic = toSignal(this.#service.diagnostics$);
+  protected readonly reasons = computed(() => reasonCounts(this.#diagnostic()?.counts ?? null));
+  protected readonly accepted = signal(0);
+  protected readonly newest = signal<string | null>(null);
+  protected readonly chats = signal<readonly Chat[]>([]);
+
+  constructor() {
+    this.#service.events$.pipe(takeUntilDestroyed()).subscribe(({ event, params }) => {
+      this.accepted.update((accepted) => accepted + 1);
+      if (event === 'newMessageAdded') this.newest.set(params.messageText);
+    });
+    window.severalFrames = {
+      keep: (name) => {
+        this.#container.detach(this.#container.indexOf(this.#view(name)));
+      },
+      bringBack: (name) => {
+        this.#container.insert(this.#view(name));
+      },
+      startChat: (visitor) => {
+        this.#startChat(visitor);
+      },
+    };
+  }
+
+  #startChat(visitor: string): void {
+    const shown = signal('no result yet');
+    this.chats.update((chats) => [...chats, { visitor, result: shown }]);
+    const request = { roxchatVisitorId: visitor, sessionId: `session of ${visitor}` };
+    this.#service.startOutgoingChat(request).subscribe((result) => {
+      shown.set(wordsFor(result));
+    });
+  }
+
+  #create(name: string): ComponentRef<RoxChatWorkspace> {
+    const workspace = this.#container.createComponent(RoxChatWorkspace);
+    (workspace.location.nativeElement as Element).id = name;
+    workspace.setInput('src', `${WORKSPACE}/?parent=${location.origin}&reply=silence`);
+    return workspace;
+  }
+
+  #view(name: string): ViewRef {
+    const workspace = this.#workspaces.get(name);
+    if (!workspace) throw new Error(`there is no workspace ${name}`);
+    return workspace.hostView;
+  }
+}
+
+/** A result, with its code or reason. */
+function wordsFor(result: OutgoingChatResult): string {
+  switch (result.status) {
+    case 'started':
+      return result.status;
+    case 'failed':
+      return `${result.status}: ${result.rawCode}`;
+    case 'unconfirmed':
+    case 'notSent':
+      return `${result.status}: ${result.reason}`;
+  }
+}
+
+const confirmationTimeout = Number(
+  new URLSearchParams(location.search).get('confirmationTimeout') ?? 10_000,
+);
+
+void bootstrapApplication(App, {
+  providers: [provideRoxChatCore({ allowedOrigin: WORKSPACE, confirmationTimeout })],
+});
