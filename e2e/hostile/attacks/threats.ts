@@ -6,6 +6,7 @@ import { ORIGINS } from './origins';
 import { PAYLOADS } from './payloads';
 import { POLICY } from './policy';
 import { SENDERS } from './senders';
+import { SEVERAL_FRAMES } from './several-frames';
 import { TAKEOVERS } from './takeovers';
 
 /** Every threat, and the attacks that try it. */
@@ -14,6 +15,7 @@ export const THREATS: Readonly<Record<string, readonly Attack[]>> = {
   'Another sender': SENDERS,
   'The life of a frame': LIFE_CYCLE,
   'Commands and their answers': COMMANDS,
+  'Several bound frames': SEVERAL_FRAMES,
   "The workspace against the CRM's page": TAKEOVERS,
   'What a message holds': PAYLOADS,
   "The workspace's address": FRAME_URLS,
