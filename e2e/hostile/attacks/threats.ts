@@ -7,6 +7,7 @@ import { PAYLOADS } from './payloads';
 import { POLICY } from './policy';
 import { SENDERS } from './senders';
 import { SEVERAL_FRAMES } from './several-frames';
+import { SEVERAL_FRAMES_COMMANDS } from './several-frames-commands';
 import { TAKEOVERS } from './takeovers';
 
 /** Every threat, and the attacks that try it. */
@@ -16,6 +17,7 @@ export const THREATS: Readonly<Record<string, readonly Attack[]>> = {
   'The life of a frame': LIFE_CYCLE,
   'Commands and their answers': COMMANDS,
   'Several bound frames': SEVERAL_FRAMES,
+  'Commands to several bound frames': SEVERAL_FRAMES_COMMANDS,
   "The workspace against the CRM's page": TAKEOVERS,
   'What a message holds': PAYLOADS,
   "The workspace's address": FRAME_URLS,
