@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import { ports } from '../../../scripts/ports.mjs';
 import type { Attack } from '../attack';
 import { type Crm, WORKSPACE } from '../crm';
@@ -20,6 +21,26 @@ async function startWhere(crm: Crm, src: string, sandbox?: string): Promise<stri
   return heardMore ? 'received' : 'zero bytes received';
 }
 
+/** Starts a chat; gives the params of the command, as the workspace receives them. */
+async function startAndReceive(crm: Crm): Promise<object> {
+  const command = (await crm.frame()).evaluate(
+    () =>
+      new Promise<object>((resolve) => {
+        addEventListener('message', ({ data: { params } }: MessageEvent<{ params?: object }>) => {
+          if (params) resolve(params);
+        });
+      }),
+  );
+  await startChat(crm);
+  return command;
+}
+
+const selected = (params: object): object => ({
+  source: 'roxchat',
+  event: 'visitorSelected',
+  params,
+});
+
 /** While a command is in flight: what would end it must not, unless the workspace says it. */
 const inFlight = (title: string, answer: (params: object) => object, end: string): Attack => {
   let data: object;
@@ -28,26 +49,32 @@ const inFlight = (title: string, answer: (params: object) => object, end: string
     outcome: WRONG_SOURCE,
     prepare: openCard,
     run: async (crm) => {
-      const workspace = await crm.frame();
-      const command = workspace.evaluate(
-        () =>
-          new Promise<object>((resolve) => {
-            addEventListener(
-              'message',
-              ({ data: { params } }: MessageEvent<{ params?: object }>) => {
-                if (params) resolve(params);
-              },
-            );
-          }),
-      );
-      await startChat(crm);
-      data = answer(await command);
+      data = answer(await startAndReceive(crm));
       await post(await crm.addFrame(`${WORKSPACE}/empty`), data);
     },
     verify: async (crm) => {
       await crm.expectSoon(async () => (await told(crm)) === STARTING);
       await post(await crm.frame(), data);
       await crm.expectSoon(async () => (await told(crm)).startsWith(end));
+    },
+  };
+};
+
+/** While a command is in flight: the workspace says what is no failure, and then that it started. */
+const noFailure = (title: string, data: object): Attack => {
+  let params: object;
+  return {
+    title,
+    outcome: 'Unknown event × 1',
+    prepare: openCard,
+    run: async (crm) => {
+      params = await startAndReceive(crm);
+      await post(await crm.frame(), data);
+    },
+    verify: async (crm) => {
+      expect(await told(crm)).toBe(STARTING);
+      await post(await crm.frame(), selected(params));
+      await crm.expectSoon(async () => (await told(crm)).startsWith('Chat started.'));
     },
   };
 };
@@ -140,7 +167,7 @@ export const COMMANDS: readonly Attack[] = [
   },
   inFlight(
     'a forged success from a sibling frame, while a command is in flight',
-    (params) => ({ source: 'roxchat', event: 'visitorSelected', params }),
+    selected,
     'Chat started.',
   ),
   inFlight(
@@ -152,6 +179,33 @@ export const COMMANDS: readonly Attack[] = [
     }),
     'The visitor is already chatting.',
   ),
+  noFailure('an event of a newer server with a code, while a command is in flight', {
+    source: 'roxchat',
+    event: 'operatorStatusChanged',
+    params: { code: 'online' },
+  }),
+  noFailure('a word of success as the code of a reply, while a command is in flight', {
+    source: 'roxchat',
+    event: 'start_outgoing_chat',
+    params: { code: 'ok' },
+  }),
+  {
+    title: 'a failure code three levels down in an event of another name',
+    outcome: 'failed: no_tariff_option',
+    prepare: openCard,
+    run: async (crm) => {
+      await startChat(crm);
+      await post(await crm.frame(), {
+        source: 'roxchat',
+        event: 'x',
+        params: { response: { error: 'no_tariff_option' } },
+      });
+      await crm.until(async () => (await told(crm)) !== STARTING, 3_000);
+      return (await told(crm)).includes('another tariff')
+        ? 'failed: no_tariff_option'
+        : await told(crm);
+    },
+  },
   {
     title: 'a failure, while no command is in flight',
     outcome: 'Unknown event × 1',
