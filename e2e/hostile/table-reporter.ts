@@ -8,7 +8,7 @@ const PAGE = 'docs/attacks.md';
 
 const HEAD = `# Attacks on a real browser
 
-Each attack is tried in Chromium and in Firefox, on the demo CRM and the stand-in workspace over real origins (\`npm run e2e:hostile\`, which writes this page). Right before and right after it, a legitimate message of the workspace has to be accepted. What became of the attack is what the library has counted, in the words of the demo's diagnostics, unless it is something that the browser or the page shows; messages that were not seen to arrive in the page do not count as rejected.
+Each attack is tried in Chromium and in Firefox, on the demo CRM, or on an application with two workspaces, and the stand-in workspace over real origins (\`npm run e2e:hostile\`, which writes this page). Right before and right after it, a legitimate message of every bound frame has to be accepted. What became of the attack is what the library has counted, in the words of the demo's diagnostics, unless it is something that the browser or the page shows; messages that were not seen to arrive in the page do not count as rejected.
 `;
 
 const ALL = Object.values(THREATS).flat().length;
