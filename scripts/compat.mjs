@@ -2,17 +2,18 @@
 // and of the newest versions that its peers claim; writes docs/compatibility.md. npm run compat -- quick:
 // of the newest versions of the repository's own major version alone, and writes nothing.
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { formatPage } from './format-page.mjs';
+import { pack, readJson, replaceIn, run as runIn } from './packed-package.mjs';
 import { specsOf } from './playwright-specs.mjs';
 import { ports } from './ports.mjs';
 
+const BUILD = 'dist/ngx-roxchat';
 const PAGE = 'docs/compatibility.md';
 const INTRO = `# Compatibility
 
@@ -47,27 +48,16 @@ const FIRST_WITH_VITEST = 21;
 const OWN_NODE = { 22: ['node@22'] };
 
 const work = mkdtempSync(join(tmpdir(), 'ngx-roxchat-compat-'));
-const manifest = readJson('dist/ngx-roxchat/package.json');
-const tarball = join(work, `${manifest.name}-${manifest.version}.tgz`);
+const manifest = readJson(`${BUILD}/package.json`);
 // A conflict of peers is a failure, and not only a warning.
 const env = { ...process.env, npm_config_strict_peer_deps: 'true', NG_CLI_ANALYTICS: 'false' };
-
-function readJson(file) {
-  return JSON.parse(readFileSync(file, 'utf8'));
-}
-
-function replaceIn(file, text, by) {
-  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(text, by));
-}
 
 function majorOf(version) {
   return /\d+/.exec(version)[0];
 }
 
-async function run(cwd, command, ...args) {
-  const shell = process.platform === 'win32';
-  const [code] = await once(spawn(command, args, { cwd, stdio: 'inherit', shell, env }), 'exit');
-  assert.equal(code, 0, `${command} ${args.join(' ')}`);
+function run(cwd, command, ...args) {
+  return runIn({ cwd, env }, command, ...args);
 }
 
 function install(cwd, ...packages) {
@@ -87,7 +77,7 @@ function claimedVersions() {
 }
 
 /** Makes an application with the page of its style, adds the library, and builds it. */
-async function makeApp(folder, { name, options, shared, ngrx }, versions) {
+async function makeApp(folder, { name, options, shared, ngrx }, versions, tarball) {
   const app = join(folder, name);
   const copy = (from, to) => {
     cpSync(join('e2e/package/apps', from), join(app, 'src', to), { recursive: true });
@@ -126,7 +116,7 @@ import 'ngx-roxchat/testing/harness';
 `;
 
 /** Makes the applications of these versions and tests them; gives their rows of the page. */
-async function tryVersions(versions) {
+async function tryVersions(versions, tarball) {
   const folder = mkdtempSync(join(work, 'apps-'));
   const tools = join(folder, 'tools');
   mkdirSync(tools);
@@ -136,7 +126,7 @@ async function tryVersions(versions) {
   env.PATH = [join(tools, 'node_modules/.bin'), process.env.PATH].join(delimiter);
   env.PACKAGE_APPS = folder;
   // At once: npm waits for its registry more than it works.
-  await Promise.all(STYLES.map((style) => makeApp(folder, style, versions)));
+  await Promise.all(STYLES.map((style) => makeApp(folder, style, versions, tarball)));
   await run('.', 'npm', 'exec', '--', 'playwright', 'test', '-c', 'e2e/package');
   return STYLES.map((style) => rowOf(folder, style));
 }
@@ -162,10 +152,10 @@ const quick = process.argv[2] === 'quick';
 const ownMajor = majorOf(readJson('node_modules/@angular/core/package.json').version);
 const rows = [];
 try {
-  await run('.', 'npm', 'pack', './dist/ngx-roxchat', '--pack-destination', work);
+  const tarball = await pack(BUILD, work);
   for (const versions of claimedVersions()) {
     if (!quick || versions.angular.startsWith(`^${ownMajor}.`)) {
-      rows.push(...(await tryVersions(versions)));
+      rows.push(...(await tryVersions(versions, tarball)));
     }
   }
 } finally {
