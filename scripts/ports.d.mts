@@ -4,5 +4,6 @@ export declare const ports: {
   readonly crmServer: number;
   readonly workspace: number;
   readonly lookAlikes: readonly number[];
+  readonly frames: { readonly crm: number; readonly workspace: number };
   readonly newApps: Readonly<Record<string, number>>;
 };

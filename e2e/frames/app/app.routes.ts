@@ -1,0 +1,56 @@
+import type { Routes } from '@angular/router';
+import { provideRoxChat } from 'ngx-roxchat';
+import { Desk } from './desk';
+import {
+  Away,
+  Cached,
+  CachedInShadow,
+  Deferred,
+  LateAddress,
+  OwnIframe,
+  Shell,
+  StaticIframe,
+  Tabs,
+  Two,
+  Unbound,
+} from './pages';
+import { provideProbe } from './probe';
+import { WORKSPACE } from './workspace-origin';
+
+export const routes: Routes = [
+  { path: 'a', component: Desk, data: { name: 'a', kept: true } },
+  { path: 'b', component: Desk, data: { name: 'b', kept: true } },
+  { path: 'zone/a', component: Desk, data: { name: 'a', kept: true } },
+  { path: 'zone/away', component: Away },
+  { path: 'away', component: Away },
+  { path: 'unbound', component: Unbound },
+  { path: 'two', component: Two },
+  {
+    path: 'shell',
+    component: Shell,
+    children: [
+      { path: 'desk', component: Desk, data: { name: 'route' } },
+      { path: 'away', component: Away },
+    ],
+  },
+  { path: 'cached/document', component: Cached },
+  { path: 'cached/shadow', component: CachedInShadow },
+  { path: 'tabs/lazy', component: Tabs, data: { content: 'lazy' } },
+  { path: 'tabs/eager', component: Tabs, data: { content: 'eager' } },
+  { path: 'late-address', component: LateAddress },
+  { path: 'own-iframe', component: OwnIframe },
+  { path: 'server/desk', component: Desk, data: { name: 'server', delay: 4_000 } },
+  { path: 'server/deferred', component: Deferred },
+  { path: 'server/static', component: StaticIframe },
+];
+
+/** Those of the application that sets the library up in a route. */
+export const routesOfLazy: Routes = [
+  {
+    path: 'lazy/desk',
+    loadComponent: () => import('./desk').then((file) => file.Desk),
+    data: { name: 'lazy' },
+    providers: [provideRoxChat(WORKSPACE), provideProbe()],
+  },
+  { path: 'lazy/away', component: Away },
+];

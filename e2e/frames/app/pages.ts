@@ -1,0 +1,226 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  inject,
+  input,
+  signal,
+  viewChild,
+  ViewContainerRef,
+  ViewEncapsulation,
+  type TemplateRef,
+  type ViewRef,
+  effect,
+} from '@angular/core';
+import { MatTabsModule } from '@angular/material/tabs';
+import { RouterOutlet } from '@angular/router';
+import { RoxChatWorkspace, RoxChatWorkspaceFrame } from 'ngx-roxchat';
+import { Desk } from './desk';
+import { Probe } from './probe';
+import { WORKSPACE } from './workspace-origin';
+
+/** Without a workspace. */
+@Component({
+  selector: 'app-away',
+  template: `<h1>Away</h1>`,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Away {}
+
+/** An iframe that the library is not given. */
+@Component({
+  selector: 'app-unbound',
+  template: `<iframe title="Agent Workspace" src="${WORKSPACE}/?name=unbound&delay=0"></iframe>`,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Unbound {}
+
+/** Two workspaces, either of which can be hidden. */
+@Component({
+  selector: 'app-two',
+  imports: [Desk],
+  template: `
+    <button type="button" id="swap" (click)="second.set(!second())">Swap</button>
+    <app-desk name="first" [class.hidden]="second()" />
+    <app-desk name="second" [class.hidden]="!second()" />
+  `,
+  styles: `
+    .hidden {
+      display: none;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Two {
+  /** Whether the second is shown. */
+  protected readonly second = signal(false);
+}
+
+/** A workspace beside whatever the route shows. */
+@Component({
+  selector: 'app-shell',
+  imports: [Desk, RouterOutlet],
+  template: `
+    <app-desk name="shell" />
+    <router-outlet />
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Shell {}
+
+const CACHED = `
+  <button type="button" id="detach" (click)="detach()">Detach</button>
+  <button type="button" id="insert" (click)="insert()">Insert</button>
+  <button type="button" id="move" (click)="move()">Move</button>
+  <ng-container #place />
+  <ng-template #other><p>Another view</p></ng-template>
+  <ng-template #view><app-desk name="cached" /></ng-template>
+`;
+
+/** A workspace in a view that is kept while it is out of the document. */
+@Component({
+  selector: 'app-cached',
+  imports: [Desk],
+  template: CACHED,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Cached {
+  private readonly place = viewChild.required('place', { read: ViewContainerRef });
+  private readonly view = viewChild.required<TemplateRef<unknown>>('view');
+  private readonly other = viewChild.required<TemplateRef<unknown>>('other');
+  #view: ViewRef | null = null;
+
+  protected detach(): void {
+    if (this.#view) this.place().detach(this.place().indexOf(this.#view));
+  }
+
+  /** Puts the view there, if it is not. */
+  protected insert(): void {
+    this.#view ??= this.place().createEmbeddedView(this.view());
+    if (this.place().indexOf(this.#view) === -1) this.place().insert(this.#view);
+  }
+
+  /** Puts the view behind another one. */
+  protected move(): void {
+    if (this.place().length === 1) this.place().createEmbeddedView(this.other());
+    if (this.#view) this.place().move(this.#view, 1);
+  }
+}
+
+/** The same in a shadow root. */
+@Component({
+  selector: 'app-cached-in-shadow',
+  imports: [Desk],
+  template: CACHED,
+  encapsulation: ViewEncapsulation.ShadowDom,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class CachedInShadow extends Cached {}
+
+/** A workspace in the second of two tabs. */
+@Component({
+  selector: 'app-tabs',
+  imports: [Desk, MatTabsModule],
+  template: `
+    <mat-tab-group animationDuration="0">
+      <mat-tab label="Notes"><p>The customer's notes</p></mat-tab>
+      @if (content() === 'lazy') {
+        <mat-tab label="Chat">
+          <ng-template matTabContent><app-desk name="tab" /></ng-template>
+        </mat-tab>
+      } @else {
+        <mat-tab label="Chat"><app-desk name="tab" /></mat-tab>
+      }
+    </mat-tab-group>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Tabs {
+  readonly content = input.required<'lazy' | 'eager'>();
+}
+
+/** A workspace whose address comes with a request. */
+@Component({
+  selector: 'app-late-address',
+  imports: [RoxChatWorkspace],
+  template: `
+    <button type="button" id="answer" (click)="url.set(address)">Answer</button>
+    <button type="button" id="hash" (click)="url.set(address + '#v=2')">Hash</button>
+    <rox-chat-workspace [src]="url()" />
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class LateAddress {
+  private readonly workspace = viewChild.required(RoxChatWorkspace);
+  protected readonly address = `${WORKSPACE}/?name=late&delay=0`;
+  protected readonly url = signal<string | null>(null);
+
+  constructor() {
+    const probe = inject(Probe);
+    effect(() => {
+      probe.add('late', this.workspace());
+    });
+  }
+}
+
+/** An iframe of the application's own, without an address. */
+@Component({
+  selector: 'app-own-iframe',
+  imports: [RoxChatWorkspaceFrame],
+  template: `
+    <iframe roxChatWorkspace name="workspace" title="Agent Workspace"></iframe>
+    <form method="post" target="workspace" action="${WORKSPACE}/?name=form&delay=0">
+      <button id="sign-in">Sign in</button>
+    </form>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class OwnIframe {
+  private readonly frame = viewChild.required(RoxChatWorkspaceFrame);
+
+  constructor() {
+    const probe = inject(Probe);
+    effect(() => {
+      probe.add('own', this.frame());
+    });
+  }
+}
+
+/** An iframe of the application's own, whose address stands in the server's HTML. */
+@Component({
+  selector: 'app-static-iframe',
+  imports: [RoxChatWorkspaceFrame],
+  template: `
+    <iframe
+      roxChatWorkspace
+      title="Agent Workspace"
+      src="${WORKSPACE}/?name=static&delay=0"
+    ></iframe>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class StaticIframe {
+  private readonly frame = viewChild.required(RoxChatWorkspaceFrame);
+
+  constructor() {
+    const probe = inject(Probe);
+    effect(() => {
+      probe.add('static', this.frame());
+    });
+  }
+}
+
+/** A workspace that hydrates when the agent first touches it. */
+@Component({
+  selector: 'app-deferred',
+  imports: [Desk],
+  template: `
+    <h1>Customer</h1>
+    @defer (hydrate on interaction) {
+      <app-desk name="deferred" />
+    } @placeholder {
+      <p>Later</p>
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Deferred {}

@@ -1,0 +1,80 @@
+import { expect } from '@playwright/test';
+import { HEARD, LOADED, NOT_LOADED, type Crm } from './crm';
+import { test } from './test';
+
+/** The page as the server renders it. */
+async function getHtml(crm: Crm): Promise<string> {
+  return crm.page.evaluate(async () => (await fetch(location.href)).text());
+}
+
+/** Waits until so many ms after the page was asked for. */
+async function waitUntil(crm: Crm, ms: number): Promise<void> {
+  await crm.page.evaluate(
+    (at) => new Promise((resolve) => setTimeout(resolve, at - performance.now())),
+    ms,
+  );
+}
+
+test('a page that the server has rendered: a command waits for a slow workspace', async ({
+  open,
+}) => {
+  const crm = await open('/server/desk');
+  const html = await getHtml(crm);
+  expect(html).toContain('ng-server-context="ssr"');
+  expect(html).toMatch(/<rox-chat-workspace[^>]*>.*Loading/s);
+
+  await waitUntil(crm, 1_500);
+  await crm.start('v', 'session');
+  await waitUntil(crm, 2_500);
+  expect(await crm.own('server')).toEqual(NOT_LOADED);
+  expect(await crm.status()).toEqual(NOT_LOADED);
+  expect(await crm.notice()).toMatch(/loading/i);
+  expect(await crm.result('v')).toBeUndefined();
+
+  await crm.expectResult('v', { status: 'started' });
+  const { at = NaN } = (await crm.result('v')) ?? {};
+  expect(at).toBeGreaterThan(4_000);
+  expect(await crm.commands('server')).toEqual(['v']);
+  await crm.expectOwn('server', HEARD);
+  expect(crm.loads).toHaveLength(1);
+  expect(crm.complaints).toEqual([]);
+});
+
+test("the server's HTML has no iframe of the component, and no handler that Angular replays", async ({
+  open,
+}) => {
+  const html = await getHtml(await open('/server/desk'));
+  expect(html).toContain('<rox-chat-workspace');
+  expect(html).not.toContain('<iframe');
+  expect(html).not.toMatch(/jsaction="[^"]*load/);
+  const staticHtml = await getHtml(await open('/server/static'));
+  expect(staticHtml).toContain('<iframe');
+  expect(staticHtml).not.toMatch(/jsaction="[^"]*load/);
+});
+
+test('a workspace that hydrates on interaction does so then, and no earlier', async ({ open }) => {
+  const crm = await open('/server/deferred');
+  const html = await getHtml(crm);
+  expect(html).toContain('<rox-chat-workspace');
+
+  await waitUntil(crm, 2_000);
+  expect(await crm.own('deferred')).toBeUndefined();
+  expect(crm.loads).toEqual([]);
+
+  await crm.page.click('rox-chat-workspace');
+  await crm.expectOwn('deferred', LOADED);
+  await crm.expectHeard('deferred', 'v');
+  await crm.expectStartedBy('deferred', 'v');
+  expect(crm.complaints).toEqual([]);
+});
+
+test('an own iframe that has loaded before it hydrates counts as loaded', async ({ open }) => {
+  const crm = await open('/server/static?scripts-after=1500');
+  expect(await crm.page.evaluate(() => performance.now())).toBeGreaterThan(1_500);
+  await crm.expectOwn('static', LOADED);
+  await crm.expectStatus(LOADED);
+  await crm.start('v', 'session');
+  await crm.expectResult('v', { status: 'started' });
+  expect(await crm.commands('static')).toEqual(['v']);
+  await crm.expectHeard('static', 'w');
+});

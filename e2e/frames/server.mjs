@@ -1,0 +1,39 @@
+// The application that scripts/frames.mjs has made, and a workspace of a few lines on another site.
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import sirv from 'sirv';
+import { ports } from '../../scripts/ports.mjs';
+
+const dist = join(process.env.FRAMES_APP, 'dist/app');
+const { reqHandler } = await import(pathToFileURL(join(dist, 'server/server.mjs')));
+// From a cache they would not come late.
+const files = sirv(join(dist, 'browser'), {
+  setHeaders: (response) => response.setHeader('Cache-Control', 'no-store'),
+});
+const workspace = readFileSync(new URL('workspace.html', import.meta.url));
+
+function parameter(url, name) {
+  return new URL(url, 'http://localhost').searchParams.get(name);
+}
+
+createServer(async (request, response) => {
+  const { url, headers } = request;
+  // A page whose scripts come late has loaded its iframes before it hydrates.
+  if (url.endsWith('.js') && headers.referer) {
+    await setTimeout(Number(parameter(headers.referer, 'scripts-after')));
+  }
+  files(request, response, () => {
+    void reqHandler(request, response, (error) => {
+      if (error) console.error(error);
+      response.writeHead(error ? 500 : 404).end();
+    });
+  });
+}).listen(ports.frames.crm, '127.0.0.1');
+
+createServer(async ({ url }, response) => {
+  await setTimeout(Number(parameter(url, 'delay')));
+  response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(workspace);
+}).listen(ports.frames.workspace, '127.0.0.1');
