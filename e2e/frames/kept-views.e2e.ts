@@ -75,7 +75,7 @@ test('kept routes: a command waits while no workspace is in the document', async
   expect(await crm.commands('a')).toEqual(['v']);
 });
 
-for (const place of ['document']) {
+for (const place of ['document', 'shadow']) {
   const title = place === 'document' ? 'a cached view' : 'a cached view in a shadow root';
 
   test(`${title}: not there while it is detached, and loading when it is back`, async ({

@@ -46,6 +46,43 @@ test('an own iframe: another page ends the command in flight', async ({ open }) 
   await crm.expectHeard('b', 'w');
 });
 
+test('an own iframe: a page that goes on by itself after a change of the hash is another one', async ({
+  open,
+  target,
+}) => {
+  test.fail(target === 'firefox', 'Firefox fires no load for a change of the hash.');
+  const crm = await open('/own-iframe');
+  await setAddress(crm, `${WORKSPACE}/?name=a&`);
+  await crm.expectOwn('own', LOADED);
+  await setAddress(crm, `${WORKSPACE}/?name=a&#v=2`);
+  await crm.wait();
+  await crm.expectHeard('a', 'v');
+  await crm.setReply('a', 'silence');
+  await crm.start('v');
+  await expect.poll(() => crm.commands('a')).toEqual(['v']);
+
+  await crm.navigate('a', `${WORKSPACE}/?name=b&`);
+  await crm.expectResult('v', { status: 'unconfirmed', reason: 'workspace-reloaded' });
+  await crm.expectOwn('own', LOADED);
+});
+
+test('an own iframe: a hash that is given to another page than before loads it anew', async ({
+  open,
+}) => {
+  const crm = await open('/own-iframe');
+  await setAddress(crm, `${WORKSPACE}/?name=a&`);
+  await crm.workspace('a');
+  await crm.navigate('a', `${WORKSPACE}/?name=b&`);
+  await crm.expectHeard('b', 'v');
+  await crm.setReply('b', 'silence');
+  await crm.start('v');
+  await expect.poll(() => crm.commands('b')).toEqual(['v']);
+
+  await setAddress(crm, `${WORKSPACE}/?name=a&#v=2`);
+  await crm.expectResult('v', { status: 'unconfirmed', reason: 'workspace-reloaded' });
+  await crm.expectOwn('own', LOADED);
+});
+
 test('an own iframe: a command waits while about:blank is in it', async ({ open }) => {
   const crm = await open('/own-iframe');
   await setAddress(crm, 'about:blank');

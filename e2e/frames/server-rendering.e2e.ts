@@ -78,3 +78,20 @@ test('an own iframe that has loaded before it hydrates counts as loaded', async 
   expect(await crm.commands('static')).toEqual(['v']);
   await crm.expectHeard('static', 'w');
 });
+
+test('an own iframe that Angular loads anew as it hydrates: a command at once is not lost', async ({
+  open,
+}) => {
+  const crm = await open('/server/static?scripts-after=1500', () => {
+    Object.defineProperty(window, 'crm', {
+      configurable: true,
+      set: (crm: Window['crm']) => {
+        Object.defineProperty(window, 'crm', { value: crm });
+        crm.start('v', 'session');
+      },
+    });
+  });
+  await crm.expectResult('v', { status: 'started' });
+  // Hydration sets the attribute `src` again, which browsers load.
+  expect(crm.loads).toHaveLength(2);
+});

@@ -2,6 +2,24 @@ import { expect } from '@playwright/test';
 import { HEARD, LOADED, NOT_THERE, WORKSPACE } from './crm';
 import { test } from './test';
 
+test('a lazy route whose injector is cleaned up: the store forgets the workspace', async ({
+  open,
+}) => {
+  const crm = await open('/lazy/desk');
+  for (const [index, visitor] of ['first', 'second'].entries()) {
+    await crm.expectOwn('lazy', LOADED);
+    await crm.expectHeard('lazy', visitor);
+    await expect.poll(() => crm.stored()).toEqual(HEARD);
+    await crm.expectStartedBy('lazy', visitor);
+
+    await crm.go('/lazy/away');
+    await expect.poll(() => crm.page.evaluate(() => window.crm.destroyed)).toBe(index + 1);
+    await expect.poll(() => crm.stored()).toEqual(NOT_THERE);
+    await crm.go('/lazy/desk');
+  }
+  expect(crm.complaints).toEqual([]);
+});
+
 test('an address that is not known yet is no error, and nothing is loaded', async ({ open }) => {
   const crm = await open('/late-address');
   await crm.expectOwn('late', NOT_THERE);
