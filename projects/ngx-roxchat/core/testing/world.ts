@@ -97,11 +97,12 @@ export class World {
     this.#destroyRef = this.#injector.get(DestroyRef);
   }
 
-  /** Adds another application to the page, which binds the iframes that are there, too. */
+  /** Adds another application to the page, which binds the iframes that are there, too, and then load. */
   addApplication(): RoxChatService {
     const injector = this.#createApplication();
     for (const frame of this.#bound) {
       bindIn(injector, frame);
+      frame.load();
     }
     return injector.get(RoxChatService);
   }
@@ -128,10 +129,11 @@ export class World {
     frame.binding.release();
   }
 
-  /** Binds an iframe anew that shows the same page. */
+  /** Binds an iframe anew, in the same window, which then loads. */
   rebind(frame: ForeignFrame): void {
     frame.binding.release();
     this.#bind(frame);
+    frame.load();
   }
 
   /** Takes an iframe out of the document. It stays bound. */

@@ -243,6 +243,23 @@ describe('provideRoxChatStore', () => {
     expect(chat()).toMatchObject({ status: 'notSent', reason: 'session-unknown' });
   });
 
+  it('knows of no workspace any more when its route is destroyed', () => {
+    configure([]);
+    const store = TestBed.inject(Store);
+    const route = createEnvironmentInjector(
+      [provideRoxChat(ORIGIN)],
+      TestBed.inject(EnvironmentInjector),
+    );
+    TestBed.tick();
+    hear({});
+    TestBed.tick();
+    const status = store.selectSignal(roxChatFeature.selectWorkspaceStatus);
+    expect(status().heard).toBe(true);
+
+    route.destroy();
+    expect(status()).toEqual({ bound: false, loaded: false, heard: false });
+  });
+
   function configure(providers: EnvironmentProviders[]): void {
     TestBed.configureTestingModule({ providers: [provideStore(), ...providers] });
     TestBed.inject(Store);

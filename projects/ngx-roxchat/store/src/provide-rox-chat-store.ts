@@ -8,8 +8,9 @@ import {
   type EnvironmentProviders,
 } from '@angular/core';
 import { EffectSources, EffectsRunner } from '@ngrx/effects';
-import { ReducerManager } from '@ngrx/store';
+import { ReducerManager, Store } from '@ngrx/store';
 import { RoxChatError, RoxChatService, ɵROX_CHAT_CONFIG } from 'ngx-roxchat/core';
+import { RoxChatStatusActions } from './actions/rox-chat-status.actions';
 import { roxChatEffects } from './rox-chat.effects';
 import { roxChatFeature } from './rox-chat.feature';
 import { createRoxChatReducer } from './state/rox-chat.reducer';
@@ -66,8 +67,12 @@ function runEffects(): void {
     [EffectSources, EffectsRunner],
     inject(EnvironmentInjector),
   );
+  const store = inject(Store);
   inject(DestroyRef).onDestroy(() => {
     effects.destroy();
+    // The frames have gone with the injector, and so has the effect that would say so.
+    const workspaceStatus = { bound: false, loaded: false, heard: false };
+    store.dispatch(RoxChatStatusActions.workspaceStatusChanged({ workspaceStatus }));
   });
   effects.get(EffectsRunner).start();
   effects.get(EffectSources).addEffects(roxChatEffects);

@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { addIframe, createIframe, ORIGIN } from '../../testing/messages';
+import { addIframe, createIframe, loadPage, ORIGIN } from '../../testing/messages';
 import { provideRoxChatCore } from '../provide-rox-chat-core';
 import { injectBindFrame } from './bind-frame';
 import { MessageBridge } from './message-bridge';
@@ -81,24 +81,20 @@ describe('injectBindFrame', () => {
     disconnect.mockRestore();
   });
 
-  it.each([
-    ['the page has loaded', 'complete'],
-    ['the page is loading', 'interactive'],
-  ])('knows a page that had loaded before it was bound, when %s', (_, readyState) => {
-    const iframe = addIframe();
-    Object.defineProperty(iframe, 'contentDocument', { value: null }); // A page of another origin.
-    const state = jest.spyOn(document, 'readyState', 'get');
-    state.mockReturnValue(readyState as DocumentReadyState);
+  it('notices at its load that an iframe has come into a shadow root of the document', async () => {
+    const host = document.createElement('div');
+    document.body.append(host);
+    const root = host.attachShadow({ mode: 'open' });
+    const iframe = document.createElement('iframe');
+    Object.defineProperty(iframe, 'contentWindow', { get: () => (iframe.isConnected ? {} : null) });
     const frame = bind(iframe);
-    expect(frame.status().loaded).toBe(readyState === 'complete');
-
-    window.dispatchEvent(new Event('load'));
-    const { page } = frame;
+    root.append(iframe);
+    loadPage(iframe);
     expect(frame.status().loaded).toBe(true);
 
-    window.dispatchEvent(new Event('load'));
-    expect(frame.page).toBe(page);
-    state.mockRestore();
+    iframe.remove();
+    await observed();
+    expect(frame.status().bound).toBe(false);
   });
 
   it('takes an iframe without a page for none that has loaded', () => {

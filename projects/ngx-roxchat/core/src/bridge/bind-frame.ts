@@ -4,6 +4,8 @@ import { MessageBridge } from './message-bridge';
 import { ROX_CHAT_WINDOW } from './window';
 import { WorkspaceFrames } from './workspace-frames';
 
+const CHANGES: MutationObserverInit = { childList: true, subtree: true };
+
 /** An iframe that is bound until `release`. */
 export interface FrameBinding {
   readonly frame: BoundFrame;
@@ -28,10 +30,7 @@ export function injectBindFrame(): (element: HTMLIFrameElement) => FrameBinding 
     frames.add(frame);
     // So that `heard` is known without other subscribers.
     const listening = bridge.listening$.subscribe();
-    const observer = zone.runOutsideAngular(() => {
-      listenToLoads(frame, frames, window, document);
-      return observeDocument(frame, frames, document);
-    });
+    const observer = zone.runOutsideAngular(() => observe(frame, frames, document));
     const release = () => {
       observer.disconnect();
       listening.unsubscribe();
@@ -41,50 +40,28 @@ export function injectBindFrame(): (element: HTMLIFrameElement) => FrameBinding 
   };
 }
 
-function listenToLoads(
-  frame: BoundFrame,
-  frames: WorkspaceFrames,
-  window: Window,
-  document: Document,
-): void {
-  const handleLoad = () => {
+/**
+ * Notices what happens to an iframe. A kept route or a cached view takes it out of the document, and
+ * no Angular hook runs.
+ */
+function observe(frame: BoundFrame, frames: WorkspaceFrames, document: Document): MutationObserver {
+  const { element } = frame;
+  const checkDocument = () => {
     frames.checkDocument();
-    frame.handleLoad();
-    frames.handleChange();
-  };
-  // An iframe in the server's HTML may have loaded before.
-  const handleDocumentLoad = () => {
-    if (frame.hasMissedLoad) {
-      handleLoad();
-    }
-  };
-  frame.element.addEventListener('load', handleLoad);
-  if (document.readyState === 'complete') {
-    handleDocumentLoad();
-  } else {
-    window.addEventListener('load', handleDocumentLoad, { once: true });
-  }
-}
-
-/** A kept route or a cached view takes an iframe out of the document, and no Angular hook runs. */
-function observeDocument(
-  { element }: BoundFrame,
-  frames: WorkspaceFrames,
-  document: Document,
-): MutationObserver {
-  const observer = new MutationObserver(() => {
-    frames.checkDocument();
-    observeRoots();
-  });
-  // What happens within a shadow root is seen from there alone.
-  const observeRoots = () => {
+    // What happens within a shadow root is seen from there alone.
     let root = element.getRootNode();
     while ('host' in root) {
-      observer.observe(root, { childList: true, subtree: true });
+      observer.observe(root, CHANGES);
       root = (root as ShadowRoot).host.getRootNode();
     }
   };
-  observer.observe(document, { childList: true, subtree: true });
-  observeRoots();
+  const observer = new MutationObserver(checkDocument);
+  observer.observe(document, CHANGES);
+  element.addEventListener('load', () => {
+    checkDocument(); // It may have come into a shadow root after it was bound.
+    frame.handleLoad();
+    frames.handleChange();
+  });
+  checkDocument();
   return observer;
 }

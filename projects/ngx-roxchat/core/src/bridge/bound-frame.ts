@@ -38,7 +38,7 @@ export class BoundFrame {
   #page: WorkspacePage | null = null;
   #isLoaded = false;
   #isHeard = false;
-  #loadedSrc = '';
+  #loadedSrc: string | null = null;
 
   /** What is known of this iframe; all false while it is not in the document. */
   readonly status: Signal<RoxChatWorkspaceStatus> = this.#status.asReadonly();
@@ -59,11 +59,6 @@ export class BoundFrame {
   /** The page that is there; null if none is. Reads no signal, so that no caller depends on it. */
   get page(): WorkspacePage | null {
     return this.#page?.window === this.element.contentWindow ? this.#page : null;
-  }
-
-  /** Whether it shows a page whose `load` was over before it was bound: part of the server's HTML. */
-  get hasMissedLoad(): boolean {
-    return !this.#isLoaded && this.#showsPage();
   }
 
   /**
@@ -87,11 +82,13 @@ export class BoundFrame {
   handleLoad(): void {
     const { src } = this.element;
     const isSamePage = this.#isLoaded && isHashChange(this.#loadedSrc, src);
-    this.#loadedSrc = src;
+    // A page that went on by itself is at an address that nobody here knows.
+    this.#loadedSrc = this.#isLoaded && src === this.#loadedSrc ? null : src;
     if (isSamePage) {
       return;
     }
-    const window = this.#showsPage() ? this.#window : null;
+    // Until a page comes, an iframe shows an `about:blank` that the CRM's page can read.
+    const window = this.element.contentDocument?.URL === 'about:blank' ? null : this.#window;
     if (this.#isLoaded || !window) {
       this.#clear();
     }
@@ -111,11 +108,6 @@ export class BoundFrame {
     }
   }
 
-  /** Until a page comes, an iframe shows an `about:blank` that the CRM's page can read. */
-  #showsPage(): boolean {
-    return this.isThere && this.element.contentDocument?.URL !== 'about:blank';
-  }
-
   #enterPage(window: Window): void {
     this.#page ??= { window, frame: this };
   }
@@ -133,6 +125,6 @@ export class BoundFrame {
 }
 
 /** Chromium fires `load` for a change of the hash alone as well, although the page stays. */
-function isHashChange(before: string, now: string): boolean {
-  return now !== before && now.includes('#') && now.split('#')[0] === before.split('#')[0];
+function isHashChange(before: string | null, now: string): boolean {
+  return now !== before && now.includes('#') && now.split('#')[0] === before?.split('#')[0];
 }

@@ -166,6 +166,16 @@ describe('WorkspaceFrames', () => {
     expect(frames.lossOf(page)).toBe(loss);
   });
 
+  it('takes another hash for another page when the page has gone on by itself', () => {
+    const frame = addLoaded();
+    frame.load();
+    const page = pageOf(frame);
+    frame.src = `${frame.src}#v=2`;
+    frame.load();
+
+    expect(frames.lossOf(page)).toBe('workspace-reloaded');
+  });
+
   it('knows a change of the hash also after another one', () => {
     const frame = addLoaded();
     const page = pageOf(frame);

@@ -133,8 +133,8 @@ export class RoxChatWorkspace {
           return;
         }
         const iframe = createWorkspaceIframe(host.ownerDocument, url);
+        host.append(iframe); // First, as an insertion into a shadow root is seen from there alone.
         const { frame, release } = bindFrame(iframe);
-        host.append(iframe);
         this.#frame.set(frame);
         onCleanup(() => {
           iframe.remove();
