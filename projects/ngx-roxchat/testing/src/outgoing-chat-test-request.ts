@@ -44,9 +44,13 @@ export class OutgoingChatTestRequest {
    */
   start(): void {
     this.#assertInFlight();
-    const { roxchatVisitorId, sessionId } = this;
-    const event = buildRoxChatEvent('visitorSelected', { roxchatVisitorId, sessionId });
-    this.#bridge.emit(event, this.#command.page.window);
+    // By now the visitor may have another id.
+    const roxchatVisitorId = this.#command.visitor.visitorId;
+    const event = buildRoxChatEvent('visitorSelected', {
+      roxchatVisitorId,
+      sessionId: this.sessionId,
+    });
+    this.#bridge.emit(event, { source: this.#command.page.window });
   }
 
   /**

@@ -35,6 +35,7 @@ export function injectBindFrame(): (element: HTMLIFrameElement) => FrameBinding 
       observer.disconnect();
       listening.unsubscribe();
       frames.remove(frame);
+      frame.handleRelease();
     };
     return { frame, release };
   };

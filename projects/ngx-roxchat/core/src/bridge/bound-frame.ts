@@ -78,6 +78,13 @@ export class BoundFrame {
     return true;
   }
 
+  /** Notes that it is bound no longer. */
+  handleRelease(): void {
+    this.#window = null;
+    this.#clear();
+    this.#publish();
+  }
+
   /** Notes that the iframe has fired `load`. */
   handleLoad(): void {
     const { src } = this.element;
@@ -88,7 +95,7 @@ export class BoundFrame {
       return;
     }
     // Until a page comes, an iframe shows an `about:blank` that the CRM's page can read.
-    const window = this.element.contentDocument?.URL === 'about:blank' ? null : this.#window;
+    const window = this.element.contentDocument?.URL.startsWith('about:') ? null : this.#window;
     if (this.#isLoaded || !window) {
       this.#clear();
     }

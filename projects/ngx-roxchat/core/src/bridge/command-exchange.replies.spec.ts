@@ -147,6 +147,18 @@ describe('a failure reply', () => {
     expect(t.world.count('orphan-reply')).toBe(1);
   });
 
+  it('may be that of a chat that is there already, also when it is selected once more', () => {
+    t.start(ANN);
+    t.start(BOB);
+    t.select(ANN);
+    t.select(ANN);
+    t.ends = [];
+    t.fail('visitor_already_in_chat');
+
+    expect(t.ends).toEqual([]);
+    expect(t.world.count('orphan-reply')).toBe(1);
+  });
+
   it('is the next command’s when two seconds have passed since a chat was opened', () => {
     t.start(ANN);
     t.start(BOB);

@@ -215,6 +215,17 @@ describe('a command', () => {
     expect(t.ends).toEqual(expected);
   });
 
+  it('has started although who gets the event removes the frame, and after that event', () => {
+    t.world.service.visitorSelected$.subscribe(() => {
+      t.leave();
+      expect(t.ends).toEqual([]);
+    });
+    t.start(ANN);
+    t.select(ANN);
+
+    expect(t.ends).toEqual([{ status: 'started', sessionId: 'a1' }, 'complete']);
+  });
+
   it('goes on when the hash of the address changes, or another frame comes and goes', () => {
     t.start(ANN);
     t.frame.src = `${t.frame.src}#v=2`;

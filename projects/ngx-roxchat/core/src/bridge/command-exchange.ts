@@ -12,11 +12,13 @@ import type { WireRecord } from '../protocol/wire-record';
 import type { WorkspacePage } from './bound-frame';
 import { Diagnostics } from './diagnostics';
 import { VisitorMemory } from './visitor-memory';
-import { WindowCommands, type CommandInFlight, type CommandVisitor } from './window-commands';
-import { WorkspaceFrames } from './workspace-frames';
-
-/** The failure replies that were handled: each application of the page hears the same message. */
-const handledReplies = new WeakSet<MessageEvent>();
+import {
+  handledMessages,
+  WindowCommands,
+  type CommandInFlight,
+  type CommandMessage,
+  type CommandVisitor,
+} from './window-commands';
 
 /**
  * Posts the command `start_outgoing_chat` to a page and finds its result. One command is in flight
@@ -28,7 +30,6 @@ const handledReplies = new WeakSet<MessageEvent>();
 @Injectable({ providedIn: 'root' })
 export class CommandExchange {
   readonly #config = inject(ROX_CHAT_CONFIG);
-  readonly #frames = inject(WorkspaceFrames);
   readonly #visitors = inject(VisitorMemory);
   readonly #messages = inject(FailureMessages);
   readonly #diagnostics = inject(Diagnostics);
@@ -67,9 +68,9 @@ export class CommandExchange {
     };
     this.#inFlight.add(command);
     WindowCommands.of(page.window).inFlight = command;
+    const params = { roxchatVisitorId: command.roxchatVisitorId, sessionId };
+    const message = { action: 'start_outgoing_chat', params };
     try {
-      const params = { roxchatVisitorId: visitor.visitorId, sessionId };
-      const message = { action: 'start_outgoing_chat', params };
       page.window.postMessage(message, this.#config.allowedOrigin);
     } catch (error) {
       reportLater(this.#errorHandler, error);
@@ -83,26 +84,32 @@ export class CommandExchange {
    * @returns ends the command that the event confirms, which can end in no other way by then; null
    * if the event confirms none
    */
-  handleEvent(event: RoxChatEvent, source: MessageEventSource | null): (() => void) | null {
-    const commands = event.event === 'visitorSelected' ? WindowCommands.find(source) : null;
-    const command = commands?.inFlight;
-    if (
-      command &&
-      this.#inFlight.has(command) &&
-      this.#isStart(event, command.visitor, command.sessionId) &&
-      this.#frames.lossOf(command.page) === null
-    ) {
+  handleEvent(event: RoxChatEvent, message: CommandMessage): (() => void) | null {
+    const commands = event.event === 'visitorSelected' ? WindowCommands.find(message.source) : null;
+    if (!commands || handledMessages.has(message)) {
+      return null;
+    }
+    const command = commands.inFlight;
+    if (command && this.#isStart(event, command.visitor, command.sessionId)) {
+      if (!this.#inFlight.has(command)) {
+        return null; // Another application's command is its own to end: it hears this message, too.
+      }
+      handledMessages.add(message);
       command.isConfirmed = true;
       return () => {
         this.#end(command, { status: 'started', sessionId: command.sessionId });
       };
     }
-    commands?.settle((reply) => !reply.isStarted && this.#isStart(event, reply, reply.sessionId));
+    if (
+      commands.settle((reply) => !reply.isStarted && this.#isStart(event, reply, reply.sessionId))
+    ) {
+      handledMessages.add(message);
+    }
     return null;
   }
 
   /** Returns whether a message was a failure reply, and handles it if so. */
-  handleReply(record: WireRecord, message: MessageEvent): boolean {
+  handleReply(record: WireRecord, message: CommandMessage): boolean {
     const commands = WindowCommands.find(message.source);
     // The reader may be the application's own, and give anything.
     const rawCode: unknown =
@@ -110,15 +117,14 @@ export class CommandExchange {
     if (!commands || typeof rawCode !== 'string' || rawCode === '') {
       return false;
     }
-    if (handledReplies.has(message)) {
+    if (handledMessages.has(message)) {
       return true;
     }
     const command = commands.inFlight;
     const isOwed = commands.settle(() => true);
     if (!isOwed && command) {
-      // Another application's command is its own to end: it hears this message, too.
       if (this.#inFlight.has(command)) {
-        handledReplies.add(message);
+        handledMessages.add(message);
         this.fail(command, rawCode);
       }
       return true;
@@ -126,7 +132,7 @@ export class CommandExchange {
     if (!isOwed && !findListedCode(rawCode)) {
       return false; // So long after, it may be anything that has a code.
     }
-    handledReplies.add(message);
+    handledMessages.add(message);
     if (command) {
       command.isReplyAmbiguous = true;
     }
@@ -149,20 +155,13 @@ export class CommandExchange {
     this.#endUnconfirmed(command, command.isReplyAmbiguous ? 'ambiguous-reply' : 'timed-out');
   }
 
-  /** Ends the commands in flight whose page is not there any more. */
-  checkPages(): void {
+  /** Ends the commands in flight that cannot go on: those for whose page there is a reason. */
+  endIf(getReason: (page: WorkspacePage) => OutgoingChatUnconfirmedReason | null): void {
     for (const command of this.inFlight) {
-      const reason = this.#frames.lossOf(command.page);
+      const reason = getReason(command.page);
       if (reason) {
         this.#endUnconfirmed(command, reason);
       }
-    }
-  }
-
-  /** Ends all commands in flight. */
-  endAll(reason: OutgoingChatUnconfirmedReason): void {
-    for (const command of this.inFlight) {
-      this.#endUnconfirmed(command, reason);
     }
   }
 
@@ -175,7 +174,7 @@ export class CommandExchange {
     return (
       event === 'visitorSelected' &&
       params.sessionId === session &&
-      this.#visitors.isSame(params.roxchatVisitorId, visitorId)
+      this.#visitors.getNewestId(params.roxchatVisitorId) === this.#visitors.getNewestId(visitorId)
     );
   }
 

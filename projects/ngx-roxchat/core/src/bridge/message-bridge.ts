@@ -7,6 +7,7 @@ import { Diagnostics, type RoxChatDiagnostic } from './diagnostics';
 import { MessageGate } from './message-gate';
 import { VisitorMemory } from './visitor-memory';
 import { ROX_CHAT_WINDOW } from './window';
+import type { CommandMessage } from './window-commands';
 import { WorkspaceFrames } from './workspace-frames';
 
 /**
@@ -40,7 +41,7 @@ export class MessageBridge {
     const handleMessage = (message: MessageEvent<unknown>) => {
       const event = this.#gate.accept(message);
       if (event) {
-        this.emit(event, message.source);
+        this.emit(event, message);
       }
     };
     // Inside the zone, every message of every script on the page would run change detection.
@@ -77,11 +78,11 @@ export class MessageBridge {
    * Emits an event that the gate has accepted, and then the result of the command that it confirms.
    * What the event changes is remembered before anyone is told of it.
    */
-  emit(event: RoxChatEvent, source: MessageEventSource | null): void {
-    const frame = this.#frames.frameOf(source);
+  emit(event: RoxChatEvent, message: CommandMessage): void {
+    const frame = this.#frames.frameOf(message.source);
     this.#visitors.handleEvent(event, frame);
-    const endConfirmed = this.#exchange.handleEvent(event, source);
-    this.#frames.handleEvent(frame, source);
+    const endConfirmed = this.#exchange.handleEvent(event, message);
+    this.#frames.handleEvent(frame, message.source);
     // The table pairs each name with the subject of its params, which a union cannot express.
     const params = this.#params[event.event] as Subject<RoxChatEventParams[RoxChatEventName]>;
     if (this.#events.observed || params.observed) {

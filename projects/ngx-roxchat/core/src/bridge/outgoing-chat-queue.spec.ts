@@ -242,6 +242,15 @@ describe('OutgoingChatQueue', () => {
       expect(t.ends).toEqual([...started, ...started]);
     });
 
+    it('follow an authorization that the subscriber of a result brings about', () => {
+      t.world.service.startOutgoingChat(BOB).subscribe(() => {
+        t.authorize('ann', 'ann at home');
+      });
+      t.start(ANN);
+      t.fail('no_tariff_option');
+      expect(t.page.posted[1]).toEqual(command({ ...ANN, roxchatVisitorId: 'ann at home' }));
+    });
+
     it('join when an authorization shows that they are for one visitor', () => {
       t.start(BOB);
       t.start({ ...ANN, roxchatVisitorId: 'anonymous' });
@@ -369,6 +378,74 @@ describe('OutgoingChatQueue', () => {
 
       jest.advanceTimersByTime(10_000);
       expect(ends).toEqual([{ status: 'unconfirmed', reason: 'ambiguous-reply' }]);
+    });
+
+    it('wait in the order of their start', () => {
+      const second = t.world.addApplication();
+      const cy = { roxchatVisitorId: 'cy', sessionId: 'c1' };
+      t.start(ANN);
+      const withdrawn = second.startOutgoingChat(BOB).subscribe();
+      second.startOutgoingChat(cy).subscribe();
+      t.start({ ...BOB, sessionId: 'b2' });
+      withdrawn.unsubscribe();
+      t.fail('no_tariff_option');
+      expect(t.page.posted).toEqual([command(ANN), command(cy)]);
+
+      t.fail('no_tariff_option');
+      expect(t.page.posted).toEqual([
+        command(ANN),
+        command(cy),
+        command({ ...BOB, sessionId: 'b2' }),
+      ]);
+    });
+
+    it('go on when the first one has withdrawn its command', () => {
+      const second = t.world.addApplication();
+      t.start(ANN);
+      const withdrawn = second.startOutgoingChat(BOB).subscribe();
+      t.start({ ...BOB, sessionId: 'b2' });
+      withdrawn.unsubscribe();
+      t.fail('no_tariff_option');
+      expect(t.page.posted).toEqual([command(ANN), command({ ...BOB, sessionId: 'b2' })]);
+    });
+
+    it('confirm one command by an event, and none that was posted because of it', () => {
+      const second = t.world.addApplication();
+      const ends: unknown[] = [];
+      t.start(ANN);
+      second.startOutgoingChat(ANN).subscribe((result) => ends.push(result));
+      t.select(ANN);
+      expect(t.ends).toEqual([{ status: 'started', sessionId: 'a1' }, 'complete']);
+      expect(ends).toEqual([]);
+
+      t.select(ANN);
+      expect(ends).toEqual([{ status: 'started', sessionId: 'a1' }]);
+    });
+
+    it('settle one reply by a late event', () => {
+      t.world.addApplication();
+      for (let count = 0; count < 2; count++) {
+        t.start(ANN);
+        t.frame.load();
+      }
+      t.ends = [];
+      t.select(ANN);
+      t.start(BOB);
+      t.fail('no_tariff_option');
+      expect(t.ends).toEqual([]);
+    });
+
+    it('settle no reply by an event that confirms a command of the other one', () => {
+      const second = t.world.addApplication();
+      t.start(ANN);
+      t.frame.load();
+      second.startOutgoingChat(ANN).subscribe();
+      t.select(ANN);
+      jest.advanceTimersByTime(2_500);
+      t.ends = [];
+      t.start(BOB);
+      t.fail('no_tariff_option');
+      expect(t.ends).toEqual([]);
     });
 
     it('wait for each other no longer when one is destroyed', () => {

@@ -1,4 +1,4 @@
-import { DestroyRef, inject, Injectable, NgZone } from '@angular/core';
+import { DestroyRef, inject, Injectable, NgZone, untracked } from '@angular/core';
 import { Observable } from 'rxjs';
 import { ROX_CHAT_CONFIG } from '../config/rox-chat-config';
 import {
@@ -38,12 +38,12 @@ export class OutgoingChatQueue {
   constructor() {
     this.#frames.handleChange = () => {
       this.#update(() => {
-        this.#exchange.checkPages();
+        this.#exchange.endIf((page) => this.#frames.lossOf(page));
       });
     };
     this.#destroyRef.onDestroy(() => {
       this.#update(() => {
-        this.#exchange.endAll('destroyed');
+        this.#exchange.endIf(() => 'destroyed');
         for (const command of this.#commands.waiting) {
           this.#end(command, { status: 'notSent', reason: 'destroyed' });
         }
@@ -111,6 +111,7 @@ export class OutgoingChatQueue {
    * the same loop, so that nothing is entered again while it is at work.
    */
   #update(change: () => void): void {
+    this.#commands.followVisitors();
     if (this.#isUpdating) {
       change();
       return;
@@ -119,7 +120,6 @@ export class OutgoingChatQueue {
     try {
       // Outside the zone: nothing that waits keeps an application from becoming stable.
       this.#zone.runOutsideAngular(() => {
-        this.#commands.followVisitors();
         change();
         for (let step = this.#findStep(); step; step = this.#findStep()) {
           step();
@@ -177,11 +177,14 @@ export class OutgoingChatQueue {
 
   #emit(result: OutgoingChatResult, subscribers: Iterable<ResultSubscriber>): void {
     this.#results.push(() => {
-      this.#zone.run(() => {
-        for (const subscriber of subscribers) {
-          subscriber.next(Object.freeze(result));
-          subscriber.complete();
-        }
+      // Untracked: an effect that removes a frame does not depend on what the subscribers read.
+      untracked(() => {
+        this.#zone.run(() => {
+          for (const subscriber of subscribers) {
+            subscriber.next(Object.freeze(result));
+            subscriber.complete();
+          }
+        });
       });
     });
   }

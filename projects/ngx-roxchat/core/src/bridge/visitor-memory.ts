@@ -37,11 +37,6 @@ export class VisitorMemory {
     return this.#newestIds.get(roxchatVisitorId) ?? roxchatVisitorId;
   }
 
-  /** Whether two ids are those of one visitor. */
-  isSame(oneId: string, otherId: string): boolean {
-    return oneId === otherId || this.getNewestId(oneId) === this.getNewestId(otherId);
-  }
-
   /** The last `sessionId` that was told for a visitor; null if none is remembered. */
   getSession(roxchatVisitorId: string): string | null {
     return this.#visitors.get(this.getNewestId(roxchatVisitorId))?.sessionId ?? null;

@@ -37,6 +37,15 @@ interface OwedReply extends CommandVisitor {
   readonly isStarted: boolean;
 }
 
+/** What is needed of a message; a MessageEvent is one. */
+export type CommandMessage = Pick<MessageEvent, 'source'>;
+
+/**
+ * The messages that have ended a command or settled a reply: each application of the page hears the
+ * same message, and none may use it again, such as for a command that was posted because of it.
+ */
+export const handledMessages = new WeakSet<CommandMessage>();
+
 const KNOWN = new WeakMap<MessageEventSource, WindowCommands>();
 
 /**
@@ -63,12 +72,19 @@ export class WindowCommands {
     return known;
   }
 
-  /** Whether a command may be posted; if not, `handleFree` is called once when it may. */
+  /**
+   * Whether a command may be posted: none is in flight, and no other application has waited longer.
+   * If not, `handleFree` is called when it is the caller's turn.
+   */
   isFree(handleFree: () => void): boolean {
-    if (this.inFlight) {
+    const [first = handleFree] = this.#waiting;
+    const isFree = this.inFlight === null && first === handleFree;
+    if (isFree) {
+      this.#waiting.delete(handleFree);
+    } else {
       this.#waiting.add(handleFree);
     }
-    return this.inFlight === null;
+    return isFree;
   }
 
   /** Calls those who wait, in order, until one has posted a command. */
@@ -77,8 +93,10 @@ export class WindowCommands {
       if (this.inFlight) {
         break;
       }
-      this.#waiting.delete(handleFree);
       handleFree();
+      if (!this.inFlight) {
+        this.#waiting.delete(handleFree); // Its command was withdrawn, or goes elsewhere.
+      }
     }
   }
 

@@ -100,10 +100,11 @@ describe('WorkspaceFrames', () => {
 
   it('does not prefer a frame that is released but still in the document', () => {
     const [first, second] = [addLoaded(), addLoaded()];
+    const page = pageOf(first);
     first.binding.release();
 
     expect(frames.pageFor(first.bound)).toBe(pageOf(second));
-    expect(frames.lossOf(pageOf(first))).toBe('workspace-gone');
+    expect(frames.lossOf(page)).toBe('workspace-gone');
   });
 
   it('knows another page by its load, and that none is there when it is blank', () => {
@@ -143,7 +144,10 @@ describe('WorkspaceFrames', () => {
 
   it('does not take the blank document of a new iframe for a page', () => {
     const frame = world.bind();
-    frame.dispatchEvent(new Event('load'));
+    for (const URL of ['about:blank', 'about:blank#own', 'about:srcdoc']) {
+      frame.contentDocument = { URL };
+      frame.dispatchEvent(new Event('load'));
+    }
 
     expect(statusOf(frame)).toEqual([true, false, false]);
     expect(frames.pageFor(null)).toBeNull();
@@ -224,5 +228,6 @@ describe('WorkspaceFrames', () => {
 
     world.release(frame);
     expect([frames.getNewest(), frames.frameOf(null)]).toEqual([null, null]);
+    expect(frame.bound.status()).toEqual(ABSENT);
   });
 });

@@ -134,7 +134,7 @@ export class RoxChatWorkspace {
         }
         const iframe = createWorkspaceIframe(host.ownerDocument, url);
         host.append(iframe); // First, as an insertion into a shadow root is seen from there alone.
-        const { frame, release } = bindFrame(iframe);
+        const { frame, release } = untracked(() => bindFrame(iframe));
         this.#frame.set(frame);
         onCleanup(() => {
           iframe.remove();
