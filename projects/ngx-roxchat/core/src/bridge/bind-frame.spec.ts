@@ -1,3 +1,4 @@
+import { PLATFORM_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { addIframe, createIframe, loadPage, ORIGIN } from '../../testing/messages';
 import { provideRoxChatCore } from '../provide-rox-chat-core';
@@ -101,5 +102,16 @@ describe('injectBindFrame', () => {
     const frame = bind(addIframe());
 
     expect(frame.status()).toEqual({ bound: true, loaded: false, heard: false });
+  });
+
+  it('binds nothing on a server', () => {
+    TestBed.resetTestingModule().configureTestingModule({
+      providers: [provideRoxChatCore(ORIGIN), { provide: PLATFORM_ID, useValue: 'server' }],
+    });
+    const { frame, release } = bindFrame(addIframe());
+
+    expect(frame.status().bound).toBe(false);
+    expect(TestBed.inject(WorkspaceFrames).getNewest()).toBeNull();
+    expect(release).not.toThrow();
   });
 });
