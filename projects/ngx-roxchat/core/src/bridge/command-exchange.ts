@@ -90,7 +90,7 @@ export class CommandExchange {
       return null;
     }
     const command = commands.inFlight;
-    if (command && this.#isStart(event, command.visitor, command.sessionId)) {
+    if (command && this.#isStart(event, command.visitor.visitorId, command.sessionId)) {
       if (!this.#inFlight.has(command)) {
         return null; // Another application's command is its own to end: it hears this message, too.
       }
@@ -101,7 +101,9 @@ export class CommandExchange {
       };
     }
     if (
-      commands.settle((reply) => !reply.isStarted && this.#isStart(event, reply, reply.sessionId))
+      commands.settle(
+        (reply) => !reply.isStarted && this.#isStart(event, reply.visitorId, reply.sessionId),
+      )
     ) {
       handledMessages.add(message);
     }
@@ -166,11 +168,7 @@ export class CommandExchange {
   }
 
   /** Assumed: `visitorSelected` for the visitor and the session shows that the chat was started. */
-  #isStart(
-    { event, params }: RoxChatEvent,
-    { visitorId }: CommandVisitor,
-    session: string,
-  ): boolean {
+  #isStart({ event, params }: RoxChatEvent, visitorId: string, session: string): boolean {
     return (
       event === 'visitorSelected' &&
       params.sessionId === session &&
@@ -188,12 +186,11 @@ export class CommandExchange {
       return;
     }
     clearTimeout(command.timer);
-    const { page, visitor, sessionId } = command;
-    const commands = WindowCommands.of(page.window);
+    const commands = WindowCommands.of(command.page.window);
     commands.inFlight = null;
     commands.owe({
-      visitorId: visitor.visitorId,
-      sessionId,
+      visitorId: command.visitor.visitorId,
+      sessionId: command.sessionId,
       isStarted,
       until: performance.now() + getLateReplyTime(result, this.#config.confirmationTimeout),
     });

@@ -78,7 +78,7 @@ export class WindowCommands {
    */
   isFree(handleFree: () => void): boolean {
     const [first = handleFree] = this.#waiting;
-    const isFree = this.inFlight === null && first === handleFree;
+    const isFree = !this.#isBusy() && first === handleFree;
     if (isFree) {
       this.#waiting.delete(handleFree);
     } else {
@@ -90,11 +90,11 @@ export class WindowCommands {
   /** Calls those who wait, in order, until one has posted a command. */
   handleEnd(): void {
     for (const handleFree of this.#waiting) {
-      if (this.inFlight) {
+      if (this.#isBusy()) {
         break;
       }
       handleFree();
-      if (!this.inFlight) {
+      if (!this.#isBusy()) {
         this.#waiting.delete(handleFree); // Its command was withdrawn, or goes elsewhere.
       }
     }
@@ -115,6 +115,10 @@ export class WindowCommands {
     const settled = owed.find(matches);
     this.#owed = owed.filter((reply) => reply !== settled);
     return settled !== undefined;
+  }
+
+  #isBusy(): boolean {
+    return this.inFlight !== null;
   }
 
   #findOwed(): readonly OwedReply[] {
