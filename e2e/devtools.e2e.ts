@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { SAMPLE_ROWS } from '../projects/ngx-roxchat/core/src/protocol/samples.fixture';
+import { SAMPLE_ROWS } from '../projects/ngx-roxchat/core/testing/samples';
 import { CrmPage } from './support/crm-page';
 import { DevtoolsExtension } from './support/devtools-extension';
 import { OutgoingChatCard } from './support/outgoing-chat-card';

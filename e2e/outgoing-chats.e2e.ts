@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type Page, test } from '@playwright/test';
-import { FAILURE_TEXTS } from '../projects/ngx-roxchat/core/src/config/failure-texts';
+import { FAILURE_TEXTS } from '../projects/ngx-roxchat/core/src/messages/failure-texts';
 import { FAILURE_CODES } from '../projects/ngx-roxchat/core/src/protocol/outgoing-chat';
 import { CrmPage, WORKSPACE } from './support/crm-page';
 import { OutgoingChatCard } from './support/outgoing-chat-card';

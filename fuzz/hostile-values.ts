@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { SAMPLES } from '../projects/ngx-roxchat/core/src/protocol/samples.fixture';
+import { SAMPLES } from '../projects/ngx-roxchat/core/testing/samples';
 
 /** A value with a name, so that a counterexample can be read. */
 export class Named {

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
-import { SAMPLE_ROWS } from '../projects/ngx-roxchat/core/src/protocol/samples.fixture';
+import { SAMPLE_ROWS } from '../projects/ngx-roxchat/core/testing/samples';
 import { ABSENT, hostileValue, type Named } from './hostile-values';
 import { mostly } from './mostly';
 

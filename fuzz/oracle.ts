@@ -3,10 +3,8 @@
  * here, a second time and in another way than in the library, of which this imports types alone.
  */
 import Ajv, { type ErrorObject } from 'ajv/dist/2020';
-import type {
-  RoxChatRejection,
-  RoxChatRepair,
-} from '../projects/ngx-roxchat/core/src/protocol/diagnostic-reason';
+import type { RoxChatRejection } from '../projects/ngx-roxchat/core/src/bridge/diagnostics';
+import type { RoxChatRepair } from '../projects/ngx-roxchat/core/src/protocol/fields';
 import schema from '../projects/ngx-roxchat/protocol.schema.json';
 import { FAILURE_REPLY } from './failure-reply';
 import { jsonOf, type Json } from './json-of';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { SAMPLES } from '../projects/ngx-roxchat/core/src/protocol/samples.fixture';
+import { SAMPLES } from '../projects/ngx-roxchat/core/testing/samples';
 import { Gate } from './gate';
 import { forbidConsole } from './host-page';
 import { lookAlikes } from './look-alikes';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { RoxChatRejection } from '../projects/ngx-roxchat/core/src/protocol/diagnostic-reason';
+import type { RoxChatRejection } from '../projects/ngx-roxchat/core/src/bridge/diagnostics';
 import type { Admission, Gate, Heard } from './gate';
 import { objectsIn, type Json } from './json-of';
 import { cut, isEvent, judge, siebelIdOf, type Mended, type Verdict } from './oracle';

@@ -15,7 +15,7 @@ const FLOOR = 95;
 async function testMutants(name, { files, specs }) {
   process.env.MUTATION_SPECS = specs;
   const mutants = await new Stryker({
-    mutate: [`projects/ngx-roxchat/${files}`, '!**/*.{spec,fixture}.ts'],
+    mutate: [`projects/ngx-roxchat/${files}`, '!**/*.spec.ts'],
     testRunner: 'jest',
     jest: {
       enableFindRelatedTests: false,

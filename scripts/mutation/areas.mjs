@@ -12,9 +12,9 @@ export const AREAS = {
     specs: 'core/src/protocol/.*',
   },
   config: {
-    what: '`core/src/config`',
-    files: 'core/src/config/*.ts',
-    specs: 'core/src/config/.*',
+    what: '`core/src/config` and `core/src/messages`',
+    files: 'core/src/{config,messages}/*.ts',
+    specs: 'core/src/(?:config|messages)/.*',
   },
   address: {
     what: '`core/src/workspace`: which addresses the component takes',

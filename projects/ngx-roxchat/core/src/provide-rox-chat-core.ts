@@ -4,7 +4,7 @@ import {
   provideEnvironmentInitializer,
   type EnvironmentProviders,
 } from '@angular/core';
-import { FailureMessages } from './config/failure-messages';
+import { FailureMessages } from './messages/failure-messages';
 import { checkConfig, ROX_CHAT_CONFIG, type RoxChatConfig } from './config/rox-chat-config';
 import { CommandExchange } from './bridge/command-exchange';
 import { Diagnostics } from './bridge/diagnostics';

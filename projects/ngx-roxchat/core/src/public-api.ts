@@ -12,12 +12,7 @@ export type {
   VisitorSelectedParams,
 } from './protocol/events';
 export type { RoxChatMessageKind, RoxChatMessageKinds } from './protocol/message-kind';
-export type {
-  RoxChatDiagnosticReason,
-  RoxChatLoss,
-  RoxChatRejection,
-  RoxChatRepair,
-} from './protocol/diagnostic-reason';
+export type { RoxChatRepair } from './protocol/fields';
 export type {
   OutgoingChatNotSentReason,
   OutgoingChatRequest,
@@ -31,9 +26,7 @@ export type {
   RoxChatFailureMessages,
   RoxChatFailureMessageSource,
 } from './config/failure-message-source';
-export { roxChatFailureMessages } from './config/failure-messages';
 export type { RoxChatFailureReplyReader } from './config/failure-reply-reader';
-export { RoxChatFailureMessagePipe } from './config/rox-chat-failure-message.pipe';
 export { DEFAULT_BOUND as ɵDEFAULT_BOUND } from './config/whole-number';
 export {
   ROX_CHAT_CONFIG as ɵROX_CHAT_CONFIG,
@@ -42,7 +35,15 @@ export {
 } from './config/rox-chat-config';
 export { reportLater as ɵreportLater } from './config/report-later';
 export { RoxChatError, type RoxChatErrorCode } from './config/rox-chat-error';
-export type { RoxChatDiagnostic, RoxChatDiagnosticCounts } from './bridge/diagnostics';
+export { roxChatFailureMessages } from './messages/failure-messages';
+export { RoxChatFailureMessagePipe } from './messages/rox-chat-failure-message.pipe';
+export type {
+  RoxChatDiagnostic,
+  RoxChatDiagnosticCounts,
+  RoxChatDiagnosticReason,
+  RoxChatLoss,
+  RoxChatRejection,
+} from './bridge/diagnostics';
 export { provideRoxChatCore } from './provide-rox-chat-core';
 export { RoxChatService } from './rox-chat.service';
 export type {

@@ -2,7 +2,7 @@ import { createEnvironmentInjector, EnvironmentInjector, PLATFORM_ID } from '@an
 import { TestBed } from '@angular/core/testing';
 import { config as rxjsConfig, type Observable } from 'rxjs';
 import { RoxChatError } from './config/rox-chat-error';
-import { SAMPLE_ROWS } from './protocol/samples.fixture';
+import { SAMPLE_ROWS } from '../testing/samples';
 import { MessageBridge } from './bridge/message-bridge';
 import { injectBindFrame } from './bridge/bind-frame';
 import { provideRoxChatCore } from './provide-rox-chat-core';

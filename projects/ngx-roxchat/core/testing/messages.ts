@@ -1,4 +1,4 @@
-import { SAMPLES } from '../src/protocol/samples.fixture';
+import { SAMPLES } from './samples';
 
 export const ORIGIN = 'https://acme.rox.chat';
 

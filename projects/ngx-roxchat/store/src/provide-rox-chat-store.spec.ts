@@ -23,7 +23,7 @@ import { provideRoxChat, RoxChatModule } from 'ngx-roxchat';
 import { provideRoxChatCore, RoxChatError } from 'ngx-roxchat/core';
 import { map } from 'rxjs';
 import { hear, ORIGIN } from '../../core/testing/messages';
-import { SAMPLES } from '../../core/src/protocol/samples.fixture';
+import { SAMPLES } from '../../core/testing/samples';
 import { OutgoingChatActions } from './actions/outgoing-chat.actions';
 import { provideRoxChatStore } from './provide-rox-chat-store';
 import { roxChatFeature } from './rox-chat.feature';

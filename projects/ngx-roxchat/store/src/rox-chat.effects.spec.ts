@@ -12,7 +12,7 @@ import { provideRoxChat } from 'ngx-roxchat';
 import { RoxChatService, type OutgoingChatResult } from 'ngx-roxchat/core';
 import { EMPTY, NEVER, of, Subject, throwError } from 'rxjs';
 import { hear, ORIGIN } from '../../core/testing/messages';
-import { SAMPLE_ROWS } from '../../core/src/protocol/samples.fixture';
+import { SAMPLE_ROWS } from '../../core/testing/samples';
 import { OutgoingChatActions } from './actions/outgoing-chat.actions';
 import { RoxChatEventActions } from './actions/rox-chat-event.actions';
 import { RoxChatStatusActions } from './actions/rox-chat-status.actions';

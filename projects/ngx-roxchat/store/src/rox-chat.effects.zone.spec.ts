@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideStore, Store } from '@ngrx/store';
 import { provideRoxChat, RoxChatService, type OutgoingChatRequest } from 'ngx-roxchat';
 import { addIframe, hear, ORIGIN } from '../../core/testing/messages';
-import { SAMPLE_ROWS } from '../../core/src/protocol/samples.fixture';
+import { SAMPLE_ROWS } from '../../core/testing/samples';
 import { OutgoingChatActions } from './actions/outgoing-chat.actions';
 import { roxChatFeature } from './rox-chat.feature';
 

@@ -1,5 +1,5 @@
 import { ErrorHandler, inject, Injectable } from '@angular/core';
-import { FailureMessages } from '../config/failure-messages';
+import { FailureMessages } from '../messages/failure-messages';
 import { GuardedCall } from '../config/guarded-call';
 import { reportLater } from '../config/report-later';
 import { ROX_CHAT_CONFIG } from '../config/rox-chat-config';

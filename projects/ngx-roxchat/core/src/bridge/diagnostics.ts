@@ -1,7 +1,40 @@
 import { Injectable } from '@angular/core';
 import { Subject, type Observable } from 'rxjs';
-import type { RoxChatDiagnosticReason } from '../protocol/diagnostic-reason';
 import type { RoxChatEventName } from '../protocol/events';
+import type { RoxChatRepair } from '../protocol/fields';
+
+/** Why a message was dropped, in the order in which the gate asks. */
+export type RoxChatRejection =
+  /** It came from another window than the workspace's. */
+  | 'wrong-source'
+  /** It came from another origin than `allowedOrigin`. */
+  | 'wrong-origin'
+  /** It carried message ports, which the protocol never does. */
+  | 'transferred-ports'
+  /** It is a string of over 1,048,576 characters. */
+  | 'too-long'
+  /** It is a string, but not of JSON. */
+  | 'malformed-json'
+  /** It is neither a plain object nor the JSON of one. */
+  | 'wrong-type'
+  /** It is a failure reply, but may be about a command that has ended: it is pinned on none. */
+  | 'orphan-reply'
+  /** It does not say `source: "roxchat"`. */
+  | 'not-roxchat'
+  /** Its `event` is not one this version knows. */
+  | 'unknown-event'
+  /** Its `params`, or an identifier without which they mean nothing, are missing or invalid. */
+  | 'invalid-params';
+
+/** What was forgotten. */
+export type RoxChatLoss =
+  /** A visitor's last session, and the frame that told of them, beyond those of `maxVisitors`. */
+  | 'visitor-dropped'
+  /** That a visitor had another id before, beyond as many former ids as `maxVisitors`. */
+  | 'former-id-dropped';
+
+/** Why something was counted in the diagnostics. */
+export type RoxChatDiagnosticReason = RoxChatRejection | RoxChatRepair | RoxChatLoss;
 
 /** How often each reason was counted since the application started. */
 export type RoxChatDiagnosticCounts = Readonly<Record<RoxChatDiagnosticReason, number>>;

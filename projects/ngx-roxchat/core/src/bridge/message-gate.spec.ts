@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
-import type { RoxChatDiagnosticReason } from '../protocol/diagnostic-reason';
-import { SAMPLES } from '../protocol/samples.fixture';
+import type { RoxChatDiagnosticReason } from './diagnostics';
+import { SAMPLES } from '../../testing/samples';
 import { Diagnostics, type RoxChatDiagnostic } from './diagnostics';
 import { MessageGate } from './message-gate';
 import { injectBindFrame } from './bind-frame';

@@ -1,4 +1,3 @@
-import type { FieldReport } from './diagnostic-reason';
 import type {
   RoxChatEvent,
   RoxChatEventName,
@@ -14,6 +13,7 @@ import {
   optionalText,
   requiredId,
   requiredRecord,
+  type FieldReport,
 } from './fields';
 import type { WireRecord } from './wire-record';
 

@@ -1,4 +1,3 @@
-import type { RoxChatRejection } from './diagnostic-reason';
 import { MAX_JSON_LENGTH } from './limits';
 import { isWireRecord, ownField, type WireRecord } from './wire-record';
 
@@ -8,7 +7,9 @@ import { isWireRecord, ownField, type WireRecord } from './wire-record';
  * Assumed: the document says "transmitted in JSON format", which may mean an object or the JSON of
  * one; both are accepted.
  */
-export function readRecord(data: unknown): WireRecord | RoxChatRejection {
+export function readRecord(
+  data: unknown,
+): WireRecord | 'too-long' | 'malformed-json' | 'wrong-type' {
   let value = data;
   if (typeof data === 'string') {
     if (data.length > MAX_JSON_LENGTH) {

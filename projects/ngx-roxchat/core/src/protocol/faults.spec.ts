@@ -1,6 +1,6 @@
 import { decodeEvent } from './decoders';
 import type { RoxChatEventName } from './events';
-import { SAMPLES } from './samples.fixture';
+import { SAMPLES } from '../../testing/samples';
 
 type Params = Record<string, unknown>;
 type Kind = 'required' | 'id' | 'chatId' | 'name' | 'text';

@@ -1,6 +1,19 @@
-import type { FieldReport } from './diagnostic-reason';
 import { MAX_ID_LENGTH, MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from './limits';
 import { isWireRecord, type WireRecord } from './wire-record';
+
+/** What was mended in a message that was accepted. */
+export type RoxChatRepair =
+  /** A field was of the wrong type, or not a valid identifier; it is null now. */
+  | 'field-invalid'
+  /** `chatId` came as a string of digits; it is a number now. */
+  | 'field-coerced'
+  /** A name or text was over its limit; the rest is cut off. */
+  | 'field-cut'
+  /** `siebelId` and `SiebelId` were both there and differed; it is null now. */
+  | 'field-conflict';
+
+/** Reports one thing that was rejected or changed; `field` is its dotted path in `params`. */
+export type FieldReport = (reason: 'invalid-params' | RoxChatRepair, field: string) => void;
 
 // Each reader takes a field's value and the field's path in `params`, for the report.
 

@@ -1,7 +1,7 @@
 import type { Action } from '@ngrx/store';
 import type { StoreDevtoolsOptions } from '@ngrx/store-devtools';
 import type { OutgoingChatResult, RoxChatEvent } from 'ngx-roxchat/core';
-import { SAMPLE_ROWS } from '../../../core/src/protocol/samples.fixture';
+import { SAMPLE_ROWS } from '../../../core/testing/samples';
 import { OutgoingChatActions, toEndAction } from '../actions/outgoing-chat.actions';
 import { toEventAction } from '../actions/rox-chat-event.actions';
 import { roxChatFeature } from '../rox-chat.feature';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { OutgoingChatResult, RoxChatEvent, RoxChatEventName } from 'ngx-roxchat/core';
 import { OutgoingChatActions, toEndAction } from '../actions/outgoing-chat.actions';
 import { toEventAction } from '../actions/rox-chat-event.actions';
-import { Model } from './model.fixture';
+import { Model } from '../../testing/reducer.model';
 import { createRoxChatReducer } from './rox-chat.reducer';
 import { initialRoxChatState, type RoxChatState } from './rox-chat-state';
 

@@ -7,7 +7,7 @@ import type {
   RoxChatEventParams,
   RoxChatVisitorIds,
 } from 'ngx-roxchat/core';
-import { SAMPLES } from '../../../core/src/protocol/samples.fixture';
+import { SAMPLES } from '../../../core/testing/samples';
 import { OutgoingChatActions } from '../actions/outgoing-chat.actions';
 import { RoxChatEventActions, toEventAction } from '../actions/rox-chat-event.actions';
 import { RoxChatStatusActions } from '../actions/rox-chat-status.actions';

@@ -10,10 +10,10 @@ import { FAILURE_CODES, type RoxChatFailureCode } from '../protocol/outgoing-cha
 import type {
   RoxChatFailureMessageOverrides,
   RoxChatFailureMessages,
-} from './failure-message-source';
+} from '../config/failure-message-source';
 import { FAILURE_TEXTS, type FailureLanguage } from './failure-texts';
-import { GuardedCall } from './guarded-call';
-import { ROX_CHAT_CONFIG } from './rox-chat-config';
+import { GuardedCall } from '../config/guarded-call';
+import { ROX_CHAT_CONFIG } from '../config/rox-chat-config';
 
 const LANGUAGES = Object.keys(FAILURE_TEXTS.unable_to_start_outgoing_chat) as FailureLanguage[];
 

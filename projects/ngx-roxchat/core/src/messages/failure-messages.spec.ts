@@ -10,7 +10,7 @@ import {
 import { TestBed } from '@angular/core/testing';
 import { provideRoxChatCore } from '../provide-rox-chat-core';
 import { FAILURE_CODES, type RoxChatFailureCode } from '../protocol/outgoing-chat';
-import type { RoxChatFailureMessageSource } from './failure-message-source';
+import type { RoxChatFailureMessageSource } from '../config/failure-message-source';
 import { FailureMessages, roxChatFailureMessages } from './failure-messages';
 import { RoxChatFailureMessagePipe } from './rox-chat-failure-message.pipe';
 

@@ -1,4 +1,4 @@
-import type { RoxChatEventName, RoxChatEventParams } from './events';
+import type { RoxChatEventName, RoxChatEventParams } from '../src/protocol/events';
 
 /** The protocol document's samples, field by field as printed there (missing commas put in). */
 export const SAMPLES: {
