@@ -32,14 +32,14 @@ const GOALS = [
     part: 'handler',
     samples: over('own', ONE, 'raw switch'),
     atMost: 2,
-    guard: 6,
+    guard: 8,
   },
   {
     what: 'the same ÷ the same promises by hand, without streams',
     part: 'handler',
     samples: over('own', ONE, 'the same promises by hand'),
     atMost: 1.5,
-    guard: 2.5,
+    guard: 3,
   },
   {
     what: 'the same with six observables subscribed ÷ with one',
