@@ -44,7 +44,9 @@ for (const viewport of SCREENS) {
         shown < Math.max(1, await panes.filter({ visible: true }).count());
         shown++
       ) {
-        if (await panes.nth(shown).isVisible()) await panes.nth(shown).click();
+        if (await panes.nth(shown).isVisible()) {
+          await panes.nth(shown).click();
+        }
         for (const colorScheme of SCHEMES) {
           await page.emulateMedia({ colorScheme });
           await expectNoViolations(page);
@@ -108,7 +110,9 @@ test('everything is done by keyboard alone', async ({ page }) => {
   };
   const tabTo = async (name: RegExp, frame: Page | Frame = page) => {
     for (let presses = 0; presses < 60; presses++) {
-      if (name.test(await frame.evaluate(focusedButton))) return;
+      if (name.test(await frame.evaluate(focusedButton))) {
+        return;
+      }
       await page.keyboard.press('Tab');
     }
     throw new Error(`${String(name)} cannot be reached`);

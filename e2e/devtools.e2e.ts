@@ -26,7 +26,9 @@ test.describe('the devtools', () => {
     problems.length = 0;
     page.on('pageerror', (error) => problems.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text());
+      if (message.type() === 'error') {
+        problems.push(message.text());
+      }
     });
     devtools = await DevtoolsExtension.install(page);
     crm = new CrmPage(page);
@@ -100,7 +102,9 @@ test.describe('the devtools', () => {
 
     const selected = devtools.last('[Rox.Chat Workspace] visitorSelected');
     const closed = devtools.last('[Rox.Chat Workspace] chatClosedByOperator');
-    if (!selected || !closed) throw new Error('the devtools were not told');
+    if (!selected || !closed) {
+      throw new Error('the devtools were not told');
+    }
     await devtools.jumpTo(selected);
     await expect(visitors).toHaveText([/Marta Oliveira.*Open/]);
     await expect(page.getByRole('button', { name: 'Notifications, 0' })).toBeVisible();

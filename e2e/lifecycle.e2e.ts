@@ -1,7 +1,7 @@
+import { expect, type Route, test } from '@playwright/test';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test, type Route } from '@playwright/test';
 import { CrmPage, WORKSPACE } from './support/crm-page';
 import { message } from './support/message';
 import { OutgoingChatCard } from './support/outgoing-chat-card';
@@ -89,7 +89,9 @@ test('frame is moved in the DOM', async ({ page }) => {
   await crm.expectAccepted('before');
   await page.evaluate(() => {
     const iframe = document.querySelector('rox-chat-workspace iframe');
-    if (iframe) iframe.parentElement?.append(document.createElement('p'), iframe);
+    if (iframe) {
+      iframe.parentElement?.append(document.createElement('p'), iframe);
+    }
   });
   await crm.ready();
   await crm.expectAccepted('after');

@@ -1,7 +1,7 @@
+import { expect, type Page, test } from '@playwright/test';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, type Page, test } from '@playwright/test';
 import { FAILURE_TEXTS } from '../projects/ngx-roxchat/core/src/messages/failure-texts';
 import { FAILURE_CODES } from '../projects/ngx-roxchat/core/src/protocol/outgoing-chat';
 import { CrmPage, WORKSPACE } from './support/crm-page';
@@ -32,7 +32,9 @@ async function open(workspace: string): Promise<void> {
 async function moveIframe(page: Page): Promise<void> {
   await page.evaluate(() => {
     const iframe = document.querySelector('rox-chat-workspace iframe');
-    if (iframe) iframe.parentElement?.append(iframe);
+    if (iframe) {
+      iframe.parentElement?.append(iframe);
+    }
   });
 }
 

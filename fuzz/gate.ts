@@ -1,22 +1,22 @@
 import {
   createEnvironmentInjector,
+  type EnvironmentInjector,
   ErrorHandler,
   LOCALE_ID,
   NgZone,
-  type EnvironmentInjector,
 } from '@angular/core';
+import { BoundFrame } from '../projects/ngx-roxchat/core/src/bridge/bound-frame';
+import { CommandExchange } from '../projects/ngx-roxchat/core/src/bridge/command-exchange';
 import {
   Diagnostics,
   type RoxChatDiagnostic,
 } from '../projects/ngx-roxchat/core/src/bridge/diagnostics';
-import { BoundFrame } from '../projects/ngx-roxchat/core/src/bridge/bound-frame';
-import { CommandExchange } from '../projects/ngx-roxchat/core/src/bridge/command-exchange';
 import { MessageGate } from '../projects/ngx-roxchat/core/src/bridge/message-gate';
-import { provideRoxChatCore } from '../projects/ngx-roxchat/core/src/provide-rox-chat-core';
 import { ROX_CHAT_WINDOW } from '../projects/ngx-roxchat/core/src/bridge/window';
 import { WindowCommands } from '../projects/ngx-roxchat/core/src/bridge/window-commands';
 import { WorkspaceFrames } from '../projects/ngx-roxchat/core/src/bridge/workspace-frames';
 import type { RoxChatEvent } from '../projects/ngx-roxchat/core/src/protocol/events';
+import { provideRoxChatCore } from '../projects/ngx-roxchat/core/src/provide-rox-chat-core';
 
 const top = {};
 const workspace = { parent: top };

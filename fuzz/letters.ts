@@ -1,5 +1,5 @@
-import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
+import { runInNewContext } from 'node:vm';
 import { SAMPLE_ROWS } from '../projects/ngx-roxchat/core/testing/samples';
 import { ABSENT, hostileValue, type Named } from './hostile-values';
 import { mostly } from './mostly';

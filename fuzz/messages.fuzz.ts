@@ -1,12 +1,12 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Gate, SENDERS, type Sender } from './gate';
-import { hostileData, Named } from './hostile-values';
+import assert from 'node:assert/strict';
+import { Gate, type Sender, SENDERS } from './gate';
 import { checkPrototypes, checkPrototypesWell, forbidConsole } from './host-page';
-import { letter, write, type Letter } from './letters';
+import { hostileData, Named } from './hostile-values';
+import { type Letter, letter, write } from './letters';
 import { lookAlikes } from './look-alikes';
 import { mostly } from './mostly';
-import { tryOn, type Outcome } from './properties';
+import { type Outcome, tryOn } from './properties';
 import { Results } from './results';
 
 /** Which part of the messages this is; see jest.config.mjs. */

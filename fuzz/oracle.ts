@@ -7,7 +7,7 @@ import type { RoxChatRejection } from '../projects/ngx-roxchat/core/src/bridge/d
 import type { RoxChatRepair } from '../projects/ngx-roxchat/core/src/protocol/fields';
 import schema from '../projects/ngx-roxchat/protocol.schema.json';
 import { FAILURE_REPLY } from './failure-reply';
-import { jsonOf, type Json } from './json-of';
+import { type Json, jsonOf } from './json-of';
 
 /** What has to become of a field that is not as it should be, and why. */
 export interface Mended {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { RoxChatRejection } from '../projects/ngx-roxchat/core/src/bridge/diagnostics';
 import type { Admission, Gate, Heard } from './gate';
-import { objectsIn, type Json } from './json-of';
-import { cut, isEvent, judge, siebelIdOf, type Mended, type Verdict } from './oracle';
+import { type Json, objectsIn } from './json-of';
+import { cut, isEvent, judge, type Mended, siebelIdOf, type Verdict } from './oracle';
 
 export type Outcome = RoxChatRejection | 'accepted' | 'accepted and mended';
 

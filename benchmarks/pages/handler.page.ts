@@ -1,14 +1,14 @@
 // The CRM's page with every handler in it: each is handed the same real messages of two frames.
-import { collect, hand, listeners } from './listeners';
-import { Subscription } from 'rxjs';
 import type { RoxChatService } from 'ngx-roxchat/core';
-import { startCrm } from '../peers/ngx-roxchat';
+import { Subscription } from 'rxjs';
 import type { Said } from '../payloads';
 import { byHand } from '../peers/by-hand';
+import { startCrm } from '../peers/ngx-roxchat';
 import { rawHandler } from '../peers/raw-handler';
 import { streams } from '../peers/rxjs';
 import { handler as valibotHandler } from '../peers/valibot';
 import { handler as zodHandler } from '../peers/zod';
+import { collect, hand, listeners } from './listeners';
 
 declare const WORKSPACE_ORIGIN: string;
 declare const WORKSPACE_URL: string;
@@ -36,7 +36,9 @@ interface Mounted {
 /** The listeners that are there while something is subscribed; the library has one, always. */
 function whileSubscribed(...subscriptions: Subscription[]): Mounted {
   const subscription = new Subscription();
-  for (const each of subscriptions) subscription.add(each);
+  for (const each of subscriptions) {
+    subscription.add(each);
+  }
   const added = [...listeners].filter((listener) => !atStart.includes(listener));
   return { handlers: added.length > 0 ? added : atStart, subscription };
 }
@@ -55,12 +57,16 @@ const handlersOf = (
     }),
   'compare source only': () => {
     return alone((message) => {
-      if (message.source === frame.contentWindow) tell(NOTHING);
+      if (message.source === frame.contentWindow) {
+        tell(NOTHING);
+      }
     });
   },
   'compare origin only': () =>
     alone((message) => {
-      if (message.origin === WORKSPACE_ORIGIN) tell(NOTHING);
+      if (message.origin === WORKSPACE_ORIGIN) {
+        tell(NOTHING);
+      }
     }),
   'raw switch': () => alone(rawHandler(WORKSPACE_ORIGIN, tell)),
   'the same promises by hand': () => alone(byHand(frame, WORKSPACE_ORIGIN, tell)),
@@ -97,7 +103,9 @@ async function start(): Promise<void> {
   const service = await startCrm(desk);
   atStart = [...listeners];
   const frame = document.querySelector('iframe');
-  if (frame) handlers = handlersOf(service, frame);
+  if (frame) {
+    handlers = handlersOf(service, frame);
+  }
 }
 
 const started = start();

@@ -20,11 +20,15 @@ add('message', (message: MessageEvent) => {
 
 Object.assign(window, {
   addEventListener: (type: string, listener: Listener) => {
-    if (type === 'message') listeners.add(listener);
+    if (type === 'message') {
+      listeners.add(listener);
+    }
     add(type, listener);
   },
   removeEventListener: (type: string, listener: Listener) => {
-    if (type === 'message') listeners.delete(listener);
+    if (type === 'message') {
+      listeners.delete(listener);
+    }
     remove(type, listener);
   },
 });
@@ -45,7 +49,9 @@ export async function pass(count: number, hear: Listener = () => undefined): Pro
   await new Promise<void>((resolve) => {
     first = (message) => {
       hear(message);
-      if (++heard === count) resolve();
+      if (++heard === count) {
+        resolve();
+      }
     };
   });
   first = null;
@@ -60,7 +66,11 @@ export function hand(
   const all = [...to];
   const start = performance.now();
   for (let time = 0; time < times; time++) {
-    for (const message of messages) for (const listener of all) listener(message);
+    for (const message of messages) {
+      for (const listener of all) {
+        listener(message);
+      }
+    }
   }
   return ((performance.now() - start) * 1e6) / (messages.length * times);
 }

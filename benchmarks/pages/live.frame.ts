@@ -17,14 +17,18 @@ const frame = {
   async say(count: number, from = 0): Promise<void> {
     const say = await speaking;
     const answers = [];
-    for (let n = from; n < from + count; n++) answers.push(say(sayingOf(n)));
+    for (let n = from; n < from + count; n++) {
+      answers.push(say(sayingOf(n)));
+    }
     await Promise.all(answers);
   },
 
   /** Says so many messages of this many characters of text. */
   async write(count: number, characters: number): Promise<void> {
     const say = await speaking;
-    for (let n = 0; n < count; n++) say(messageOf(n, characters));
+    for (let n = 0; n < count; n++) {
+      say(messageOf(n, characters));
+    }
   },
 };
 

@@ -1,8 +1,8 @@
 // The CRM's page, with one peer connected: CRM_PEER stands for it when this is bundled.
-import { collect, hand, listeners, pass } from './listeners';
 import { connect } from 'CRM_PEER';
 import type { Said } from '../payloads';
 import type { Connection } from '../peers/peer';
+import { collect, hand, listeners, pass } from './listeners';
 
 declare const WORKSPACE_ORIGIN: string;
 declare const WORKSPACE_URL: string;
@@ -14,7 +14,9 @@ let last = 0;
 let longest = 0;
 let onTold: () => void = () => undefined;
 const tell = (said: Said) => {
-  if (told++ === 0) first = performance.now();
+  if (told++ === 0) {
+    first = performance.now();
+  }
   heard?.push({ event: said.event, params: said.params });
   onTold();
 };
@@ -23,7 +25,9 @@ const tell = (said: Said) => {
 const toldOf = (count: number) =>
   new Promise<void>((resolve) => {
     onTold = () => {
-      if (told < count) return;
+      if (told < count) {
+        return;
+      }
       last = performance.now();
       onTold = () => undefined;
       resolve();
@@ -82,7 +86,9 @@ const page = {
   /** µs until the command is sent, and until its answer is there; nothing if the peer has none. */
   async command(count: number): Promise<{ send: number; answered: number } | object> {
     const { command } = await connected;
-    if (!command) return {};
+    if (!command) {
+      return {};
+    }
     let sending = 0;
     const start = performance.now();
     for (let i = 0; i < count; i++) {

@@ -1,5 +1,4 @@
 // Stores that have seen more and more see one more: as an action, and as a message that is heard.
-import { collect, hand, listeners } from './listeners';
 import '@angular/compiler';
 import { createApplication } from '@angular/platform-browser';
 import {
@@ -12,14 +11,15 @@ import {
 import { provideRoxChatCore, type RoxChatEvent } from 'ngx-roxchat/core';
 import {
   provideRoxChatStore,
-  RoxChatEventActions,
   type RoxChatEventAction,
+  RoxChatEventActions,
   roxChatFeature,
   type RoxChatState,
 } from 'ngx-roxchat/store';
 import { firstValueFrom } from 'rxjs';
 import { sayingOf } from '../payloads';
 import { type Heard, heard, heardReducer } from '../peers/entity-store';
+import { collect, hand, listeners } from './listeners';
 
 declare const WORKSPACE_ORIGIN: string;
 declare const WORKSPACE_URL: string;
@@ -56,7 +56,9 @@ const entityActionOf = (n: number) => heard({ ...sayingOf(n), order: n });
 /** The library's state after so many events, each about somebody else. */
 function stateAfter(events: number): RoxChatState {
   let state = roxChatFeature.reducer(undefined, { type: '' });
-  for (let n = 0; n < events; n++) state = roxChatFeature.reducer(state, actionOf(n));
+  for (let n = 0; n < events; n++) {
+    state = roxChatFeature.reducer(state, actionOf(n));
+  }
   return state;
 }
 
@@ -64,7 +66,9 @@ function stateAfter(events: number): RoxChatState {
 function entitiesAfter(events: number): ReturnType<typeof heardReducer> {
   const ids = Array.from({ length: events }, (_, n) => n);
   const entities: Record<number, Heard> = {};
-  for (const n of ids) entities[n] = { ...sayingOf(n), order: n };
+  for (const n of ids) {
+    entities[n] = { ...sayingOf(n), order: n };
+  }
   return { ids, entities };
 }
 
@@ -141,7 +145,9 @@ let collecting: Promise<void> | null = null;
 
 function candidateOf(app: string, seen: number): Candidate {
   const candidate = candidates[app]?.get(seen);
-  if (!candidate) throw new Error(`there is no ${app} that has seen ${String(seen)}`);
+  if (!candidate) {
+    throw new Error(`there is no ${app} that has seen ${String(seen)}`);
+  }
   return candidate;
 }
 
@@ -170,7 +176,9 @@ const page = {
     const apps = (candidates[name] = new Map<number, Candidate>());
     for (const events of seen) {
       const app = await APPS[name]?.(events);
-      if (app) apps.set(events, app);
+      if (app) {
+        apps.set(events, app);
+      }
     }
   },
 
@@ -178,9 +186,13 @@ const page = {
   time(app: string, how: 'dispatched' | 'heard', seen: number): number {
     const { store, actions, listener, restart } = candidateOf(app, seen);
     restart();
-    if (how === 'heard') return hand(messages, listener ? [listener] : [], 1);
+    if (how === 'heard') {
+      return hand(messages, listener ? [listener] : [], 1);
+    }
     const start = performance.now();
-    for (const action of actions) store.dispatch(action);
+    for (const action of actions) {
+      store.dispatch(action);
+    }
     return ((performance.now() - start) * 1e6) / actions.length;
   },
 

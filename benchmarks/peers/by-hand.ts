@@ -11,15 +11,25 @@ export function byHand(
   tell: (said: Said) => void,
 ): (message: MessageEvent) => void {
   return (message) => {
-    if (message.source === null || message.source !== frame.contentWindow) return;
-    if (message.origin !== origin || message.ports.length > 0) return;
+    if (message.source === null || message.source !== frame.contentWindow) {
+      return;
+    }
+    if (message.origin !== origin || message.ports.length > 0) {
+      return;
+    }
     const data: unknown = message.data;
-    if (!isRecord(data) || own(data, 'source') !== 'roxchat') return;
+    if (!isRecord(data) || own(data, 'source') !== 'roxchat') {
+      return;
+    }
     const event = own(data, 'event');
     const params = own(data, 'params');
-    if (typeof event !== 'string' || !isRecord(params) || !Object.hasOwn(COPY, event)) return;
+    if (typeof event !== 'string' || !isRecord(params) || !Object.hasOwn(COPY, event)) {
+      return;
+    }
     const copy = COPY[event]?.(params);
-    if (copy) tell(Object.freeze({ event, params: copy, receivedAt: Date.now() }));
+    if (copy) {
+      tell(Object.freeze({ event, params: copy, receivedAt: Date.now() }));
+    }
   };
 }
 

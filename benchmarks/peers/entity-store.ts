@@ -1,7 +1,7 @@
 import '@angular/compiler';
+import { createApplication } from '@angular/platform-browser';
 import { createEntityAdapter } from '@ngrx/entity';
 import { createAction, createReducer, on, props, provideStore, Store } from '@ngrx/store';
-import { createApplication } from '@angular/platform-browser';
 import type { Said } from '../payloads';
 import { type Connect, showWorkspace } from './peer';
 import { rawHandler } from './raw-handler';

@@ -46,6 +46,8 @@ export async function showWorkspace({ container, url }: Desk): Promise<{ workspa
   frame.src = url;
   container.append(frame);
   await loaded;
-  if (!frame.contentWindow) throw new Error('the frame has no window');
+  if (!frame.contentWindow) {
+    throw new Error('the frame has no window');
+  }
   return { workspace: frame.contentWindow };
 }

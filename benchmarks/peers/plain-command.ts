@@ -10,7 +10,9 @@ export function plainCommand(desk: Desk): {
   return {
     tell: (said) => {
       desk.tell(said);
-      if (said.event !== 'visitorSelected') return;
+      if (said.event !== 'visitorSelected') {
+        return;
+      }
       const { sessionId } = said.params as { sessionId: string };
       waiting.get(sessionId)?.();
       waiting.delete(sessionId);

@@ -6,9 +6,13 @@ export function rawHandler(
   tell: (said: Said) => void,
 ): (message: MessageEvent) => void {
   return (message) => {
-    if (message.origin !== origin) return;
+    if (message.origin !== origin) {
+      return;
+    }
     const { source, event, params } = message.data as Said & { source: string };
-    if (source !== 'roxchat') return;
+    if (source !== 'roxchat') {
+      return;
+    }
     switch (event) {
       case 'newMessageAdded':
       case 'chatClosedByOperator':

@@ -26,7 +26,9 @@ export function streams(origin: string): readonly Observable<Said>[] {
 
 export const connect: Connect = async (desk) => {
   const { tell, sendTo } = plainCommand(desk);
-  for (const stream of streams(desk.origin)) stream.subscribe(tell);
+  for (const stream of streams(desk.origin)) {
+    stream.subscribe(tell);
+  }
   const { workspace } = await showWorkspace(desk);
   return { command: sendTo(workspace) };
 };

@@ -4,8 +4,12 @@ import type { Said } from '../payloads';
 export function schemaHandler(parse: (data: unknown) => Said | null) {
   return (origin: string, tell: (said: Said) => void) =>
     (message: MessageEvent): void => {
-      if (message.origin !== origin) return;
+      if (message.origin !== origin) {
+        return;
+      }
       const said = parse(message.data);
-      if (said) tell({ event: said.event, params: said.params });
+      if (said) {
+        tell({ event: said.event, params: said.params });
+      }
     };
 }

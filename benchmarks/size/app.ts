@@ -56,7 +56,7 @@ export class Customer {
 })
 export class App {
   readonly #http = inject(HttpClient);
-  private readonly search = viewChild<unknown, ElementRef<HTMLInputElement>>('search', {
+  protected readonly search = viewChild<unknown, ElementRef<HTMLInputElement>>('search', {
     read: ElementRef,
   });
   protected readonly names = signal<readonly string[] | null>(null);

@@ -1,5 +1,5 @@
-import { inject, NgModule } from '@angular/core';
 import { provideHttpClient } from '@angular/common/http';
+import { inject, NgModule } from '@angular/core';
 import { BrowserModule, platformBrowser } from '@angular/platform-browser';
 import { RouterModule } from '@angular/router';
 import { EffectsModule } from '@ngrx/effects';

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { LOADED, type Crm } from './crm';
+import { type Crm, LOADED } from './crm';
 import { test } from './test';
 
 declare global {
@@ -51,7 +51,9 @@ function countCalls(): void {
 
 /** Waits until all that the page has begun with is done. */
 async function settle(crm: Crm, path: string): Promise<void> {
-  if (path !== '/away') await crm.workspace(path === '/a' ? 'a' : 'unbound');
+  if (path !== '/away') {
+    await crm.workspace(path === '/a' ? 'a' : 'unbound');
+  }
   if (path === '/a') {
     await crm.expectOwn('a', LOADED);
     await crm.expectHeard('a', 'v');

@@ -25,12 +25,16 @@ export class Crm {
 
   private constructor(readonly page: Page) {
     page.on('console', (line) => {
-      if (['warn', 'error'].includes(line.type())) this.complaints.push(line.text());
+      if (['warn', 'error'].includes(line.type())) {
+        this.complaints.push(line.text());
+      }
     });
     page.on('pageerror', (error) => this.complaints.push(String(error)));
     page.on('request', (request: HTTPRequest) => {
       const isOfWorkspace = request.url().startsWith(WORKSPACE);
-      if (isOfWorkspace) this.loads.push(request.url());
+      if (isOfWorkspace) {
+        this.loads.push(request.url());
+      }
       if (isOfWorkspace && this.#held) {
         this.#held.push(request);
       } else if (this.#intercepts) {
@@ -42,7 +46,9 @@ export class Crm {
   /** Opens a route, and waits until the application has rendered it. */
   static async open(browser: Browser, path: string, script?: () => void): Promise<Crm> {
     const crm = new Crm(await browser.newPage());
-    if (script) await crm.page.evaluateOnNewDocument(script);
+    if (script) {
+      await crm.page.evaluateOnNewDocument(script);
+    }
     // The workspace may take seconds, which `load` would wait for.
     await crm.page.goto(`${CRM}${path}`, { waitUntil: 'domcontentloaded' });
     await crm.page.waitForFunction(() => 'crm' in window);
@@ -219,7 +225,9 @@ export class Crm {
 async function askFrames(request: object): Promise<{ readonly answer: unknown } | null> {
   const iframesIn = (root: Document | ShadowRoot): HTMLIFrameElement[] =>
     [...root.querySelectorAll('*')].flatMap((element) => {
-      if (element.shadowRoot) return iframesIn(element.shadowRoot);
+      if (element.shadowRoot) {
+        return iframesIn(element.shadowRoot);
+      }
       return element instanceof HTMLIFrameElement ? [element] : [];
     });
   for (const { contentWindow } of iframesIn(document)) {
@@ -234,7 +242,9 @@ async function askFrames(request: object): Promise<{ readonly answer: unknown } 
       contentWindow?.postMessage(request, '*', [port2]);
     });
     port1.close();
-    if (reply) return reply;
+    if (reply) {
+      return reply;
+    }
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { HEARD, LOADED, NOT_LOADED, NOT_THERE, type Crm } from './crm';
+import { type Crm, HEARD, LOADED, NOT_LOADED, NOT_THERE } from './crm';
 import { test } from './test';
 
 /** Far less than the time-out of a command. */
@@ -186,7 +186,9 @@ for (const content of ['lazy', 'eager']) {
     await crm.page.click(notes);
     await crm.expectStatus(NOT_THERE);
     // The component with lazy content is destroyed.
-    if (content === 'eager') await crm.expectOwn('tab', NOT_THERE);
+    if (content === 'eager') {
+      await crm.expectOwn('tab', NOT_THERE);
+    }
     expect(await crm.page.$('iframe')).toBeNull();
     await crm.start('v');
 

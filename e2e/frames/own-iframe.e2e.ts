@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { HEARD, LOADED, WORKSPACE, type Crm } from './crm';
+import { type Crm, HEARD, LOADED, WORKSPACE } from './crm';
 import { test } from './test';
 
 /** Gives the application's own iframe an address. */
@@ -123,7 +123,9 @@ test('an own iframe: a move that keeps its page keeps all that is known of it', 
   const moved = await crm.page.evaluate(() => {
     const place = document.body as { moveBefore?: (node: Node, child: Node | null) => void };
     const iframe = document.querySelector('iframe');
-    if (iframe) place.moveBefore?.(iframe, null);
+    if (iframe) {
+      place.moveBefore?.(iframe, null);
+    }
     return 'moveBefore' in place;
   });
   test.skip(!moved, 'The browser cannot move an iframe with its page.');

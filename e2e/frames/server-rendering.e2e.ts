@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { HEARD, LOADED, NOT_LOADED, type Crm } from './crm';
+import { type Crm, HEARD, LOADED, NOT_LOADED } from './crm';
 import { test } from './test';
 
 /** The page as the server renders it. */

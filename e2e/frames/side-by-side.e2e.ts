@@ -7,7 +7,9 @@ for (const isSecondShown of [true, false]) {
     open,
   }) => {
     const crm = await open('/two');
-    if (isSecondShown) await crm.click('swap');
+    if (isSecondShown) {
+      await crm.click('swap');
+    }
     await crm.expectOwn('first', LOADED);
     await crm.expectOwn('second', LOADED);
     await crm.expectHeard('first', 'v');

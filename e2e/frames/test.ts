@@ -30,6 +30,8 @@ export const test = base.extend<Fixtures, Worker>({
       opened.push(crm);
       return crm;
     });
-    for (const { page } of opened) await page.close();
+    for (const { page } of opened) {
+      await page.close();
+    }
   },
 });

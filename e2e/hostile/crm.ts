@@ -61,7 +61,9 @@ export class Crm {
       window.opened = window.open(address);
     }, url);
     const page = await opened;
-    if (!page) throw new Error('the window was not opened');
+    if (!page) {
+      throw new Error('the window was not opened');
+    }
     const crm = await new Crm(page, opener).#settled();
     await page.evaluate(recorder);
     await (await crm.frame()).evaluate(recorder);
@@ -76,7 +78,9 @@ export class Crm {
   /** The first bound iframe. */
   get iframe(): BoundIframe {
     const [first] = this.iframes;
-    if (!first) throw new Error('no iframe is bound');
+    if (!first) {
+      throw new Error('no iframe is bound');
+    }
     return first;
   }
 
@@ -87,12 +91,16 @@ export class Crm {
 
   /** Waits until the stand-in is in every bound iframe. */
   async ready(): Promise<void> {
-    for (const iframe of this.iframes) await iframe.ready();
+    for (const iframe of this.iframes) {
+      await iframe.ready();
+    }
   }
 
   /** A legitimate message of each bound iframe arrives, and is shown. */
   async expectAccepted(marker: string): Promise<void> {
-    for (const iframe of this.iframes) await this.expectAcceptedFrom(iframe, marker);
+    for (const iframe of this.iframes) {
+      await this.expectAcceptedFrom(iframe, marker);
+    }
   }
 
   /** A legitimate message of one bound iframe arrives, and is shown. */
@@ -191,7 +199,9 @@ export class Crm {
       // Async, as zone.js has promises of its own, which Firefox gives back as they are.
       async (address, flags) => {
         const added = document.createElement('iframe');
-        if (flags !== null) added.setAttribute('sandbox', flags);
+        if (flags !== null) {
+          added.setAttribute('sandbox', flags);
+        }
         added.src = address;
         await new Promise((resolve) => {
           added.onload = resolve;
@@ -231,7 +241,9 @@ export class Crm {
     const end = performance.now() + atMost;
     while (performance.now() < end) {
       // What is asked of a page that is just going away fails.
-      if (await holds().catch(() => false)) return true;
+      if (await holds().catch(() => false)) {
+        return true;
+      }
       await wait(25);
     }
     return false;
@@ -239,7 +251,9 @@ export class Crm {
 
   async #settled(): Promise<this> {
     await this.ready();
-    for (const iframe of this.iframes) await iframe.settle();
+    for (const iframe of this.iframes) {
+      await iframe.settle();
+    }
     return this;
   }
 }

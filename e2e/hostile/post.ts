@@ -32,7 +32,9 @@ export async function postMany(crm: Crm, arm: () => void): Promise<void> {
     await crm.frame()
   ).evaluate(
     (data, count) => {
-      for (let sent = 0; sent < count; sent++) parent.postMessage(data, '*');
+      for (let sent = 0; sent < count; sent++) {
+        parent.postMessage(data, '*');
+      }
     },
     message(CANARY),
     IN_FLIGHT,

@@ -83,7 +83,9 @@ export function recorder(): void {
   });
   if (window.parent !== window) {
     window.addEventListener('message', ({ data }: MessageEvent<{ say?: unknown }>) => {
-      if (data.say !== undefined) window.parent.postMessage(data.say, '*');
+      if (data.say !== undefined) {
+        window.parent.postMessage(data.say, '*');
+      }
     });
   }
 }

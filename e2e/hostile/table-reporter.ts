@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
 import type { Reporter, Suite, TestCase } from '@playwright/test/reporter';
+import { writeFileSync } from 'node:fs';
 import { formatPage } from '../../scripts/format-page.mjs';
 import { leave } from '../../scripts/trust/found.mjs';
 import { THREATS } from './attacks/threats';
@@ -24,7 +24,9 @@ class TableReporter implements Reporter {
   async onEnd(): Promise<void> {
     const browsers = this.#suite?.suites ?? [];
     const [first] = browsers;
-    if (!first) return;
+    if (!first) {
+      return;
+    }
     const names = browsers.map(({ title }) => title);
     const outcomes = new Map(
       browsers.flatMap((browser) =>

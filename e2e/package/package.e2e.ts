@@ -66,7 +66,9 @@ test('with an iframe that is not bound, strangers are not heard either', async (
     const iframe = document.createElement('iframe');
     iframe.src = 'http://localhost:4400/';
     document.body.append(iframe);
-    while (heard.length < 2) await new Promise((resolve) => setTimeout(resolve, 20));
+    while (heard.length < 2) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
   }, message);
   await expect(page.getByRole('listitem')).toHaveCount(0);
 

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
+import { join } from 'node:path';
 import { chromiumLaunchOptions } from '../../scripts/chromium.mjs';
 import { ports } from '../../scripts/ports.mjs';
 

@@ -7,7 +7,9 @@ export const test = base.extend({
     page.on('pageerror', (error) => problems.push(error.message));
     // What `main.ts` catches when the application does not start.
     page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text());
+      if (message.type() === 'error') {
+        problems.push(message.text());
+      }
     });
     await use(page);
     expect(problems).toEqual([]);

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { ports } from '../../scripts/ports.mjs';
 
 /** The demo CRM's server as a process of its own, with all that it complains about. */
@@ -28,7 +28,9 @@ export class CrmServer {
       const answer = await fetch(`http://localhost:${ports.crmServer}/favicon.svg`).catch(
         () => null,
       );
-      if (answer?.ok) return;
+      if (answer?.ok) {
+        return;
+      }
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     throw new Error(`The server has stopped. ${this.#stderr}`);

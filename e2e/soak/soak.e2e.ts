@@ -48,7 +48,9 @@ interface Counts {
 
 /** What the browser itself counts, after it has collected garbage. */
 async function counts(): Promise<Counts> {
-  for (let times = 0; times < 3; times++) await devtools.send('HeapProfiler.collectGarbage');
+  for (let times = 0; times < 3; times++) {
+    await devtools.send('HeapProfiler.collectGarbage');
+  }
   const { result } = await devtools.send('Runtime.evaluate', { expression: 'window' });
   const { listeners } = await devtools.send('DOMDebugger.getEventListeners', {
     objectId: result.objectId ?? '',
@@ -119,7 +121,9 @@ for (const [who, visitors] of VISITORS) {
     });
     await showAndLoad();
     const frame = page.frames()[1];
-    if (!frame) throw new Error('the workspace has no frame');
+    if (!frame) {
+      throw new Error('the workspace has no frame');
+    }
 
     let sent = 0;
     const send = async (upTo: number): Promise<void> => {
@@ -165,7 +169,9 @@ test(`${MOUNTS.toLocaleString('en')} mounts of the workspace leave no listener a
   };
   await mount(WARM_UP_CYCLES);
   const before = await counts();
-  for (let mounts = 0; mounts < MOUNTS; mounts += MOUNTS / 10) await mount(MOUNTS / 10);
+  for (let mounts = 0; mounts < MOUNTS; mounts += MOUNTS / 10) {
+    await mount(MOUNTS / 10);
+  }
   const after = await counts();
   await showAndLoad();
   const { listeners } = await counts();

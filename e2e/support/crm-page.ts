@@ -42,7 +42,9 @@ export class CrmPage {
     const iframe = this.page.locator('rox-chat-workspace iframe');
     const element = await iframe.elementHandle({ timeout: 10_000 });
     const frame = await element.contentFrame();
-    if (!frame) throw new Error('the workspace has no frame');
+    if (!frame) {
+      throw new Error('the workspace has no frame');
+    }
     return frame;
   }
 

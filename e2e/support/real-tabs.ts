@@ -1,6 +1,6 @@
+import { type BrowserContext, chromium } from '@playwright/test';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
-import { chromium, type BrowserContext } from '@playwright/test';
+import { type AddressInfo, createServer } from 'node:net';
 import { chromiumLaunchOptions } from '../../scripts/chromium.mjs';
 
 /** With these, which Playwright gives, a tab in the background would run on as one in front. */
@@ -29,7 +29,9 @@ export async function openRealTabs(): Promise<{
     noDefaults: true,
   });
   const [tabs] = connection.contexts();
-  if (!tabs) throw new Error('the browser has no tabs');
+  if (!tabs) {
+    throw new Error('the browser has no tabs');
+  }
   return { tabs, close: () => browser.close() };
 }
 

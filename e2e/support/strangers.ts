@@ -20,7 +20,9 @@ async function addIframe(page: Page, src: string, sandbox?: string): Promise<voi
   await page.evaluate(
     ([address, flags]) => {
       const iframe = document.createElement('iframe');
-      if (flags !== undefined) iframe.setAttribute('sandbox', flags);
+      if (flags !== undefined) {
+        iframe.setAttribute('sandbox', flags);
+      }
       iframe.src = address ?? '';
       document.body.append(iframe);
     },
@@ -33,8 +35,12 @@ export async function navigateWorkspace(page: Page, src: string, sandbox?: strin
   await page.evaluate(
     ([address, flags]) => {
       const iframe = document.querySelector<HTMLIFrameElement>('rox-chat-workspace iframe');
-      if (flags !== undefined) iframe?.setAttribute('sandbox', flags);
-      if (iframe) iframe.src = address ?? '';
+      if (flags !== undefined) {
+        iframe?.setAttribute('sandbox', flags);
+      }
+      if (iframe) {
+        iframe.src = address ?? '';
+      }
     },
     [src, sandbox],
   );

@@ -1,7 +1,7 @@
+import { expect, test } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
 import { ports } from '../../scripts/ports.mjs';
 
 const CRM = `http://localhost:${ports.crm}`;

@@ -1,14 +1,14 @@
 import {
+  type ApplicationConfig,
+  type EnvironmentProviders,
   ErrorHandler,
   inject,
   Injectable,
   Injector,
   provideBrowserGlobalErrorListeners,
+  type Provider,
   provideZoneChangeDetection,
   provideZonelessChangeDetection,
-  type ApplicationConfig,
-  type EnvironmentProviders,
-  type Provider,
 } from '@angular/core';
 import {
   provideClientHydration,
@@ -43,7 +43,9 @@ class NotingErrorHandler extends ErrorHandler {
 const path = typeof location === 'undefined' ? null : location.pathname;
 
 const hasZone = path?.startsWith('/zone/');
-if (hasZone) await import('zone.js');
+if (hasZone) {
+  await import('zone.js');
+}
 
 /** As `ng new --ssr` writes it; the server renders the deferred page, too. */
 const hydration =

@@ -34,7 +34,7 @@ export class Desk {
   protected readonly src = computed(
     () => `${WORKSPACE}/?name=${this.name()}&delay=${this.delay()}`,
   );
-  private readonly workspace = viewChild.required(RoxChatWorkspace);
+  protected readonly workspace = viewChild.required(RoxChatWorkspace);
 
   constructor() {
     const probe = inject(Probe);

@@ -1,7 +1,7 @@
 import { Injectable } from '@angular/core';
 import {
-  BaseRouteReuseStrategy,
   type ActivatedRouteSnapshot,
+  BaseRouteReuseStrategy,
   type DetachedRouteHandle,
 } from '@angular/router';
 
@@ -18,7 +18,9 @@ export class KeepRoutes extends BaseRouteReuseStrategy {
     { routeConfig }: ActivatedRouteSnapshot,
     handle: DetachedRouteHandle | null,
   ): void {
-    if (handle) this.#kept.set(routeConfig?.path, handle);
+    if (handle) {
+      this.#kept.set(routeConfig?.path, handle);
+    }
   }
 
   override shouldAttach({ routeConfig }: ActivatedRouteSnapshot): boolean {

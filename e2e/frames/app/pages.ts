@@ -1,15 +1,15 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  effect,
   inject,
   input,
   signal,
+  type TemplateRef,
   viewChild,
   ViewContainerRef,
   ViewEncapsulation,
-  type TemplateRef,
   type ViewRef,
-  effect,
 } from '@angular/core';
 import { MatTabsModule } from '@angular/material/tabs';
 import { RouterOutlet } from '@angular/router';
@@ -84,25 +84,33 @@ const CACHED = `
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Cached {
-  private readonly place = viewChild.required('place', { read: ViewContainerRef });
-  private readonly view = viewChild.required<TemplateRef<unknown>>('view');
-  private readonly other = viewChild.required<TemplateRef<unknown>>('other');
+  protected readonly place = viewChild.required('place', { read: ViewContainerRef });
+  protected readonly view = viewChild.required<TemplateRef<unknown>>('view');
+  protected readonly other = viewChild.required<TemplateRef<unknown>>('other');
   #view: ViewRef | null = null;
 
   protected detach(): void {
-    if (this.#view) this.place().detach(this.place().indexOf(this.#view));
+    if (this.#view) {
+      this.place().detach(this.place().indexOf(this.#view));
+    }
   }
 
   /** Puts the view there, if it is not. */
   protected insert(): void {
     this.#view ??= this.place().createEmbeddedView(this.view());
-    if (this.place().indexOf(this.#view) === -1) this.place().insert(this.#view);
+    if (this.place().indexOf(this.#view) === -1) {
+      this.place().insert(this.#view);
+    }
   }
 
   /** Puts the view behind another one. */
   protected move(): void {
-    if (this.place().length === 1) this.place().createEmbeddedView(this.other());
-    if (this.#view) this.place().move(this.#view, 1);
+    if (this.place().length === 1) {
+      this.place().createEmbeddedView(this.other());
+    }
+    if (this.#view) {
+      this.place().move(this.#view, 1);
+    }
   }
 }
 
@@ -150,7 +158,7 @@ export class Tabs {
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class LateAddress {
-  private readonly workspace = viewChild.required(RoxChatWorkspace);
+  protected readonly workspace = viewChild.required(RoxChatWorkspace);
   protected readonly address = `${WORKSPACE}/?name=late&delay=0`;
   protected readonly url = signal<string | null>(null);
 
@@ -175,7 +183,7 @@ export class LateAddress {
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class OwnIframe {
-  private readonly frame = viewChild.required(RoxChatWorkspaceFrame);
+  protected readonly frame = viewChild.required(RoxChatWorkspaceFrame);
 
   constructor() {
     const probe = inject(Probe);
@@ -199,7 +207,7 @@ export class OwnIframe {
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class StaticIframe {
-  private readonly frame = viewChild.required(RoxChatWorkspaceFrame);
+  protected readonly frame = viewChild.required(RoxChatWorkspaceFrame);
 
   constructor() {
     const probe = inject(Probe);

@@ -1,20 +1,20 @@
 import {
   afterNextRender,
   DestroyRef,
+  type EnvironmentProviders,
   inject,
   Injectable,
   NgZone,
   provideEnvironmentInitializer,
-  type EnvironmentProviders,
   type Signal,
 } from '@angular/core';
 import { Router } from '@angular/router';
 import { Store } from '@ngrx/store';
 import {
-  RoxChatService,
   type OutgoingChatResult,
-  type RoxChatWorkspaceStatus,
   type roxChatFeature,
+  RoxChatService,
+  type RoxChatWorkspaceStatus,
 } from 'ngx-roxchat';
 
 declare global {

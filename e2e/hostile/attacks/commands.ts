@@ -27,7 +27,9 @@ async function startAndReceive(crm: Crm): Promise<object> {
     () =>
       new Promise<object>((resolve) => {
         addEventListener('message', ({ data: { params } }: MessageEvent<{ params?: object }>) => {
-          if (params) resolve(params);
+          if (params) {
+            resolve(params);
+          }
         });
       }),
   );
@@ -138,7 +140,9 @@ export const COMMANDS: readonly Attack[] = [
           // Until its page is there, its window is an empty one, of the CRM's own origin.
           const empty = iframe.contentWindow;
           window.postedTooEarly = 0;
-          if (empty) empty.postMessage = () => window.postedTooEarly++;
+          if (empty) {
+            empty.postMessage = () => window.postedTooEarly++;
+          }
         },
         `${WORKSPACE}/held`,
       );

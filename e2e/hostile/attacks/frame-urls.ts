@@ -20,14 +20,22 @@ const address = (title: string, url: string, outcome = REFUSED): Attack => ({
       crm.text('rox-chat-workspace [role=alert]'),
       crm.page.$('rox-chat-workspace iframe'),
     ]);
-    if (refusal.includes(PASSWORD)) return 'refused, and the password is shown';
-    if (refusal !== '' && iframe === null) return REFUSED;
+    if (refusal.includes(PASSWORD)) {
+      return 'refused, and the password is shown';
+    }
+    if (refusal !== '' && iframe === null) {
+      return REFUSED;
+    }
     await crm.ready();
     return 'loaded';
   },
   verify: async (crm) => {
-    if (await crm.page.evaluate(() => 'pwned' in window)) throw new Error('it ran');
-    if ((await crm.log()).includes(PASSWORD)) throw new Error('the password is in the log');
+    if (await crm.page.evaluate(() => 'pwned' in window)) {
+      throw new Error('it ran');
+    }
+    if ((await crm.log()).includes(PASSWORD)) {
+      throw new Error('the password is in the log');
+    }
   },
 });
 

@@ -37,7 +37,9 @@ export const LIFE_CYCLE: readonly Attack[] = [
       postMany(crm, () => {
         window.whenHeard = () => {
           const iframe = document.querySelector('rox-chat-workspace iframe');
-          if (iframe) iframe.parentElement?.append(iframe);
+          if (iframe) {
+            iframe.parentElement?.append(iframe);
+          }
         };
       }),
     verify: (crm) => crm.ready(),

@@ -51,15 +51,21 @@ export const ORIGINS: readonly Attack[] = [
   inPlace('a data: page', 'null', 'data:text/html,<title>data</title>'),
   madeHere('a srcdoc page', () => {
     const iframe = document.querySelector('iframe');
-    if (iframe) iframe.srcdoc = '<title>srcdoc</title>';
+    if (iframe) {
+      iframe.srcdoc = '<title>srcdoc</title>';
+    }
   }),
   madeHere('a blob: page', () => {
     const page = new Blob(['<title>blob</title>'], { type: 'text/html' });
     const iframe = document.querySelector('iframe');
-    if (iframe) iframe.src = URL.createObjectURL(page);
+    if (iframe) {
+      iframe.src = URL.createObjectURL(page);
+    }
   }),
   madeHere('about:blank', () => {
     const iframe = document.querySelector('iframe');
-    if (iframe) iframe.src = 'about:blank';
+    if (iframe) {
+      iframe.src = 'about:blank';
+    }
   }),
 ];

@@ -35,7 +35,9 @@ async function verifyPrototypes(crm: Crm): Promise<void> {
       !('polluted' in (() => undefined)) &&
       Object.keys(Object.prototype).length === 0,
   );
-  if (!intact) throw new Error('a prototype was changed');
+  if (!intact) {
+    throw new Error('a prototype was changed');
+  }
 }
 
 /** Each of the six events, with the same text in every personal field, and one in every other. */
@@ -71,7 +73,9 @@ function eventsSaying(personal: string, other: string): object[] {
 
 async function sayAll(crm: Crm, personal: string, other: string): Promise<void> {
   const frame = await crm.frame();
-  for (const event of eventsSaying(personal, other)) await post(frame, event);
+  for (const event of eventsSaying(personal, other)) {
+    await post(frame, event);
+  }
 }
 
 /** Has each of the six events carry more, in each of its objects. */
@@ -81,7 +85,9 @@ const atEveryDepth = (what: string, more: string, form: 'object' | 'JSON'): Atta
   run: async (crm) =>
     (await crm.frame()).evaluate(
       (texts, asJson) => {
-        for (const text of texts) parent.postMessage(asJson ? text : JSON.parse(text), '*');
+        for (const text of texts) {
+          parent.postMessage(asJson ? text : JSON.parse(text), '*');
+        }
       },
       eventsSaying(CANARY, 'other').map((event) =>
         JSON.stringify(event).replaceAll('{', `{ ${more}, `),
@@ -138,7 +144,9 @@ export const PAYLOADS: readonly Attack[] = [
         new ArrayBuffer(8),
         new ReadableStream(),
       ];
-      for (const thing of things) parent.postMessage({ ...valid, thing }, '*', [thing]);
+      for (const thing of things) {
+        parent.postMessage({ ...valid, thing }, '*', [thing]);
+      }
     },
   ),
   {
@@ -196,7 +204,9 @@ export const PAYLOADS: readonly Attack[] = [
   }),
   payload('a Map, a Date, an Error, a Blob, a BigInt', 'Not an object × 5', () => {
     const values = [new Map([['source', 'roxchat']]), new Date(), new Error(), new Blob(), 1n];
-    for (const value of values) parent.postMessage(value, '*');
+    for (const value of values) {
+      parent.postMessage(value, '*');
+    }
   }),
   payload("the browser's own objects", 'Not an object × 7', () => {
     const values = [
@@ -208,7 +218,9 @@ export const PAYLOADS: readonly Attack[] = [
       new Uint8Array(8),
       Object('roxchat') as unknown,
     ];
-    for (const value of values) parent.postMessage(value, '*');
+    for (const value of values) {
+      parent.postMessage(value, '*');
+    }
   }),
   payload('an array, a sparse one, null, undefined, NaN, true', 'Not an object × 6', (valid) => {
     for (const value of [[valid], new Array(1e6), null, undefined, NaN, true]) {
@@ -239,7 +251,9 @@ export const PAYLOADS: readonly Attack[] = [
     parent.postMessage({ ...valid, params: { ...valid.params, messageText } }, '*');
   }),
   payload('a million keys', 'accepted × 1', (valid) => {
-    for (let key = 0; key < 1e6; key++) valid.params[`key${String(key)}`] = key;
+    for (let key = 0; key < 1e6; key++) {
+      valid.params[`key${String(key)}`] = key;
+    }
     parent.postMessage(valid, '*');
   }),
   payload('JSON that is ten thousand levels deep', 'Not an object × 1', () => {
@@ -283,7 +297,9 @@ export const PAYLOADS: readonly Attack[] = [
     run: async (crm) =>
       (await crm.addFrame(`${FOREIGN}/empty`)).evaluate(
         (data, count) => {
-          for (let sent = 0; sent < count; sent++) parent.postMessage(data, '*');
+          for (let sent = 0; sent < count; sent++) {
+            parent.postMessage(data, '*');
+          }
         },
         message(CANARY),
         BURST,

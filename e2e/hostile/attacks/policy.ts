@@ -21,7 +21,9 @@ const blocked = (
     return words((await crm.violations()).slice(before));
   },
   verify: async (crm) => {
-    if (await crm.page.evaluate(() => 'pwned' in window)) throw new Error('it ran');
+    if (await crm.page.evaluate(() => 'pwned' in window)) {
+      throw new Error('it ran');
+    }
   },
 });
 

@@ -41,7 +41,9 @@ const command = (
     title,
     outcome,
     prepare: async (crm) => {
-      for (const teller of tellers) await tellOf(crm, teller(crm), ANN);
+      for (const teller of tellers) {
+        await tellOf(crm, teller(crm), ANN);
+      }
     },
     run,
   });
@@ -268,7 +270,9 @@ export const SEVERAL_FRAMES_COMMANDS: readonly Attack[] = [
     run: async (crm) =>
       (await second(crm).frame()).evaluate(
         (said) => {
-          for (const data of said) parent.postMessage(data, '*');
+          for (const data of said) {
+            parent.postMessage(data, '*');
+          }
         },
         [selected(BOB), failure(BUSY)],
       ),

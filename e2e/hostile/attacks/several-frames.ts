@@ -61,7 +61,9 @@ export const SEVERAL_FRAMES: readonly Attack[] = [
     () => {
       window.whenHeard = () => {
         const iframe = document.querySelector<HTMLIFrameElement>('#first iframe');
-        if (!iframe) return;
+        if (!iframe) {
+          return;
+        }
         window.kept = { iframe, window: iframe.contentWindow };
         iframe.remove();
       };
@@ -76,7 +78,9 @@ export const SEVERAL_FRAMES: readonly Attack[] = [
   whileInFlight('a script puts a bound frame elsewhere, and keeps its window', () => {
     window.whenHeard = () => {
       const iframe = document.querySelector<HTMLIFrameElement>('#first iframe');
-      if (!iframe) return;
+      if (!iframe) {
+        return;
+      }
       window.kept = { iframe, window: iframe.contentWindow };
       iframe.remove();
       const elsewhere = document.createElement('div');

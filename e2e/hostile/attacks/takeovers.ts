@@ -18,7 +18,9 @@ const takeover = (
     // What the sandbox forbids throws.
     await (await crm.frame()).evaluate(act, FOREIGN).catch(() => undefined);
     const isReplaced = await crm.until(() => Promise.resolve(crm.page.url() !== before), 2_000);
-    if (!isReplaced) return STAYS;
+    if (!isReplaced) {
+      return STAYS;
+    }
     await crm.page.goto(before);
     await crm.ready();
     return REPLACED;

@@ -37,7 +37,9 @@ export const failure = (error: string): object => ({
 
 /** The bound iframes, in the order in which they were bound. */
 export function both({ iframes: [first, second] }: Crm): [BoundIframe, BoundIframe] {
-  if (!first || !second) throw new Error('there are not two bound iframes');
+  if (!first || !second) {
+    throw new Error('there are not two bound iframes');
+  }
   return [first, second];
 }
 

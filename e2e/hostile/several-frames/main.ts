@@ -76,7 +76,9 @@ class App {
   constructor() {
     this.#service.events$.pipe(takeUntilDestroyed()).subscribe(({ event, params }) => {
       this.accepted.update((accepted) => accepted + 1);
-      if (event === 'newMessageAdded') this.newest.set(params.messageText);
+      if (event === 'newMessageAdded') {
+        this.newest.set(params.messageText);
+      }
     });
     window.severalFrames = {
       keep: (name) => {
@@ -109,7 +111,9 @@ class App {
 
   #view(name: string): ViewRef {
     const workspace = this.#workspaces.get(name);
-    if (!workspace) throw new Error(`there is no workspace ${name}`);
+    if (!workspace) {
+      throw new Error(`there is no workspace ${name}`);
+    }
     return workspace.hostView;
   }
 }

@@ -53,7 +53,9 @@ const soak = {
 };
 
 async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve));
+  while (!holds()) {
+    await new Promise((resolve) => setTimeout(resolve));
+  }
 }
 
 export type Soak = typeof soak;

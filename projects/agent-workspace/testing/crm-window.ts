@@ -1,5 +1,4 @@
 import { TestBed } from '@angular/core/testing';
-
 import { BROWSER_WINDOW } from '../src/app/launch/browser-window';
 
 export const CRM_ORIGIN = 'https://crm.example';
@@ -19,7 +18,7 @@ export class CrmWindow {
   /** The text of each file that the workspace's server has, by address. */
   readonly files = new Map<string, string>();
 
-  private readonly inner: EventTarget;
+  readonly #inner: EventTarget;
 
   /** Opens the workspace with a query, by default inside the CRM. */
   constructor(search = `?parent=${CRM_ORIGIN}`, { embedded = true } = {}) {
@@ -36,7 +35,7 @@ export class CrmWindow {
     // A window that is on its own is its own parent.
     const useValue = Object.assign(inner, { parent: embedded ? this.window : inner });
     TestBed.configureTestingModule({ providers: [{ provide: BROWSER_WINDOW, useValue }] });
-    this.inner = inner;
+    this.#inner = inner;
   }
 
   /** The envelopes that arrived as objects. */
@@ -51,7 +50,7 @@ export class CrmWindow {
 
   /** Delivers a message to the workspace, by default from the CRM. */
   send(data: unknown, { source = this.window, origin = CRM_ORIGIN } = {}): void {
-    this.inner.dispatchEvent(new MessageEvent('message', { data, source, origin }));
+    this.#inner.dispatchEvent(new MessageEvent('message', { data, source, origin }));
   }
 
   /** Delivers the command for a visitor. */

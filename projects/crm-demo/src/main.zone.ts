@@ -1,6 +1,5 @@
 import { provideZoneChangeDetection } from '@angular/core';
 import { platformBrowser } from '@angular/platform-browser';
-
 import { AppModule } from './app/app.module';
 
 // The same CRM with zone.js, as older Angular applications run.

@@ -3,11 +3,11 @@ import { bootstrapApplication, type BootstrapContext } from '@angular/platform-b
 import { provideServerRendering, renderApplication } from '@angular/platform-server';
 import { provideStore, Store } from '@ngrx/store';
 import {
+  type OutgoingChatResult,
   provideRoxChat,
   roxChatFeature,
   RoxChatService,
   RoxChatWorkspace,
-  type OutgoingChatResult,
 } from 'ngx-roxchat';
 
 // As jest has Angular's packages compiled, they take this module for what it exports by default.

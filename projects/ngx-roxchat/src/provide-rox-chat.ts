@@ -1,4 +1,4 @@
-import { makeEnvironmentProviders, type EnvironmentProviders } from '@angular/core';
+import { type EnvironmentProviders, makeEnvironmentProviders } from '@angular/core';
 import { provideRoxChatCore, type RoxChatConfig } from 'ngx-roxchat/core';
 import { provideRoxChatStore } from 'ngx-roxchat/store';
 

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, NgModule, NgModuleRef } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideStore, StoreModule } from '@ngrx/store';
-import { provideRoxChat, RoxChatModule, RoxChatService, type RoxChatConfig } from 'ngx-roxchat';
+import { provideRoxChat, type RoxChatConfig, RoxChatModule, RoxChatService } from 'ngx-roxchat';
 
 /** The two doors: whatever one sets up, the other does too. */
 const DOORS: [string, (config: string | RoxChatConfig) => void][] = [

@@ -1,9 +1,9 @@
-import { NgModule, type ModuleWithProviders } from '@angular/core';
+import { type ModuleWithProviders, NgModule } from '@angular/core';
 import {
+  type RoxChatConfig,
   RoxChatFailureMessagePipe,
   RoxChatWorkspace,
   RoxChatWorkspaceFrame,
-  type RoxChatConfig,
 } from 'ngx-roxchat/core';
 import { provideRoxChat } from './provide-rox-chat';
 

@@ -2,8 +2,8 @@ import { NgZone } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { RoxChatService } from 'ngx-roxchat';
 import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
-import { AppModule } from './app-module';
 import { App } from './app';
+import { AppModule } from './app-module';
 
 // Run by Vitest, which new applications of Angular 21 and later test with; with zone.js.
 it('the testing kit speaks for the workspace, over the module of the application', async () => {

@@ -1,6 +1,6 @@
 import { inject, signal, type Type } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { RoxChatService, type OutgoingChatResult, type RoxChatEvent } from 'ngx-roxchat/core';
+import { type OutgoingChatResult, type RoxChatEvent, RoxChatService } from 'ngx-roxchat/core';
 
 /** What is behind page.html: the workspace in the kind of frame that the address names. */
 export abstract class Page {

@@ -2,7 +2,6 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-
 import { HELP, readRequest, type StandIn } from './options';
 import { readScenarioFile } from './scenario-file';
 import { createStandIn } from './server';

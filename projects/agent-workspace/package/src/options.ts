@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-
 import { readParentOrigin } from '../../src/app/launch/parent-origin';
 import { UsageError } from './usage-error';
 

@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-import { DOCUMENT_SAMPLES } from '../../testing/document-samples';
 import { REPLY_MODES } from '../../src/app/launch/reply-mode';
+import { DOCUMENT_SAMPLES } from '../../testing/document-samples';
 import schema from '../scenario.schema.json';
 import { readScenarioFile } from './scenario-file';
 import { UsageError } from './usage-error';

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import Ajv, { type ErrorObject } from 'ajv/dist/2020';
-
+import { readFileSync } from 'node:fs';
 import protocol from '../../../ngx-roxchat/protocol.schema.json';
 import schema from '../scenario.schema.json';
 import { UsageError } from './usage-error';

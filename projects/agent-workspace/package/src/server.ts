@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http';
 import sirv from 'sirv';
-
 import { readParentOrigin } from '../../src/app/launch/parent-origin';
 
 /** Where the page finds the scenario. */

@@ -1,5 +1,4 @@
-import { TestBed, type ComponentFixture } from '@angular/core/testing';
-
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { CRM_ORIGIN, CrmWindow } from '../../testing/crm-window';
 import { App } from './app';
 

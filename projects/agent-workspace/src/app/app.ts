@@ -8,7 +8,6 @@ import {
   viewChild,
 } from '@angular/core';
 import { mdiForumOutline } from '@mdi/js';
-
 import { Desk } from './desk/desk';
 import { OutgoingChat } from './desk/outgoing-chat';
 import { ScenarioPlayer } from './scenario/scenario-player';
@@ -39,11 +38,11 @@ import { VisitorList } from './ui/visitor-list';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class App {
-  private readonly injector = inject(Injector);
-  private readonly bar = viewChild.required(TopBar);
-  private readonly list = viewChild.required(VisitorList);
-  private readonly conversation = viewChild(Conversation);
-  private readonly notifications = viewChild.required(Notifications);
+  readonly #injector = inject(Injector);
+  protected readonly bar = viewChild.required(TopBar);
+  protected readonly list = viewChild.required(VisitorList);
+  protected readonly conversation = viewChild(Conversation);
+  protected readonly notifications = viewChild.required(Notifications);
 
   protected readonly desk = inject(Desk);
   protected readonly icon = mdiForumOutline;
@@ -57,7 +56,7 @@ export class App {
 
   protected open(key: number): void {
     this.desk.select(key);
-    this.afterRender(() => {
+    this.#afterRender(() => {
       // A narrow window hides the list, and with it the button that had the focus.
       if (this.list().isHidden()) {
         this.conversation()?.focus();
@@ -67,14 +66,14 @@ export class App {
 
   protected backToList(key: number): void {
     this.desk.leave();
-    this.afterRender(() => {
+    this.#afterRender(() => {
       this.list().focus(key);
     });
   }
 
   protected togglePanel(): void {
     this.panelOpen.update((open) => !open);
-    this.afterRender(() => {
+    this.#afterRender(() => {
       if (this.panelOpen()) {
         this.notifications().focus();
       } else {
@@ -89,7 +88,7 @@ export class App {
     }
   }
 
-  private afterRender(act: () => void): void {
-    afterNextRender(act, { injector: this.injector });
+  #afterRender(act: () => void): void {
+    afterNextRender(act, { injector: this.#injector });
   }
 }

@@ -1,7 +1,6 @@
 import { NgModule } from '@angular/core';
 import { provideClientHydration } from '@angular/platform-browser';
 import { provideServerRendering, RenderMode, withRoutes } from '@angular/ssr';
-
 import { App } from './app';
 import { AppModule } from './app.module';
 

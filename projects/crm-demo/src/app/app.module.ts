@@ -1,8 +1,7 @@
 import { inject, NgModule } from '@angular/core';
 import { BrowserModule } from '@angular/platform-browser';
 import { StoreModule } from '@ngrx/store';
-import { RoxChatModule, roxChatFailureMessages } from 'ngx-roxchat';
-
+import { roxChatFailureMessages, RoxChatModule } from 'ngx-roxchat';
 import { App } from './app';
 import { CustomerCard } from './customers/customer-card';
 import { CustomerList } from './customers/customer-list';

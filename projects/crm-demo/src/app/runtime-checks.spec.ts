@@ -1,6 +1,5 @@
 import { TestBed } from '@angular/core/testing';
 import { provideState, provideStore, Store } from '@ngrx/store';
-
 import { DeskActions } from './desk/desk.actions';
 import { deskFeature } from './desk/desk.feature';
 import { runtimeChecks } from './runtime-checks';

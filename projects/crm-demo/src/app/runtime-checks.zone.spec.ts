@@ -2,7 +2,6 @@ import { ErrorHandler, NgZone } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideState, provideStore, Store } from '@ngrx/store';
 import { provideStoreDevtools } from '@ngrx/store-devtools';
-
 import { DeskActions } from './desk/desk.actions';
 import { deskFeature } from './desk/desk.feature';
 import { runtimeChecks } from './runtime-checks';

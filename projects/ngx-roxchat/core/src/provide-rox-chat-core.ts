@@ -1,11 +1,9 @@
 import {
+  type EnvironmentProviders,
   inject,
   makeEnvironmentProviders,
   provideEnvironmentInitializer,
-  type EnvironmentProviders,
 } from '@angular/core';
-import { FailureMessages } from './messages/failure-messages';
-import { checkConfig, ROX_CHAT_CONFIG, type RoxChatConfig } from './config/rox-chat-config';
 import { CommandExchange } from './bridge/command-exchange';
 import { Diagnostics } from './bridge/diagnostics';
 import { MessageBridge } from './bridge/message-bridge';
@@ -13,6 +11,8 @@ import { MessageGate } from './bridge/message-gate';
 import { OutgoingChatQueue } from './bridge/outgoing-chat-queue';
 import { VisitorMemory } from './bridge/visitor-memory';
 import { WorkspaceFrames } from './bridge/workspace-frames';
+import { checkConfig, ROX_CHAT_CONFIG, type RoxChatConfig } from './config/rox-chat-config';
+import { FailureMessages } from './messages/failure-messages';
 import { RoxChatService } from './rox-chat.service';
 
 /**

@@ -1,13 +1,13 @@
 import { createEnvironmentInjector, EnvironmentInjector, PLATFORM_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { config as rxjsConfig, type Observable } from 'rxjs';
-import { RoxChatError } from './config/rox-chat-error';
+import { addIframe, ENVELOPE, hear, loadPage, ORIGIN } from '../testing/messages';
 import { SAMPLE_ROWS } from '../testing/samples';
-import { MessageBridge } from './bridge/message-bridge';
 import { injectBindFrame } from './bridge/bind-frame';
+import { MessageBridge } from './bridge/message-bridge';
+import { RoxChatError } from './config/rox-chat-error';
 import { provideRoxChatCore } from './provide-rox-chat-core';
 import { RoxChatService } from './rox-chat.service';
-import { addIframe, ENVELOPE, hear, loadPage, ORIGIN } from '../testing/messages';
 
 /** The message listeners that this window has, as counted by its own methods. */
 function countListeners(): ReadonlySet<unknown> {
@@ -15,7 +15,9 @@ function countListeners(): ReadonlySet<unknown> {
   const add = window.addEventListener.bind(window);
   const remove = window.removeEventListener.bind(window);
   jest.spyOn(window, 'addEventListener').mockImplementation((type: string, listener: unknown) => {
-    if (type === 'message') listeners.add(listener);
+    if (type === 'message') {
+      listeners.add(listener);
+    }
     add(type, listener as EventListener);
   });
   jest

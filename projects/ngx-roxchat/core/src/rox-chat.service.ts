@@ -1,5 +1,10 @@
 import { inject, Injectable, type Signal } from '@angular/core';
 import type { Observable } from 'rxjs';
+import type { RoxChatWorkspaceStatus } from './bridge/bound-frame';
+import type { RoxChatDiagnostic } from './bridge/diagnostics';
+import { MessageBridge } from './bridge/message-bridge';
+import { OutgoingChatQueue } from './bridge/outgoing-chat-queue';
+import { WorkspaceFrames } from './bridge/workspace-frames';
 import type {
   ChatClosedByOperatorParams,
   NewMessageAddedParams,
@@ -10,11 +15,6 @@ import type {
   VisitorSelectedParams,
 } from './protocol/events';
 import type { OutgoingChatRequest, OutgoingChatResult } from './protocol/outgoing-chat';
-import type { RoxChatWorkspaceStatus } from './bridge/bound-frame';
-import type { RoxChatDiagnostic } from './bridge/diagnostics';
-import { MessageBridge } from './bridge/message-bridge';
-import { OutgoingChatQueue } from './bridge/outgoing-chat-queue';
-import { WorkspaceFrames } from './bridge/workspace-frames';
 
 /**
  * What the Agent Workspace says, as observables, and the one command it takes. What it says is hot:

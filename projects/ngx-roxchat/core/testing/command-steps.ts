@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Command } from './commands.model';
 import type { LibrarySide } from './library-side';
-import { fail, onEvent, select, session, visitor, type Sender } from './message-steps';
+import { fail, onEvent, select, type Sender, session, visitor } from './message-steps';
 import type { QueueModel } from './queue.model';
 import { pick, type Reaction } from './side';
 import { step, wait } from './step';
@@ -55,7 +55,9 @@ export const COMMAND_STEPS = [
   ),
 
   step(1, 'subscribe to visitorSelected$', [], (model, library) => {
-    if (!model.isWatchingSelections) library.watchSelections();
+    if (!model.isWatchingSelections) {
+      library.watchSelections();
+    }
     model.isWatchingSelections = true;
   }),
 
@@ -67,7 +69,9 @@ export const COMMAND_STEPS = [
       const { inFlight, posted, waiting } = model.commands;
       const command = pick(inFlight.length > 0 && which > 1 ? inFlight : posted, which);
       const sender = findSender(model, library, command);
-      if (!command?.posted || !sender) return;
+      if (!command?.posted || !sender) {
+        return;
+      }
       const who = pick([...model.persons.find(command.visitor).ids], id) ?? '';
       const frame = library.frames.findIndex(
         ({ contentWindow }) => contentWindow === sender.window,
@@ -77,7 +81,9 @@ export const COMMAND_STEPS = [
       } else if (during === 'release' && command.state === 'in flight' && frame >= 0) {
         // The rules do not say whether what waits ends before or after the event's subscribers.
         const fromNewest = library.frames.length - 1 - frame;
-        if (waiting.length === 0) onEvent(sender, { act: 'release', frame: fromNewest });
+        if (waiting.length === 0) {
+          onEvent(sender, { act: 'release', frame: fromNewest });
+        }
       }
       select(sender, who, command.posted.session);
     },
@@ -88,12 +94,16 @@ export const COMMAND_STEPS = [
     const open = posted.filter((one) => model.commands.mayReply(one) && !library.replied.has(one));
     const command = pick(open, which);
     const sender = findSender(model, library, command);
-    if (!command || !sender) return;
+    if (!command || !sender) {
+      return;
+    }
     const later = posted.slice(posted.indexOf(command) + 1);
     const isInOrder = !later.some(
       (one) => one.posted?.page.window === sender.name && library.replied.has(one),
     );
-    if (!isInOrder) library.isPageAsAssumed = false;
+    if (!isInOrder) {
+      library.isPageAsAssumed = false;
+    }
     library.replied.add(command);
     fail(sender, String(list.indexOf(command)));
   }),

@@ -52,6 +52,10 @@ export class Commands {
   now = 0;
 
   /** In the order of their start. */
+  readonly #pages: Pages;
+  readonly #persons: Persons;
+  readonly #count: (name: string) => void;
+
   readonly list: Command[] = [];
 
   /** In the order in which they were posted. */
@@ -64,11 +68,11 @@ export class Commands {
   readonly ended: { readonly command: Command; readonly result: string }[] = [];
 
   /** @param count is called with the name of each rare thing that happens */
-  constructor(
-    private readonly pages: Pages,
-    private readonly persons: Persons,
-    private readonly count: (name: string) => void,
-  ) {}
+  constructor(pages: Pages, persons: Persons, count: (name: string) => void) {
+    this.#pages = pages;
+    this.#persons = persons;
+    this.#count = count;
+  }
 
   get waiting(): Command[] {
     return this.list.filter(({ state }) => state === 'waiting');
@@ -81,7 +85,7 @@ export class Commands {
   /** Returns a person's command that is in flight, or else the earliest one that waits. */
   findUnderWay(visitor: string): Command | undefined {
     return [...this.inFlight, ...this.waiting].find((command) =>
-      this.persons.areSame(command.visitor, visitor),
+      this.#persons.areSame(command.visitor, visitor),
     );
   }
 
@@ -92,13 +96,13 @@ export class Commands {
   /** Returns the command that a `visitorSelected` confirms. */
   findConfirmed(window: string, visitor: string, session: string): Command | undefined {
     const command = this.findInFlight(window);
-    const isSame = command && this.persons.areSame(command.visitor, visitor);
+    const isSame = command && this.#persons.areSame(command.visitor, visitor);
     return isSame && command.posted?.session === session ? command : undefined;
   }
 
   add(visitor: string, session: string | null): Command {
     const command: Command = {
-      visitor: this.persons.find(visitor).newestId,
+      visitor: this.#persons.find(visitor).newestId,
       session,
       startedAt: this.now,
       requests: [],
@@ -123,34 +127,45 @@ export class Commands {
   followPersons(): void {
     for (const command of this.list) {
       if (command.state !== 'ended') {
-        command.visitor = this.persons.find(command.visitor).newestId;
+        command.visitor = this.#persons.find(command.visitor).newestId;
       }
     }
     for (const later of this.waiting) {
       const earlier = this.findUnderWay(later.visitor);
-      if (!earlier || earlier === later) continue;
+      if (!earlier || earlier === later) {
+        continue;
+      }
       later.state = 'ended';
-      this.count('joined by an authorization');
-      for (const request of later.requests) this.join(request, earlier);
+      this.#count('joined by an authorization');
+      for (const request of later.requests) {
+        this.join(request, earlier);
+      }
     }
   }
 
   /** Ends what was posted to a page that is not there any more. */
   endLost(): void {
     for (const command of this.inFlight) {
-      const loss = command.posted && this.pages.findLoss(command.posted.page);
-      if (loss && !command.isConfirmed) this.end(command, `unconfirmed: ${loss}`);
+      const loss = command.posted && this.#pages.findLoss(command.posted.page);
+      if (loss && !command.isConfirmed) {
+        this.end(command, `unconfirmed: ${loss}`);
+      }
     }
   }
 
   /** Posts or ends the first command that need not wait; returns whether there was one. */
   advance(): boolean {
     for (const command of this.waiting) {
-      const page = this.pages.findDestination(this.persons.find(command.visitor).frame);
+      const page = this.#pages.findDestination(this.#persons.find(command.visitor).frame);
       const isFree = page && !this.findInFlight(page.window);
-      if (isFree) this.#post(command, page);
-      else if (!page && command.isOverdue) this.end(command, 'notSent: workspace-not-ready');
-      if (command.state !== 'waiting') return true;
+      if (isFree) {
+        this.#post(command, page);
+      } else if (!page && command.isOverdue) {
+        this.end(command, 'notSent: workspace-not-ready');
+      }
+      if (command.state !== 'waiting') {
+        return true;
+      }
     }
     return false;
   }
@@ -158,7 +173,9 @@ export class Commands {
   end(command: Command, result: string): void {
     command.state = 'ended';
     this.ended.push({ command, result });
-    if (!command.posted || result.startsWith('failed')) return;
+    if (!command.posted || result.startsWith('failed')) {
+      return;
+    }
     command.isStarted = result.startsWith('started');
     const until = this.now + (command.isStarted ? STARTED_REPLY_TIMEOUT : CONFIRMATION_TIMEOUT);
     command.debt = { command, until, isSettled: false };
@@ -200,14 +217,16 @@ export class Commands {
   }
 
   #post(command: Command, page: Page): void {
-    const person = this.persons.find(command.visitor);
+    const person = this.#persons.find(command.visitor);
     const session = command.session ?? person.session?.id;
     if (session === undefined) {
       this.end(command, 'notSent: session-unknown');
       return;
     }
     const isPassing = this.list.indexOf(command) > this.list.indexOf(this.waiting[0] ?? command);
-    if (isPassing) this.count('passed an earlier command');
+    if (isPassing) {
+      this.#count('passed an earlier command');
+    }
     command.state = 'in flight';
     command.posted = { page, session, at: this.now };
     this.posted.push(command);

@@ -16,7 +16,9 @@ const frameStep = (
 ): WeightedStep =>
   step(weight, name, [number], (model, library, which) => {
     const frame = pick(library.frames.filter(isOfKind), which);
-    if (frame) act(model, library, frame, library.frames.indexOf(frame));
+    if (frame) {
+      act(model, library, frame, library.frames.indexOf(frame));
+    }
   });
 
 const isInDocument = ({ contentWindow }: ForeignFrame) => contentWindow !== null;
@@ -70,10 +72,14 @@ export const FRAME_STEPS = [
       (window) => !window.closed && !isBound.includes(window),
     );
     const window = pick(unbound, which);
-    if (!window) return;
+    if (!window) {
+      return;
+    }
     window.closed = true;
     model.pages.close(library.getName(window));
-    if (!model.commands.findInFlight(library.getName(window))) return;
+    if (!model.commands.findInFlight(library.getName(window))) {
+      return;
+    }
     // The library need not notice a closed window before another one speaks.
     const other = library.world.open();
     library.tell(other, 'notificationAdded', { notification: { id: 'n' } });

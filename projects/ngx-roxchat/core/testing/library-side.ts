@@ -1,9 +1,9 @@
 import { Subscription } from 'rxjs';
-import { ORIGIN } from './messages';
 import type { OutgoingChatResult } from '../src/protocol/outgoing-chat';
 import { CONFIRMATION_TIMEOUT, READY_TIMEOUT } from './commands.model';
-import { pick, Side, type Reaction } from './side';
-import { World, type ForeignFrame, type ForeignWindow } from './world';
+import { ORIGIN } from './messages';
+import { pick, type Reaction, Side } from './side';
+import { type ForeignFrame, type ForeignWindow, World } from './world';
 
 /** The library with the windows around it, and what it was seen to do. */
 export class LibrarySide extends Side {
@@ -65,7 +65,9 @@ export class LibrarySide extends Side {
 
   release(number: number): void {
     const frame = pick(this.frames, number);
-    if (!frame) return;
+    if (!frame) {
+      return;
+    }
     this.frames.splice(this.frames.indexOf(frame), 1);
     this.world.release(frame);
   }

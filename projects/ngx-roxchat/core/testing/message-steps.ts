@@ -35,7 +35,9 @@ const messageStep = <Args extends unknown[]>(
     const { windows } = library.world;
     const heard = windows.filter((window) => model.pages.isHeard(library.getName(window)));
     const window = which === 0 ? pick(windows, model.commands.now) : pick(heard, which);
-    if (window) act({ model, library, window, name: library.getName(window) }, ...values);
+    if (window) {
+      act({ model, library, window, name: library.getName(window) }, ...values);
+    }
   });
 
 /**
@@ -65,7 +67,9 @@ export function select(
   const before = model.lateSelections;
   library.tell(window, 'visitorSelected', { ...toIds(who), sessionId });
   model.select(name, who, sessionId);
-  if (model.lateSelections > before) library.isPageAsAssumed = false;
+  if (model.lateSelections > before) {
+    library.isPageAsAssumed = false;
+  }
 }
 
 /** Has a window post a failure reply. */

@@ -54,7 +54,9 @@ export class Pages {
   /** Takes a frame out of the document; it stays bound. */
   leave(index: number): void {
     const frame = this.#bound[index];
-    if (!frame?.window) return;
+    if (!frame?.window) {
+      return;
+    }
     this.#closed.add(frame.window);
     frame.window = null;
     this.#inDocument.splice(this.#inDocument.indexOf(frame), 1);
@@ -63,7 +65,9 @@ export class Pages {
   /** Puts a frame back into the document. */
   enter(index: number, window: string): void {
     const frame = this.#bound[index];
-    if (frame) this.#come(frame, window);
+    if (frame) {
+      this.#come(frame, window);
+    }
   }
 
   /** Moves a frame within the document: its window is replaced. */
@@ -75,7 +79,9 @@ export class Pages {
   /** The first load after a frame came may be that of a page that was heard already. */
   load(index: number): void {
     const frame = this.#bound[index];
-    if (!frame?.window) return;
+    if (!frame?.window) {
+      return;
+    }
     if (frame.isLoaded) {
       frame.page = null;
       frame.isHeard = false;
@@ -90,7 +96,9 @@ export class Pages {
 
   /** Whether messages from a window are accepted. */
   isHeard(window: string): boolean {
-    if (this.#wasBound) return this.#inDocument.some((frame) => frame.window === window);
+    if (this.#wasBound) {
+      return this.#inDocument.some((frame) => frame.window === window);
+    }
     return !this.#closed.has(window);
   }
 
@@ -124,8 +132,12 @@ export class Pages {
   /** Returns why a page is not there any more, or null while it is. */
   findLoss(page: Page): string | null {
     const { window, frame } = page;
-    if (!frame) return this.#wasBound || this.#closed.has(window) ? 'workspace-gone' : null;
-    if (!this.#inDocument.includes(frame)) return 'workspace-gone';
+    if (!frame) {
+      return this.#wasBound || this.#closed.has(window) ? 'workspace-gone' : null;
+    }
+    if (!this.#inDocument.includes(frame)) {
+      return 'workspace-gone';
+    }
     return frame.page === page ? null : 'workspace-reloaded';
   }
 

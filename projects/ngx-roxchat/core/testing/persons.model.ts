@@ -18,7 +18,9 @@ export class Persons {
   /** Returns the person who has or had an id; a new one if nobody is known under it. */
   find(id: string): Person {
     const known = this.#persons.find(({ ids }) => ids.has(id));
-    if (known) return known;
+    if (known) {
+      return known;
+    }
     const person: Person = { ids: new Set([id]), newestId: id, session: null, frame: null };
     this.#persons.push(person);
     return person;
@@ -37,10 +39,14 @@ export class Persons {
    * somebody else, it alone changes hands.
    */
   authorize(oldId: string, newId: string): void {
-    if (oldId === newId) return;
+    if (oldId === newId) {
+      return;
+    }
     const [former, person] = [this.find(oldId), this.find(newId)];
     if (former === person) {
-      if (person.newestId === oldId) person.newestId = newId;
+      if (person.newestId === oldId) {
+        person.newestId = newId;
+      }
       return;
     }
     if (former.newestId !== oldId) {
@@ -49,7 +55,9 @@ export class Persons {
       return;
     }
     this.#persons.splice(this.#persons.indexOf(former), 1);
-    for (const id of former.ids) person.ids.add(id);
+    for (const id of former.ids) {
+      person.ids.add(id);
+    }
     if ((former.session?.order ?? 0) > (person.session?.order ?? 0)) {
       person.session = former.session;
     }

@@ -1,7 +1,7 @@
-import { Commands, LISTED_CODE, type Command, type Request } from './commands.model';
+import { type Command, Commands, LISTED_CODE, type Request } from './commands.model';
 import { Pages } from './pages.model';
 import { Persons } from './persons.model';
-import { pick, Side, type Reaction } from './side';
+import { pick, type Reaction, Side } from './side';
 
 /**
  * What has to become of the commands, told a second time and in another way: a list of them and a
@@ -18,12 +18,14 @@ export class QueueModel extends Side {
   lateSelections = 0;
   /** Whether a subscriber of `visitorSelected$` is there. */
   isWatchingSelections = false;
+  readonly #count: (name: string) => void;
   #isBusy = false;
   #isBinding = false;
 
   /** @param count is called with the name of each rare thing that happens */
-  constructor(private readonly count: (name: string) => void = () => undefined) {
+  constructor(count: (name: string) => void = () => undefined) {
     super();
+    this.#count = count;
     this.commands = new Commands(this.pages, this.persons, count);
   }
 
@@ -40,8 +42,10 @@ export class QueueModel extends Side {
     if (obstacle) {
       this.#tell(request, `notSent: ${obstacle}`);
     } else if (underWay) {
-      if (this.#isBusy) this.count('joined from within an event or a result');
-      this.count(underWay.posted ? 'joined a command in flight' : 'joined a waiting command');
+      if (this.#isBusy) {
+        this.#count('joined from within an event or a result');
+      }
+      this.#count(underWay.posted ? 'joined a command in flight' : 'joined a waiting command');
       this.commands.join(request, underWay);
     } else if (session === null && this.persons.find(visitor).session === null) {
       this.#tell(request, 'notSent: session-unknown');
@@ -53,12 +57,14 @@ export class QueueModel extends Side {
 
   unsubscribe(number: number): void {
     const request = pick(this.requests, number);
-    if (request?.result !== null) return;
+    if (request?.result !== null) {
+      return;
+    }
     request.isUnsubscribed = true;
     const { command } = request;
     if (command?.state === 'waiting' && command.requests.every((one) => one.isUnsubscribed)) {
       command.state = 'ended';
-      this.count('withdrawn');
+      this.#count('withdrawn');
     }
     this.#settle();
   }
@@ -68,11 +74,14 @@ export class QueueModel extends Side {
     const until = this.commands.now + ms;
     for (;;) {
       const next = this.commands.findNextDue();
-      if (!next || next.at > until) break;
+      if (!next || next.at > until) {
+        break;
+      }
       const { command, at } = next;
       this.commands.now = at;
-      if (command.state === 'waiting') command.isOverdue = true;
-      else {
+      if (command.state === 'waiting') {
+        command.isOverdue = true;
+      } else {
         const reason = command.isReplyAmbiguous ? 'ambiguous-reply' : 'timed-out';
         this.commands.end(command, `unconfirmed: ${reason}`);
       }
@@ -99,7 +108,9 @@ export class QueueModel extends Side {
 
   release(number: number): void {
     const count = this.pages.boundCount - (this.#isBinding ? 1 : 0);
-    if (count === 0) return;
+    if (count === 0) {
+      return;
+    }
     this.change((pages) => {
       pages.release(count - 1 - (number % count));
     });
@@ -109,7 +120,9 @@ export class QueueModel extends Side {
     this.#hear('visitorSelected', window, visitor, () => {
       this.persons.noteSession(visitor, session);
       const confirmed = this.commands.findConfirmed(window, visitor, session);
-      if (!confirmed) this.#settleLate(window, visitor, session);
+      if (!confirmed) {
+        this.#settleLate(window, visitor, session);
+      }
       return confirmed ?? null;
     });
   }
@@ -124,7 +137,9 @@ export class QueueModel extends Side {
 
   addMessage(window: string, visitor: string, session: string | null): void {
     this.#hear('newMessageAdded', window, visitor, () => {
-      if (session !== null) this.persons.noteSession(visitor, session);
+      if (session !== null) {
+        this.persons.noteSession(visitor, session);
+      }
       return null;
     });
   }
@@ -139,19 +154,28 @@ export class QueueModel extends Side {
 
   /** A failure reply from a window, whichever command it may be about. */
   fail(window: string, code: string): void {
-    if (!this.pages.isHeard(window)) return;
+    if (!this.pages.isHeard(window)) {
+      return;
+    }
     const command = this.commands.findInFlight(window);
     const debts = this.commands.findDebts(window);
     const oldest = debts.find((debt) => this.commands.isOpen(debt));
     if (oldest) {
       oldest.isSettled = true;
       this.orphans++;
-      this.count('a debt was settled by a reply');
-      if (command) command.isReplyAmbiguous = true;
+      this.#count('a debt was settled by a reply');
+      if (command) {
+        command.isReplyAmbiguous = true;
+      }
     } else {
-      if (debts.length > 0) this.count('a reply came after a debt had lapsed');
-      if (command) this.commands.end(command, `failed: ${code}`);
-      else if (code === LISTED_CODE && this.commands.wasPostedTo(window)) this.orphans++;
+      if (debts.length > 0) {
+        this.#count('a reply came after a debt had lapsed');
+      }
+      if (command) {
+        this.commands.end(command, `failed: ${code}`);
+      } else if (code === LISTED_CODE && this.commands.wasPostedTo(window)) {
+        this.orphans++;
+      }
     }
     this.#settle();
   }
@@ -159,15 +183,23 @@ export class QueueModel extends Side {
   destroy(): void {
     this.isDestroyed = true;
     for (const command of this.commands.list) {
-      if (command.state === 'waiting') this.commands.end(command, 'notSent: destroyed');
-      if (command.state === 'in flight') this.commands.end(command, 'unconfirmed: destroyed');
+      if (command.state === 'waiting') {
+        this.commands.end(command, 'notSent: destroyed');
+      }
+      if (command.state === 'in flight') {
+        this.commands.end(command, 'unconfirmed: destroyed');
+      }
     }
     this.#settle();
   }
 
   #findObstacle(visitor: string, session: string | null): string | null {
-    if (visitor === '') return 'visitor-invalid';
-    if (session === '') return 'session-invalid';
+    if (visitor === '') {
+      return 'visitor-invalid';
+    }
+    if (session === '') {
+      return 'session-invalid';
+    }
     return this.isDestroyed ? 'destroyed' : null;
   }
 
@@ -178,10 +210,12 @@ export class QueueModel extends Side {
       const isSame = this.persons.areSame(debt.command.visitor, visitor);
       return this.commands.isOpen(debt) && isSame && posted?.session === session && !isStarted;
     });
-    if (!late) return;
+    if (!late) {
+      return;
+    }
     late.isSettled = true;
     this.lateSelections++;
-    this.count('a debt was settled by a late visitorSelected');
+    this.#count('a debt was settled by a late visitorSelected');
   }
 
   /** @param learn returns the command that the event confirms, if any */
@@ -191,29 +225,43 @@ export class QueueModel extends Side {
     visitor: string | null,
     learn: () => Command | null = () => null,
   ): void {
-    if (!this.pages.isHeard(window)) return;
+    if (!this.pages.isHeard(window)) {
+      return;
+    }
     const frame = this.pages.hear(window);
     const confirmed = learn();
-    if (confirmed) confirmed.isConfirmed = true;
-    if (visitor !== null) this.persons.find(visitor).frame = frame;
+    if (confirmed) {
+      confirmed.isConfirmed = true;
+    }
+    if (visitor !== null) {
+      this.persons.find(visitor).frame = frame;
+    }
     this.#isBusy = true;
     this.log.push(`events$ ${event}`);
     this.react(this.onEvent);
-    if (this.isWatchingSelections && event === 'visitorSelected') this.log.push('visitorSelected$');
+    if (this.isWatchingSelections && event === 'visitorSelected') {
+      this.log.push('visitorSelected$');
+    }
     this.#isBusy = false;
-    if (confirmed) this.commands.end(confirmed, `started: ${String(confirmed.posted?.session)}`);
+    if (confirmed) {
+      this.commands.end(confirmed, `started: ${String(confirmed.posted?.session)}`);
+    }
     this.#settle();
   }
 
   /** Whoever gets a result may start, unsubscribe or release: that is looked through afterwards. */
   #settle(): void {
-    if (this.#isBusy) return;
+    if (this.#isBusy) {
+      return;
+    }
     this.#isBusy = true;
     do {
       this.commands.endLost();
       for (let next = this.commands.ended.shift(); next; next = this.commands.ended.shift()) {
         for (const request of next.command.requests) {
-          if (!request.isUnsubscribed) this.#tell(request, next.result);
+          if (!request.isUnsubscribed) {
+            this.#tell(request, next.result);
+          }
         }
         this.commands.endLost();
       }

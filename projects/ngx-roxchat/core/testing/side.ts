@@ -37,12 +37,19 @@ export abstract class Side {
    * subscriber reacts.
    */
   protected react(reaction: Reaction | null): void {
-    if (!reaction) return;
+    if (!reaction) {
+      return;
+    }
     const isFirst = !this.#hasReacted;
     this.#hasReacted = true;
-    if (reaction.act === 'start') this.start(reaction.visitor, 's');
-    else if (!isFirst || this.isDestroyed) return;
-    else if (reaction.act === 'unsubscribe') this.unsubscribe(reaction.request);
-    else this.release(reaction.frame);
+    if (reaction.act === 'start') {
+      this.start(reaction.visitor, 's');
+    } else if (!isFirst || this.isDestroyed) {
+      return;
+    } else if (reaction.act === 'unsubscribe') {
+      this.unsubscribe(reaction.request);
+    } else {
+      this.release(reaction.frame);
+    }
   }
 }

@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
+import { isDeepStrictEqual } from 'node:util';
 import type { LibrarySide } from './library-side';
 import type { QueueModel } from './queue.model';
 
@@ -53,7 +53,9 @@ function compare(model: QueueModel, library: LibrarySide): void {
     status: { ...library.world.service.workspaceStatus() },
     log: library.log,
   };
-  if (!isDeepStrictEqual(actual, expected)) expect(actual).toEqual(expected);
+  if (!isDeepStrictEqual(actual, expected)) {
+    expect(actual).toEqual(expected);
+  }
 }
 
 /** A kind of step, and how often it is taken. */

@@ -2,7 +2,7 @@ import type { Subscription } from 'rxjs';
 import type { RoxChatConfig } from '../src/config/rox-chat-config';
 import type { OutgoingChatRequest, OutgoingChatResult } from '../src/protocol/outgoing-chat';
 import { ORIGIN } from './messages';
-import { World, type ForeignFrame, type ForeignWindow } from './world';
+import { type ForeignFrame, type ForeignWindow, World } from './world';
 
 export const ANN = { roxchatVisitorId: 'ann', sessionId: 'a1' };
 export const BOB = { roxchatVisitorId: 'bob', sessionId: 'b1' };

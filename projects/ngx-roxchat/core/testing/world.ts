@@ -5,15 +5,15 @@ import {
   InjectionToken,
 } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { injectBindFrame, type FrameBinding } from '../src/bridge/bind-frame';
+import { type FrameBinding, injectBindFrame } from '../src/bridge/bind-frame';
 import type { BoundFrame } from '../src/bridge/bound-frame';
 import { Diagnostics } from '../src/bridge/diagnostics';
-import { provideRoxChatCore } from '../src/provide-rox-chat-core';
-import { RoxChatService } from '../src/rox-chat.service';
-import { ORIGIN } from './messages';
 import { ROX_CHAT_WINDOW } from '../src/bridge/window';
 import { WorkspaceFrames } from '../src/bridge/workspace-frames';
 import type { RoxChatConfig } from '../src/config/rox-chat-config';
+import { provideRoxChatCore } from '../src/provide-rox-chat-core';
+import { RoxChatService } from '../src/rox-chat.service';
+import { ORIGIN } from './messages';
 
 const FRAME_BINDER = new InjectionToken<ReturnType<typeof injectBindFrame>>('FRAME_BINDER');
 

@@ -14,7 +14,9 @@ const SOURCE = /(?<!\.d|\.spec|\.test)\.ts$/;
 export function findCalls(tree: Tree, folder: string, names: readonly string[]): Call[] {
   const calls: Call[] = [];
   tree.getDir(folder).visit((path) => {
-    if (!SOURCE.test(path)) return;
+    if (!SOURCE.test(path)) {
+      return;
+    }
     const source = ts.createSourceFile(path, tree.readText(path), ts.ScriptTarget.Latest, true);
     const look = (node: ts.Node): void => {
       if (ts.isCallExpression(node) && names.includes(node.expression.getText())) {

@@ -1,15 +1,15 @@
 import {
   callRule,
-  SchematicsException,
   type Rule,
   type SchematicContext,
+  SchematicsException,
   type Tree,
 } from '@angular-devkit/schematics';
 import { lastValueFrom } from 'rxjs';
 import { normalizeOrigin } from '../../core/src/config/origin';
-import { findApplication, type Application } from './application';
-import { findCalls, isInSoleList, readText, type Call } from './calls';
-import { chooseSetUp, SET_UP_CALLEES, writeSetUp, type SetUp } from './set-ups';
+import { type Application, findApplication } from './application';
+import { type Call, findCalls, isInSoleList, readText } from './calls';
+import { chooseSetUp, SET_UP_CALLEES, type SetUp, writeSetUp } from './set-ups';
 
 /** What `schema.json` asks for. */
 export interface Options {

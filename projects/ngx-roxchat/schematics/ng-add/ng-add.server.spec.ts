@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { SchematicTestRunner, type UnitTestTree } from '@angular-devkit/schematics/testing';
+import { join } from 'node:path';
 import type { Options } from './index';
 
 // The spinner of the tasks that install packages: an ES module, which jest cannot require.

@@ -22,7 +22,9 @@ function after(...messages: Message[]): RoxChatState {
   TestBed.resetTestingModule();
   TestBed.configureTestingModule({ providers: [provideStore(), provideRoxChat(ORIGIN)] });
   const state = TestBed.inject(Store).selectSignal(roxChatFeature.selectRoxChatState);
-  for (const [event, params] of messages) hear({ data: { source: 'roxchat', event, params } });
+  for (const [event, params] of messages) {
+    hear({ data: { source: 'roxchat', event, params } });
+  }
   return state();
 }
 
@@ -75,6 +77,8 @@ it('visitorAuthorized with null ids, the same id, chains and cycles', () => {
   const reasons: string[] = [];
   after();
   TestBed.inject(RoxChatService).diagnostics$.subscribe(({ reason }) => reasons.push(reason));
-  for (const [event, params] of unheard) hear({ data: { source: 'roxchat', event, params } });
+  for (const [event, params] of unheard) {
+    hear({ data: { source: 'roxchat', event, params } });
+  }
   expect(reasons).toEqual(['invalid-params', 'invalid-params', 'invalid-params']);
 });

@@ -1,12 +1,12 @@
 import {
   createEnvironmentInjector,
   EnvironmentInjector,
-  Injectable,
+  type EnvironmentProviders,
   importProvidersFrom,
   inject,
+  Injectable,
   NgModule,
   NgModuleRef,
-  type EnvironmentProviders,
 } from '@angular/core';
 import { TestBed, type TestModuleMetadata } from '@angular/core/testing';
 import { provideRouter, Router, RouterModule } from '@angular/router';
@@ -18,7 +18,7 @@ import {
   provideEffects,
   ROOT_EFFECTS_INIT,
 } from '@ngrx/effects';
-import { provideState, provideStore, Store, StoreModule, type ActionReducer } from '@ngrx/store';
+import { type ActionReducer, provideState, provideStore, Store, StoreModule } from '@ngrx/store';
 import { provideRoxChat, RoxChatModule } from 'ngx-roxchat';
 import { provideRoxChatCore, RoxChatError } from 'ngx-roxchat/core';
 import { map } from 'rxjs';

@@ -2,14 +2,14 @@ import {
   createEnvironmentInjector,
   DestroyRef,
   EnvironmentInjector,
+  type EnvironmentProviders,
   inject,
   makeEnvironmentProviders,
   provideEnvironmentInitializer,
-  type EnvironmentProviders,
 } from '@angular/core';
 import { EffectSources, EffectsRunner } from '@ngrx/effects';
 import { ReducerManager, Store } from '@ngrx/store';
-import { RoxChatError, RoxChatService, ɵROX_CHAT_CONFIG } from 'ngx-roxchat/core';
+import { ɵROX_CHAT_CONFIG, RoxChatError, RoxChatService } from 'ngx-roxchat/core';
 import { RoxChatStatusActions } from './actions/rox-chat-status.actions';
 import { roxChatEffects } from './rox-chat.effects';
 import { roxChatFeature } from './rox-chat.feature';

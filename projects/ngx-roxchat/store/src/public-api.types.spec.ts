@@ -7,9 +7,9 @@ import {
   OutgoingChatActions,
   RoxChatEventActions,
   roxChatFeature,
-  RoxChatStatusActions,
   type RoxChatReceivedNotification,
   type RoxChatState,
+  RoxChatStatusActions,
   type RoxChatVisitor,
 } from './public-api';
 

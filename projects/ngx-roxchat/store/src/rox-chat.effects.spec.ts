@@ -1,15 +1,15 @@
 import { ErrorHandler } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import {
+  type Action,
   provideStore,
+  type RuntimeChecks,
   ScannedActionsSubject,
   Store,
-  type Action,
-  type RuntimeChecks,
 } from '@ngrx/store';
 import { provideStoreDevtools, StoreDevtools } from '@ngrx/store-devtools';
 import { provideRoxChat } from 'ngx-roxchat';
-import { RoxChatService, type OutgoingChatResult } from 'ngx-roxchat/core';
+import { type OutgoingChatResult, RoxChatService } from 'ngx-roxchat/core';
 import { EMPTY, NEVER, of, Subject, throwError } from 'rxjs';
 import { hear, ORIGIN } from '../../core/testing/messages';
 import { SAMPLE_ROWS } from '../../core/testing/samples';
@@ -133,7 +133,9 @@ describe('the effects', () => {
       const store = TestBed.inject(Store);
       for (let count = 0; count < 1_000; count++) {
         startOutgoingChat.mockImplementationOnce(() => {
-          if (count % 2) throw new Error('thrown');
+          if (count % 2) {
+            throw new Error('thrown');
+          }
           return throwError(() => new Error('emitted'));
         });
         store.dispatch(OutgoingChatActions.startOutgoingChat(ann));

@@ -2,7 +2,7 @@ import { ErrorHandler, inject, NgZone } from '@angular/core';
 import { toObservable } from '@angular/core/rxjs-interop';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
-import { RoxChatService, ɵreportLater } from 'ngx-roxchat/core';
+import { ɵreportLater, RoxChatService } from 'ngx-roxchat/core';
 import { catchError, defer, map, mergeMap, of, tap, throwIfEmpty } from 'rxjs';
 import { OutgoingChatActions, toEndAction } from './actions/outgoing-chat.actions';
 import { toEventAction } from './actions/rox-chat-event.actions';

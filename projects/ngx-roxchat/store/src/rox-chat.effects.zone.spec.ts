@@ -1,7 +1,7 @@
 import { NgZone, provideZoneChangeDetection } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideStore, Store } from '@ngrx/store';
-import { provideRoxChat, RoxChatService, type OutgoingChatRequest } from 'ngx-roxchat';
+import { type OutgoingChatRequest, provideRoxChat, RoxChatService } from 'ngx-roxchat';
 import { addIframe, hear, ORIGIN } from '../../core/testing/messages';
 import { SAMPLE_ROWS } from '../../core/testing/samples';
 import { OutgoingChatActions } from './actions/outgoing-chat.actions';

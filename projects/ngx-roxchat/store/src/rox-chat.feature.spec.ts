@@ -1,10 +1,10 @@
+import { roxChatFeature } from './rox-chat.feature';
 import {
   initialRoxChatState,
   type RoxChatOutgoingChat,
   type RoxChatState,
 } from './state/rox-chat-state';
 import { newVisitor } from './state/visitor';
-import { roxChatFeature } from './rox-chat.feature';
 
 function stateWith(changes: Partial<RoxChatState>): { roxChat: RoxChatState } {
   return { roxChat: { ...initialRoxChatState, ...changes } };

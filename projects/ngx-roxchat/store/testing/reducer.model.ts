@@ -19,13 +19,21 @@ class Person {
     const isAnother =
       (provided !== null && this.provided !== null && provided !== this.provided) ||
       (siebel !== null && this.siebel !== null && siebel !== this.siebel);
-    if (isAnother) this.provided = this.siebel = this.task = null;
-    if (provided !== null) this.provided = provided;
-    if (siebel !== null) this.siebel = siebel;
+    if (isAnother) {
+      this.provided = this.siebel = this.task = null;
+    }
+    if (provided !== null) {
+      this.provided = provided;
+    }
+    if (siebel !== null) {
+      this.siebel = siebel;
+    }
   }
 
   enter(session: string | null, chat: number | null): void {
-    if (session !== null) this.session = session;
+    if (session !== null) {
+      this.session = session;
+    }
     if (chat !== null && chat !== this.chat) {
       this.chat = chat;
       this.closed = false;
@@ -68,7 +76,9 @@ export class Model {
         const isQuiet = ['info', 'for_operator', 'operator_note'].includes(params.kind ?? '');
         const tellsChat = !isQuiet || person.chat === null;
         person.enter(params.sessionId, tellsChat ? params.chatId : null);
-        if (person.chat === params.chatId && !isQuiet) person.closed = false;
+        if (person.chat === params.chatId && !isQuiet) {
+          person.closed = false;
+        }
         person.messages++;
         break;
       }
@@ -76,7 +86,9 @@ export class Model {
         const person = this.#about(params, receivedAt);
         const { chatId, channelId, channelType, channelUserId, channelUserName } = params;
         person.chat ??= chatId;
-        if (chatId === null || chatId === person.chat) person.closed = true;
+        if (chatId === null || chatId === person.chat) {
+          person.closed = true;
+        }
         if (channelId ?? channelType ?? channelUserId ?? channelUserName) {
           person.channel = { channelId, channelType, channelUserId, channelUserName };
         }
@@ -94,7 +106,9 @@ export class Model {
         break;
       case 'notificationAdded': {
         const { id } = params.notification;
-        if (this.#removed.has(id) || this.#inbox.has(id)) break;
+        if (this.#removed.has(id) || this.#inbox.has(id)) {
+          break;
+        }
         this.#inbox.set(id, { ...params.notification, receivedAt });
         this.#dropped.notifications += evict(this.#inbox, this.maxNotifications);
         break;
@@ -112,7 +126,9 @@ export class Model {
 
   noteOutgoingChat(id: string, status: { readonly status: string }): void {
     const person = this.#holders.get(id);
-    for (const own of [id, person?.id ?? id, ...(person?.former ?? [])]) this.#outgoing.delete(own);
+    for (const own of [id, person?.id ?? id, ...(person?.former ?? [])]) {
+      this.#outgoing.delete(own);
+    }
     this.#outgoing.set(person?.id ?? id, status);
     this.#dropped.outgoingChats += evict(this.#outgoing, this.maxVisitors);
   }
@@ -150,7 +166,9 @@ export class Model {
 
   #about(ids: RoxChatVisitorIds, at: number): Person {
     const person = this.#holders.get(ids.roxchatVisitorId) ?? this.#meet(ids.roxchatVisitorId);
-    if (person.id === ids.roxchatVisitorId) person.learn(ids.providedVisitorId, ids.siebelId);
+    if (person.id === ids.roxchatVisitorId) {
+      person.learn(ids.providedVisitorId, ids.siebelId);
+    }
     this.#touch(person, at);
     return person;
   }
@@ -189,14 +207,20 @@ export class Model {
     if (holder !== undefined && holder !== person) {
       holder.former = holder.former.filter((id) => id !== oldId);
     }
-    if (!person.former.includes(oldId)) person.former.push(oldId);
+    if (!person.former.includes(oldId)) {
+      person.former.push(oldId);
+    }
     person.former = person.former.filter((id) => id !== person.id);
-    for (const id of [...person.former, person.id]) this.#holders.set(id, person);
+    for (const id of [...person.former, person.id]) {
+      this.#holders.set(id, person);
+    }
     while (person.former.length > 10) {
       this.#holders.delete(person.former.shift() ?? '');
       this.#dropped.formerIds++;
     }
-    if (person.id === newId) person.learn(now.providedVisitorId, now.siebelId);
+    if (person.id === newId) {
+      person.learn(now.providedVisitorId, now.siebelId);
+    }
     this.#touch(person, at);
     this.#joinOutgoing(person);
   }
@@ -218,7 +242,9 @@ export class Model {
       channel: first.channel ?? second.channel,
       messages: mover.messages + host.messages,
     });
-    if (this.#selected === host) this.#selected = mover;
+    if (this.#selected === host) {
+      this.#selected = mover;
+    }
     this.#people.delete(host);
   }
 
@@ -226,9 +252,13 @@ export class Model {
     const idle = [...this.#people].sort(([, one], [, other]) => one - other);
     while (this.#people.size > this.maxVisitors) {
       const [person] = idle.shift() ?? [];
-      if (person === undefined || person === this.#selected) continue;
+      if (person === undefined || person === this.#selected) {
+        continue;
+      }
       this.#people.delete(person);
-      for (const id of [...person.former, person.id]) this.#holders.delete(id);
+      for (const id of [...person.former, person.id]) {
+        this.#holders.delete(id);
+      }
       this.#dropped.visitors++;
     }
   }

@@ -1,8 +1,8 @@
 import type {
-  RoxChatFailureCode,
   ɵCommandExchange,
   ɵCommandInFlight,
   ɵMessageBridge,
+  RoxChatFailureCode,
 } from 'ngx-roxchat/core';
 import { buildRoxChatEvent } from './build-rox-chat-event';
 

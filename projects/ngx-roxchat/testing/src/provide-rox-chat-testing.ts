@@ -1,5 +1,5 @@
-import { makeEnvironmentProviders, type EnvironmentProviders } from '@angular/core';
-import { provideRoxChatCore, ɵWorkspaceFrames, type RoxChatConfig } from 'ngx-roxchat/core';
+import { type EnvironmentProviders, makeEnvironmentProviders } from '@angular/core';
+import { ɵWorkspaceFrames, provideRoxChatCore, type RoxChatConfig } from 'ngx-roxchat/core';
 import { RoxChatTestingController } from './rox-chat-testing-controller';
 import { TestWorkspaceFrames } from './test-workspace-frames';
 

@@ -2,11 +2,11 @@ import { TestBed } from '@angular/core/testing';
 import { provideStore, Store } from '@ngrx/store';
 import {
   OutgoingChatActions,
+  type OutgoingChatResult,
   provideRoxChatStore,
   roxChatFailureMessages,
   roxChatFeature,
   RoxChatService,
-  type OutgoingChatResult,
 } from 'ngx-roxchat';
 import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
 

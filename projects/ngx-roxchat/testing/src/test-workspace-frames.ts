@@ -1,5 +1,5 @@
 import { Injectable } from '@angular/core';
-import { ɵWorkspaceFrames, type ɵBoundFrame, type ɵWorkspacePage } from 'ngx-roxchat/core';
+import { type ɵBoundFrame, ɵWorkspaceFrames, type ɵWorkspacePage } from 'ngx-roxchat/core';
 
 /** The frames as they are, and a workspace that is always there and swallows what is posted to it. */
 @Injectable()

@@ -1,5 +1,4 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-
 import { DESK_RANDOM } from '../launch/seeded-random';
 import type { DeskNotification } from './desk-notification';
 import { openingScene } from './opening-scene';

@@ -1,5 +1,4 @@
 import { TestBed } from '@angular/core/testing';
-
 import { CrmWindow } from '../../../testing/crm-window';
 import { DOCUMENT_SAMPLES, EVENT_NAMES, fieldPaths } from '../../../testing/document-samples';
 import { Desk } from './desk';

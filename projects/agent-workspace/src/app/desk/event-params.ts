@@ -1,5 +1,4 @@
 import type { RoxChatEventParams, RoxChatVisitorIds } from 'ngx-roxchat/core';
-
 import type { DeskNotification } from './desk-notification';
 import type { Message } from './message';
 import type { Visitor } from './visitor';

@@ -1,7 +1,6 @@
 import { TestBed } from '@angular/core/testing';
-
 import { CRM_ORIGIN, CrmWindow, newWindow } from '../../../testing/crm-window';
-import { FAILURE_CODES, UNLISTED_FAILURE_CODE, type FailureCode } from '../launch/reply-mode';
+import { FAILURE_CODES, type FailureCode, UNLISTED_FAILURE_CODE } from '../launch/reply-mode';
 import { SimulationSettings } from '../launch/simulation-settings';
 import { Desk } from './desk';
 import { OutgoingChat } from './outgoing-chat';

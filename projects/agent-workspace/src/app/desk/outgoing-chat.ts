@@ -1,5 +1,4 @@
 import { inject, Injectable } from '@angular/core';
-
 import { LAUNCH_OPTIONS } from '../launch/launch-options';
 import type { ReplyMode } from '../launch/reply-mode';
 import { SimulationSettings } from '../launch/simulation-settings';
@@ -11,54 +10,54 @@ import { readStartOutgoingChat, type StartOutgoingChat } from './start-outgoing-
 /** Obeys the CRM's one command, in the way that the Simulation panel says. */
 @Injectable({ providedIn: 'root' })
 export class OutgoingChat {
-  private readonly desk = inject(Desk);
-  private readonly link = inject(ParentLink);
-  private readonly settings = inject(SimulationSettings);
-  private readonly inScenario = inject(LAUNCH_OPTIONS).scenario !== null;
+  readonly #desk = inject(Desk);
+  readonly #link = inject(ParentLink);
+  readonly #settings = inject(SimulationSettings);
+  readonly #inScenario = inject(LAUNCH_OPTIONS).scenario !== null;
 
   /** From now on commands are heard; they are obeyed once the replies to them are known. */
   listen(repliesKnown: Promise<void>): void {
-    this.link.onMessage((data) => {
+    this.#link.onMessage((data) => {
       const command = readStartOutgoingChat(data);
       if (command) {
         void repliesKnown.then(() => {
-          this.obeyLater(command);
+          this.#obeyLater(command);
         });
       }
     });
   }
 
-  private obeyLater(command: StartOutgoingChat): void {
-    const mode = this.settings.takeReply();
+  #obeyLater(command: StartOutgoingChat): void {
+    const mode = this.#settings.takeReply();
     setTimeout(() => {
-      this.obey(command, mode);
-    }, this.settings.delay());
+      this.#obey(command, mode);
+    }, this.#settings.delay());
   }
 
-  private obey(command: StartOutgoingChat, mode: ReplyMode): void {
+  #obey(command: StartOutgoingChat, mode: ReplyMode): void {
     if (mode === 'silence') {
       return;
     }
     if (mode !== 'start') {
-      this.link.postFailure(mode);
+      this.#link.postFailure(mode);
       return;
     }
-    this.start(command);
+    this.#start(command);
   }
 
-  private start({ roxchatVisitorId, sessionId }: StartOutgoingChat): void {
-    const visitor = this.desk
+  #start({ roxchatVisitorId, sessionId }: StartOutgoingChat): void {
+    const visitor = this.#desk
       .visitors()
       .find(
         (other) => other.roxchatVisitorId === roxchatVisitorId && other.sessionId === sessionId,
       );
     if (visitor) {
-      this.desk.startChat(visitor.key);
-    } else if (this.inScenario && isString(roxchatVisitorId) && isString(sessionId)) {
+      this.#desk.startChat(visitor.key);
+    } else if (this.#inScenario && isString(roxchatVisitorId) && isString(sessionId)) {
       // A scenario's visitors are not on the desk: they are whom it tells of.
-      this.link.post('visitorSelected', strangerSelected(roxchatVisitorId, sessionId));
+      this.#link.post('visitorSelected', strangerSelected(roxchatVisitorId, sessionId));
     } else {
-      this.link.postFailure('unable_to_start_outgoing_chat');
+      this.#link.postFailure('unable_to_start_outgoing_chat');
     }
   }
 }

@@ -1,7 +1,7 @@
 import people from '../../../../demo-data/people.json';
 import type { SeededRandom } from '../launch/seeded-random';
 import { CHANNEL_NAMES, type ChannelType } from './channel';
-import { TOPICS, type Topic } from './topic';
+import { type Topic, TOPICS } from './topic';
 
 /** Somebody whom the bank knows; the demo CRM has the same list. */
 export interface Person {

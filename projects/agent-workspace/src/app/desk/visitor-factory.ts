@@ -1,7 +1,7 @@
 import type { SeededRandom } from '../launch/seeded-random';
 import type { ChannelIdentity } from './channel';
 import type { Person } from './people';
-import { TOPICS, type Topic } from './topic';
+import { type Topic, TOPICS } from './topic';
 import type { Visitor } from './visitor';
 
 /** Puts a known person on the desk, without a chat yet. */

@@ -1,8 +1,7 @@
 import { inject, InjectionToken } from '@angular/core';
-
 import { BROWSER_WINDOW } from './browser-window';
 import { readParentOrigin } from './parent-origin';
-import { REPLY_MODES, WIRE_FORMATS, type ReplyMode, type WireFormat } from './reply-mode';
+import { REPLY_MODES, type ReplyMode, WIRE_FORMATS, type WireFormat } from './reply-mode';
 
 /** What the page's URL sets. */
 interface LaunchOptions {

@@ -1,5 +1,4 @@
 import { TestBed } from '@angular/core/testing';
-
 import { CRM_ORIGIN, CrmWindow } from '../../../testing/crm-window';
 import { DOCUMENT_SAMPLES } from '../../../testing/document-samples';
 import { SimulationSettings } from '../launch/simulation-settings';

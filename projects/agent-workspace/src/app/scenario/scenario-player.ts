@@ -1,5 +1,4 @@
 import { DestroyRef, inject, Injectable, signal } from '@angular/core';
-
 import { BROWSER_WINDOW } from '../launch/browser-window';
 import { LAUNCH_OPTIONS } from '../launch/launch-options';
 import { SimulationSettings } from '../launch/simulation-settings';
@@ -9,46 +8,46 @@ import type { Scenario, ScenarioStep } from './scenario';
 /** Plays the scenario that the page's URL names. */
 @Injectable({ providedIn: 'root' })
 export class ScenarioPlayer {
-  private readonly window = inject(BROWSER_WINDOW);
-  private readonly options = inject(LAUNCH_OPTIONS);
-  private readonly settings = inject(SimulationSettings);
-  private readonly link = inject(ParentLink);
-  private readonly destroyRef = inject(DestroyRef);
-  private readonly failed = signal(false);
+  readonly #window = inject(BROWSER_WINDOW);
+  readonly #options = inject(LAUNCH_OPTIONS);
+  readonly #settings = inject(SimulationSettings);
+  readonly #link = inject(ParentLink);
+  readonly #destroyRef = inject(DestroyRef);
+  readonly #failed = signal(false);
 
   /** Whether there should be a scenario, and there is none. */
-  readonly unreadable = this.failed.asReadonly();
+  readonly unreadable = this.#failed.asReadonly();
 
   /** Reads the scenario, sets its replies, and begins with its steps. */
   async play(): Promise<void> {
-    const { scenario } = this.options;
+    const { scenario } = this.#options;
     if (scenario === null) {
       return;
     }
     try {
-      const { steps = [], replies = [] } = await this.read(scenario);
-      this.settings.queueReplies(replies);
-      this.schedule(steps);
+      const { steps = [], replies = [] } = await this.#read(scenario);
+      this.#settings.queueReplies(replies);
+      this.#schedule(steps);
     } catch {
-      this.failed.set(true);
+      this.#failed.set(true);
     }
   }
 
-  private async read(address: string): Promise<Scenario> {
-    const response = await this.window.fetch(address);
+  async #read(address: string): Promise<Scenario> {
+    const response = await this.#window.fetch(address);
     return (await response.json()) as Scenario;
   }
 
   /** All at once: a browser keeps the order of timers, and a test's clock may leap over some. */
-  private schedule(steps: readonly ScenarioStep[]): void {
+  #schedule(steps: readonly ScenarioStep[]): void {
     let at = 0;
     const timers = steps.map(({ after = 0, event, params }) => {
-      at += after * this.options.pace;
+      at += after * this.#options.pace;
       return setTimeout(() => {
-        this.link.post(event, params);
+        this.#link.post(event, params);
       }, at);
     });
-    this.destroyRef.onDestroy(() => {
+    this.#destroyRef.onDestroy(() => {
       timers.forEach((timer) => {
         clearTimeout(timer);
       });

@@ -1,5 +1,4 @@
 import type { RoxChatEventName, RoxChatEventParams } from 'ngx-roxchat/core';
-
 import type { ReplyMode } from '../launch/reply-mode';
 
 /** One event of a scenario. */

@@ -1,5 +1,4 @@
 import { TestBed } from '@angular/core/testing';
-
 import { CRM_ORIGIN, CrmWindow } from '../../../testing/crm-window';
 import { EVENT_NAMES } from '../../../testing/document-samples';
 import { Desk } from '../desk/desk';

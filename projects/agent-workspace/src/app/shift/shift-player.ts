@@ -1,10 +1,9 @@
 import { DestroyRef, inject, Injectable, signal } from '@angular/core';
-
 import { Desk } from '../desk/desk';
 import { LAUNCH_OPTIONS } from '../launch/launch-options';
 import { SHIFT_RANDOM } from '../launch/seeded-random';
 import { shiftScript } from './shift-script';
-import { Stage, type Beat } from './stage';
+import { type Beat, Stage } from './stage';
 
 const SHORTEST_PAUSE = 700;
 const LONGEST_PAUSE = 1800;
@@ -12,13 +11,13 @@ const LONGEST_PAUSE = 1800;
 /** Plays a shift, with pauses as people make them. */
 @Injectable({ providedIn: 'root' })
 export class ShiftPlayer {
-  private readonly random = inject(SHIFT_RANDOM);
-  private readonly stage = new Stage(inject(Desk), this.random);
-  private readonly pace = inject(LAUNCH_OPTIONS).pace;
-  private readonly running = signal(false);
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #random = inject(SHIFT_RANDOM);
+  readonly #stage = new Stage(inject(Desk), this.#random);
+  readonly #pace = inject(LAUNCH_OPTIONS).pace;
+  readonly #running = signal(false);
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  readonly playing = this.running.asReadonly();
+  readonly playing = this.#running.asReadonly();
 
   constructor() {
     inject(DestroyRef).onDestroy(() => {
@@ -28,25 +27,25 @@ export class ShiftPlayer {
 
   play(): void {
     this.stop();
-    this.running.set(true);
-    this.continue(shiftScript(this.stage));
+    this.#running.set(true);
+    this.#continue(shiftScript(this.#stage));
   }
 
   stop(): void {
-    clearTimeout(this.timer);
-    this.running.set(false);
+    clearTimeout(this.#timer);
+    this.#running.set(false);
   }
 
-  private continue(script: Iterator<Beat, void, undefined>): void {
+  #continue(script: Iterator<Beat, void, undefined>): void {
     const step = script.next();
     if (step.done === true) {
-      this.running.set(false);
+      this.#running.set(false);
       return;
     }
     step.value();
-    const pause = this.random.integer(SHORTEST_PAUSE, LONGEST_PAUSE) * this.pace;
-    this.timer = setTimeout(() => {
-      this.continue(script);
+    const pause = this.#random.integer(SHORTEST_PAUSE, LONGEST_PAUSE) * this.#pace;
+    this.#timer = setTimeout(() => {
+      this.#continue(script);
     }, pause);
   }
 }

@@ -12,25 +12,29 @@ type Part = Exclude<keyof TopicLines, 'page'>;
 
 /** The desk as a script sees it: who is there, and what they can be told to do. */
 export class Stage {
+  readonly #desk: Desk;
+
   constructor(
-    private readonly desk: Desk,
+    desk: Desk,
     readonly random: SeededRandom,
-  ) {}
+  ) {
+    this.#desk = desk;
+  }
 
   /** The clients whom the bank knows, in random order. */
   castClients(): readonly number[] {
-    const known = this.desk.visitors().filter((visitor) => !isAnonymous(visitor));
+    const known = this.#desk.visitors().filter((visitor) => !isAnonymous(visitor));
     return this.random.shuffle(known).map(({ key }) => key);
   }
 
   /** Somebody anonymous: whoever is on the desk, or else a new arrival. */
   castGuest(): number {
-    return (this.desk.visitors().find(isAnonymous) ?? this.desk.arrive()).key;
+    return (this.#desk.visitors().find(isAnonymous) ?? this.#desk.arrive()).key;
   }
 
   /** Says a part of the conversation about what this visitor came for. */
   speaks(key: number, kind: AuthorKind, part: Part): Beat {
-    const topic = this.desk.visitors().find((visitor) => visitor.key === key)?.topic ?? 'card';
+    const topic = this.#desk.visitors().find((visitor) => visitor.key === key)?.topic ?? 'card';
     return this.says(key, kind, TOPIC_LINES[topic][part]);
   }
 
@@ -38,42 +42,42 @@ export class Stage {
   says(key: number, kind: AuthorKind, lines: readonly [string, ...string[]]): Beat {
     const text = this.random.pick(lines);
     return () => {
-      this.desk.write(key, kind, text);
+      this.#desk.write(key, kind, text);
     };
   }
 
   opens(key: number): Beat {
     return () => {
-      this.desk.select(key);
+      this.#desk.select(key);
     };
   }
 
   closes(key: number): Beat {
     return () => {
-      this.desk.close(key);
+      this.#desk.close(key);
     };
   }
 
   authorizes(key: number): Beat {
     return () => {
-      this.desk.authorize(key);
+      this.#desk.authorize(key);
     };
   }
 
   notifies(key: number, notice: Notice): Beat {
     return () => {
-      this.desk.notify(key, notice);
+      this.#desk.notify(key, notice);
     };
   }
 
   /** Takes away what was raised about a visitor. */
   clears(key: number): Beat {
     return () => {
-      this.desk
+      this.#desk
         .notifications()
         .filter(({ visitorKey }) => visitorKey === key)
         .forEach(({ id }) => {
-          this.desk.dismiss(id);
+          this.#desk.dismiss(id);
         });
     };
   }

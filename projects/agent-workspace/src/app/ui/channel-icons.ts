@@ -1,5 +1,4 @@
 import { mdiPhone, mdiSend, mdiWeb, mdiWhatsapp } from '@mdi/js';
-
 import type { ChannelType } from '../desk/channel';
 
 export const CHANNEL_ICONS: Readonly<Record<ChannelType, string>> = {

@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { mdiArrowUp } from '@mdi/js';
-
 import { Desk } from '../desk/desk';
 import type { AuthorKind } from '../desk/message';
 import type { Visitor } from '../desk/visitor';
@@ -27,7 +26,7 @@ const AUTHORS: readonly Author[] = [
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Composer {
-  private readonly desk = inject(Desk);
+  readonly #desk = inject(Desk);
 
   readonly visitor = input.required<Visitor>();
 
@@ -35,14 +34,14 @@ export class Composer {
   protected readonly authors = AUTHORS;
   protected readonly kind = signal<AuthorKind>('operator');
   // A draft stays with its visitor: it must not go to whoever is on screen next.
-  private readonly drafts = signal<ReadonlyMap<number, string>>(new Map());
-  protected readonly text = computed(() => this.drafts().get(this.visitor().key) ?? '');
+  readonly #drafts = signal<ReadonlyMap<number, string>>(new Map());
+  protected readonly text = computed(() => this.#drafts().get(this.visitor().key) ?? '');
   protected readonly placeholder = computed(
     () => AUTHORS.find(({ kind }) => kind === this.kind())?.placeholder ?? '',
   );
 
   protected draft(text: string): void {
-    this.drafts.update((drafts) => new Map(drafts).set(this.visitor().key, text));
+    this.#drafts.update((drafts) => new Map(drafts).set(this.visitor().key, text));
   }
 
   protected sendOnEnter(event: Event): void {
@@ -56,7 +55,7 @@ export class Composer {
   protected send(): void {
     const text = this.text().trim();
     if (text !== '') {
-      this.desk.write(this.visitor().key, this.kind(), text);
+      this.#desk.write(this.visitor().key, this.kind(), text);
       this.draft('');
     }
   }

@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { mdiAccountCheckOutline, mdiBellPlusOutline, mdiCheckAll } from '@mdi/js';
-
 import { Desk } from '../desk/desk';
 import { NOTICES } from '../desk/notices';
 import { isAnonymous, type Visitor } from '../desk/visitor';
@@ -16,8 +15,8 @@ import { Icon } from './icon';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ConversationActions {
-  private readonly desk = inject(Desk);
-  private readonly random = inject(DESK_RANDOM);
+  readonly #desk = inject(Desk);
+  readonly #random = inject(DESK_RANDOM);
 
   readonly visitor = input.required<Visitor>();
   /** The button that did it is gone afterwards. */
@@ -32,15 +31,15 @@ export class ConversationActions {
   protected readonly open = computed(() => this.visitor().status === 'open');
 
   protected authorize(): void {
-    this.desk.authorize(this.visitor().key);
+    this.#desk.authorize(this.visitor().key);
     this.authorized.emit();
   }
 
   protected notify(): void {
-    this.desk.notify(this.visitor().key, this.random.pick(NOTICES));
+    this.#desk.notify(this.visitor().key, this.#random.pick(NOTICES));
   }
 
   protected close(): void {
-    this.desk.close(this.visitor().key);
+    this.#desk.close(this.visitor().key);
   }
 }

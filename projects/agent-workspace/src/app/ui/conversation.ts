@@ -8,7 +8,6 @@ import {
   viewChild,
 } from '@angular/core';
 import { mdiArrowLeft } from '@mdi/js';
-
 import { CHANNEL_NAMES } from '../desk/channel';
 import type { Visitor } from '../desk/visitor';
 import { Avatar } from './avatar';
@@ -27,7 +26,7 @@ import { StatusTag } from './status-tag';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Conversation {
-  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+  protected readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
   readonly visitor = input.required<Visitor>();
   readonly left = output();

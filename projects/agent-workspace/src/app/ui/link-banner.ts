@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { mdiAlertOutline } from '@mdi/js';
-
 import { ScenarioPlayer } from '../scenario/scenario-player';
 import { ParentLink } from '../wire/parent-link';
 import { Icon } from './icon';
@@ -26,9 +25,9 @@ import { Icon } from './icon';
 })
 export class LinkBanner {
   protected readonly icon = mdiAlertOutline;
-  private readonly link = inject(ParentLink);
-  private readonly scenario = inject(ScenarioPlayer);
-  protected readonly reasons = computed(() => reasonsForSilence(this.link, this.scenario));
+  readonly #link = inject(ParentLink);
+  readonly #scenario = inject(ScenarioPlayer);
+  protected readonly reasons = computed(() => reasonsForSilence(this.#link, this.#scenario));
 }
 
 function reasonsForSilence(

@@ -1,6 +1,5 @@
 import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-
 import type { Message } from '../desk/message';
 
 /** One line of a conversation. */

@@ -6,7 +6,6 @@ import {
   input,
   viewChild,
 } from '@angular/core';
-
 import type { Visitor } from '../desk/visitor';
 import { MessageBubble } from './message-bubble';
 
@@ -37,7 +36,7 @@ import { MessageBubble } from './message-bubble';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class MessageLog {
-  private readonly log = viewChild.required<ElementRef<HTMLElement>>('log');
+  protected readonly log = viewChild.required<ElementRef<HTMLElement>>('log');
 
   readonly visitor = input.required<Visitor>();
 

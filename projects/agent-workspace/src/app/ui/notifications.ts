@@ -9,7 +9,6 @@ import {
   viewChild,
 } from '@angular/core';
 import { mdiClose } from '@mdi/js';
-
 import { Desk } from '../desk/desk';
 import { Icon } from './icon';
 
@@ -23,16 +22,16 @@ import { Icon } from './icon';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Notifications {
-  private readonly desk = inject(Desk);
-  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+  readonly #desk = inject(Desk);
+  protected readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
   readonly closed = output();
 
   protected readonly icon = mdiClose;
   protected readonly notifications = computed(() =>
-    this.desk.notifications().map((notification) => ({
+    this.#desk.notifications().map((notification) => ({
       ...notification,
-      about: this.desk.visitors().find(({ key }) => key === notification.visitorKey)?.name,
+      about: this.#desk.visitors().find(({ key }) => key === notification.visitorKey)?.name,
     })),
   );
 
@@ -41,7 +40,7 @@ export class Notifications {
   }
 
   protected dismiss(id: string): void {
-    this.desk.dismiss(id);
+    this.#desk.dismiss(id);
     // The button is gone with its notification: the focus stays near.
     this.focus();
   }

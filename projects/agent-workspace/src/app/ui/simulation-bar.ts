@@ -7,7 +7,6 @@ import {
   viewChild,
 } from '@angular/core';
 import { mdiChevronUp, mdiPlay, mdiStop } from '@mdi/js';
-
 import { ShiftPlayer } from '../shift/shift-player';
 import { ParentLink } from '../wire/parent-link';
 import { Icon } from './icon';
@@ -22,7 +21,7 @@ import { SimulationPanel } from './simulation-panel';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SimulationBar {
-  private readonly toggleButton = viewChild.required<ElementRef<HTMLElement>>('toggleButton');
+  protected readonly toggleButton = viewChild.required<ElementRef<HTMLElement>>('toggleButton');
 
   protected readonly player = inject(ShiftPlayer);
   protected readonly link = inject(ParentLink);

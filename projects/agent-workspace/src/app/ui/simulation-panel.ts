@@ -1,6 +1,5 @@
 import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-
 import { REPLY_MODES, WIRE_FORMATS, type WireFormat } from '../launch/reply-mode';
 import { SimulationSettings } from '../launch/simulation-settings';
 import { ParentLink } from '../wire/parent-link';

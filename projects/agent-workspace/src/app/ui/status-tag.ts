@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
-
 import type { ChatStatus } from '../desk/visitor';
 
 const STATUS_NAMES: Readonly<Record<ChatStatus, string>> = {

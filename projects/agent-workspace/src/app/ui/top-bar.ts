@@ -9,7 +9,6 @@ import {
   viewChild,
 } from '@angular/core';
 import { mdiBellOutline } from '@mdi/js';
-
 import { Desk } from '../desk/desk';
 import { Icon } from './icon';
 
@@ -22,15 +21,15 @@ import { Icon } from './icon';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TopBar {
-  private readonly notifications = inject(Desk).notifications;
-  private readonly bell = viewChild.required<ElementRef<HTMLElement>>('bell');
+  readonly #notifications = inject(Desk).notifications;
+  protected readonly bell = viewChild.required<ElementRef<HTMLElement>>('bell');
 
   readonly panelOpen = input.required<boolean>();
   readonly panelToggled = output();
 
   protected readonly icon = mdiBellOutline;
-  protected readonly count = computed(() => this.notifications().length);
-  protected readonly latest = computed(() => this.notifications()[0]);
+  protected readonly count = computed(() => this.#notifications().length);
+  protected readonly latest = computed(() => this.#notifications()[0]);
 
   focusBell(): void {
     this.bell().nativeElement.focus();

@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-
 import { CHANNEL_NAMES } from '../desk/channel';
 import { TOPIC_LINES } from '../desk/lines';
 import type { Visitor } from '../desk/visitor';

@@ -9,7 +9,6 @@ import {
   output,
   viewChild,
 } from '@angular/core';
-
 import { CHANNEL_NAMES } from '../desk/channel';
 import { TOPIC_LINES } from '../desk/lines';
 import { isAnonymous, type Visitor } from '../desk/visitor';
@@ -25,7 +24,7 @@ import { StatusTag } from './status-tag';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class VisitorItem {
-  private readonly button = viewChild.required<ElementRef<HTMLElement>>('button');
+  protected readonly button = viewChild.required<ElementRef<HTMLElement>>('button');
 
   readonly visitor = input.required<Visitor>();
   readonly selected = input.required<boolean>();

@@ -7,7 +7,6 @@ import {
   output,
   viewChildren,
 } from '@angular/core';
-
 import { Desk } from '../desk/desk';
 import { VisitorItem } from './visitor-item';
 
@@ -20,21 +19,21 @@ import { VisitorItem } from './visitor-item';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class VisitorList {
-  private readonly desk = inject(Desk);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly items = viewChildren(VisitorItem);
+  readonly #desk = inject(Desk);
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly items = viewChildren(VisitorItem);
 
   readonly opened = output<number>();
 
-  protected readonly visitors = this.desk.visitors;
-  protected readonly selectedKey = this.desk.selectedKey;
+  protected readonly visitors = this.#desk.visitors;
+  protected readonly selectedKey = this.#desk.selectedKey;
   protected readonly unread = computed(() =>
     this.visitors().reduce((sum, visitor) => sum + visitor.unread, 0),
   );
 
   /** Whether the window is too narrow for the list at present. */
   isHidden(): boolean {
-    return this.host.offsetParent === null;
+    return this.#host.offsetParent === null;
   }
 
   focus(key: number): void {

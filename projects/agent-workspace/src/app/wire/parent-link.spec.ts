@@ -1,5 +1,4 @@
 import { TestBed } from '@angular/core/testing';
-
 import { CRM_ORIGIN, CrmWindow, newWindow } from '../../../testing/crm-window';
 import { SimulationSettings } from '../launch/simulation-settings';
 import { ParentLink } from './parent-link';

@@ -1,7 +1,6 @@
 import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { RoxChatVisitor } from 'ngx-roxchat';
-
 import { channelName } from '../ui/channel';
 import { ChatTag } from '../ui/chat-tag';
 

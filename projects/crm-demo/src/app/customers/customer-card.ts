@@ -7,7 +7,6 @@ import {
   mdiPhoneOutline,
 } from '@mdi/js';
 import { Store } from '@ngrx/store';
-
 import type { OpenedFrom } from '../desk/customer-on-desk';
 import { deskFeature } from '../desk/desk.feature';
 import { OutgoingChat } from '../outgoing-chat/outgoing-chat';
@@ -36,7 +35,9 @@ export class CustomerCard {
   /** Customer or not: the visitor, with the ids filled up from the customer's record. */
   protected readonly person = computed(() => {
     const shown = this.shown();
-    if (shown.is === 'nobody') return null;
+    if (shown.is === 'nobody') {
+      return null;
+    }
     const { visitor } = shown;
     const record = shown.is === 'customer' ? shown.customer : null;
     return {

@@ -13,11 +13,10 @@ import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { mdiMagnify } from '@mdi/js';
 import { Store } from '@ngrx/store';
-
 import { DeskActions } from '../desk/desk.actions';
 import { deskFeature } from '../desk/desk.feature';
 import { Icon } from '../ui/icon';
-import { customers, type Customer } from './customer';
+import { type Customer, customers } from './customer';
 import { CustomerRow } from './customer-row';
 import { searchCustomers } from './search-customers';
 

@@ -8,7 +8,6 @@ import {
   output,
   viewChild,
 } from '@angular/core';
-
 import { Avatar } from '../ui/avatar';
 import { channelName } from '../ui/channel';
 import type { Customer } from './customer';

@@ -1,5 +1,4 @@
 import type { RoxChatVisitorIds } from 'ngx-roxchat';
-
 import type { Customer } from './customer';
 
 /**

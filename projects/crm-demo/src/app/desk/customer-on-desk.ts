@@ -1,5 +1,4 @@
 import type { RoxChatVisitor } from 'ngx-roxchat';
-
 import type { Customer } from '../customers/customer';
 import { matchCustomer } from '../customers/match-customer';
 

@@ -3,7 +3,6 @@ import { provideState, provideStore, Store } from '@ngrx/store';
 import { provideStoreDevtools, StoreDevtools } from '@ngrx/store-devtools';
 import { RoxChatEventActions, roxChatFeature, type RoxChatVisitorIds } from 'ngx-roxchat';
 import { buildRoxChatEvent } from 'ngx-roxchat/testing';
-
 import { customers } from '../customers/customer';
 import { DeskActions } from './desk.actions';
 import { deskFeature } from './desk.feature';

@@ -1,8 +1,7 @@
 import { createFeature, createReducer, createSelector, on } from '@ngrx/store';
 import { findRoxChatVisitor, RoxChatEventActions, roxChatFeature } from 'ngx-roxchat';
-
 import { customers } from '../customers/customer';
-import { lastSeenAs, visitorOnDesk, type CustomerOnDesk } from './customer-on-desk';
+import { type CustomerOnDesk, lastSeenAs, visitorOnDesk } from './customer-on-desk';
 import { DeskActions } from './desk.actions';
 
 /** Whose card the agent opened by hand. */
@@ -56,7 +55,9 @@ export const deskFeature = createFeature({
             const visitor = lastSeenAs(customer, visitors, customers);
             return { is: 'customer', customer, visitor, openedFrom: 'customer-list' };
           }
-          if (openedVisitor) return visitorOnDesk(openedVisitor, 'visitor-list', customers);
+          if (openedVisitor) {
+            return visitorOnDesk(openedVisitor, 'visitor-list', customers);
+          }
           // Also when the one opened by hand is not remembered any more.
           return selectedVisitor
             ? visitorOnDesk(selectedVisitor, 'workspace', customers)

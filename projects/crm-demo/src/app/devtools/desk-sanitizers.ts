@@ -1,5 +1,4 @@
 import type { Action } from '@ngrx/store';
-
 import { DeskActions } from '../desk/desk.actions';
 import { deskFeature } from '../desk/desk.feature';
 

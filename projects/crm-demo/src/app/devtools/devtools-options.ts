@@ -1,7 +1,6 @@
 import { inject } from '@angular/core';
 import type { StoreDevtoolsConfig } from '@ngrx/store-devtools';
 import { roxChatActionSanitizer, roxChatStateSanitizer } from 'ngx-roxchat';
-
 import { deskActionSanitizer, deskStateSanitizer } from './desk-sanitizers';
 import { DevtoolsMask } from './devtools-mask';
 

@@ -3,7 +3,6 @@ import { type Action, provideState, provideStore, Store } from '@ngrx/store';
 import { type LiftedState, StoreDevtools } from '@ngrx/store-devtools';
 import { RoxChatEventActions, roxChatFeature } from 'ngx-roxchat';
 import { EMPTY } from 'rxjs';
-
 import { DeskActions } from '../desk/desk.actions';
 import { deskFeature } from '../desk/desk.feature';
 import { MaskSwitch } from './mask-switch';

@@ -3,7 +3,6 @@ import { MatButtonModule } from '@angular/material/button';
 import { MatTooltipModule } from '@angular/material/tooltip';
 import { mdiEyeOffOutline, mdiEyeOutline } from '@mdi/js';
 import { StoreDevtools } from '@ngrx/store-devtools';
-
 import { Icon } from '../ui/icon';
 import { DevtoolsMask } from './devtools-mask';
 

@@ -1,6 +1,5 @@
 import { DOCUMENT, inject } from '@angular/core';
 import type { LiftedState } from '@ngrx/store-devtools';
-
 import { devtoolsOptions } from './devtools-options';
 
 interface Extension {

@@ -1,6 +1,5 @@
 import { type EnvironmentProviders, makeEnvironmentProviders } from '@angular/core';
 import { provideStoreDevtools, REDUX_DEVTOOLS_EXTENSION } from '@ngrx/store-devtools';
-
 import { devtoolsOptions } from './devtools-options';
 import { maskedExtension } from './masked-extension';
 

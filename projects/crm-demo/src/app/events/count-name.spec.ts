@@ -12,7 +12,9 @@ describe('countName', () => {
 
   it('takes in a bounded number of names, and goes on counting those it has', () => {
     let counts: NameCounts = new Map();
-    for (let i = 0; i < maxNames + 5; i++) counts = countName(counts, `n${String(i)}`);
+    for (let i = 0; i < maxNames + 5; i++) {
+      counts = countName(counts, `n${String(i)}`);
+    }
     counts = countName(counts, 'n0');
 
     expect(counts.size).toBe(maxNames);

@@ -1,5 +1,4 @@
 import type { RoxChatDiagnosticCounts } from 'ngx-roxchat';
-
 import { reasonCounts, total } from './diagnostic-reasons';
 
 const counts = {

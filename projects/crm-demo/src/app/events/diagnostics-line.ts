@@ -2,7 +2,6 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { mdiShieldCheckOutline } from '@mdi/js';
 import { Store } from '@ngrx/store';
 import { roxChatFeature } from 'ngx-roxchat';
-
 import { Icon } from '../ui/icon';
 import { reasonCounts, total } from './diagnostic-reasons';
 import { droppedCounts } from './dropped-counts';

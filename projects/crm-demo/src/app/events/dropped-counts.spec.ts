@@ -1,5 +1,4 @@
 import { initialRoxChatState } from 'ngx-roxchat';
-
 import { droppedCounts } from './dropped-counts';
 
 const { dropped } = initialRoxChatState;

@@ -1,6 +1,5 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
-
 import { EventLog } from './event-log';
 
 describe('EventLog', () => {

@@ -1,7 +1,6 @@
 import { inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { RoxChatService, type RoxChatDiagnosticCounts } from 'ngx-roxchat';
-
+import { type RoxChatDiagnosticCounts, RoxChatService } from 'ngx-roxchat';
 import { countName, type NameCounts } from './count-name';
 import { addEntry, clearEntries, emptyTimeline } from './timeline';
 

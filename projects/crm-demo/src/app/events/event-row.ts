@@ -1,7 +1,6 @@
 import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
 import { mdiChevronDown, mdiEyeLockOutline } from '@mdi/js';
-
 import { Icon } from '../ui/icon';
 import type { TimelineRow } from './timeline-row';
 

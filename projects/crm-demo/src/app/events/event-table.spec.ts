@@ -1,6 +1,5 @@
 import type { RoxChatEvent } from 'ngx-roxchat';
 import { buildRoxChatEvent } from 'ngx-roxchat/testing';
-
 import { customers } from '../customers/customer';
 import { summarize } from './event-table';
 import { nameAmong } from './timeline-row';

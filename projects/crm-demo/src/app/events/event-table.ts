@@ -7,7 +7,6 @@ import {
   mdiMessageTextOutline,
 } from '@mdi/js';
 import type { RoxChatEvent, RoxChatEventName, RoxChatVisitorIds } from 'ngx-roxchat';
-
 import { clip } from './clip';
 import { introduce } from './message-kinds';
 

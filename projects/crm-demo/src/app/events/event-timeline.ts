@@ -1,11 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { MatChipsModule, type MatChipListboxChange } from '@angular/material/chips';
+import { type MatChipListboxChange, MatChipsModule } from '@angular/material/chips';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { mdiMagnify, mdiTimelineTextOutline } from '@mdi/js';
 import type { RoxChatEventName } from 'ngx-roxchat';
-
 import { customers } from '../customers/customer';
 import { Icon } from '../ui/icon';
 import { DiagnosticsLine } from './diagnostics-line';
@@ -14,7 +13,7 @@ import { EventRow } from './event-row';
 import { eventTable } from './event-table';
 import { filterRows } from './filter-rows';
 import { maxEntries, type TimelineEntry } from './timeline';
-import { nameAmong, timelineRow, type TimelineRow } from './timeline-row';
+import { nameAmong, type TimelineRow, timelineRow } from './timeline-row';
 
 /** The workspace's events as they come, newest first. */
 @Component({

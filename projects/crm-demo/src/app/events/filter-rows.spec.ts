@@ -1,5 +1,4 @@
 import type { RoxChatEvent } from 'ngx-roxchat';
-
 import { customers } from '../customers/customer';
 import { filterRows } from './filter-rows';
 import { nameAmong, timelineRow } from './timeline-row';

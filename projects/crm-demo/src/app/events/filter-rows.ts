@@ -1,5 +1,4 @@
 import type { RoxChatEventName } from 'ngx-roxchat';
-
 import type { TimelineRow } from './timeline-row';
 
 /** What the agent wants to see; no names means every event, no text means any. */

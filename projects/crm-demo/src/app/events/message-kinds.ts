@@ -30,6 +30,8 @@ export function isAgentOnly(kind: RoxChatMessageKind | null): boolean {
 
 /** The set of kinds is open: one that is not known introduces itself by its name. */
 export function introduce(kind: RoxChatMessageKind | null, name: string): string {
-  if (kind === null) return `Message, chat with ${name}`;
+  if (kind === null) {
+    return `Message, chat with ${name}`;
+  }
   return introductions.get(kind)?.(name) ?? `${kind}, chat with ${name}`;
 }

@@ -1,9 +1,8 @@
 import type { RoxChatEvent } from 'ngx-roxchat';
-
 import type { Customer } from '../customers/customer';
 import { matchCustomer } from '../customers/match-customer';
 import { shortId } from '../ui/short-id';
-import { eventTable, summarize, type NameOf } from './event-table';
+import { eventTable, type NameOf, summarize } from './event-table';
 import { isAgentOnly } from './message-kinds';
 import type { TimelineEntry } from './timeline';
 

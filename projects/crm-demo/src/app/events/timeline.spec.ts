@@ -1,5 +1,4 @@
 import type { RoxChatEvent } from 'ngx-roxchat';
-
 import { addEntry, clearEntries, emptyTimeline, maxEntries, type Timeline } from './timeline';
 
 const event: RoxChatEvent = {

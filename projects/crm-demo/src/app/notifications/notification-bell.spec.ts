@@ -4,7 +4,6 @@ import { provideState, provideStore, Store } from '@ngrx/store';
 import { provideStoreDevtools, StoreDevtools } from '@ngrx/store-devtools';
 import { RoxChatEventActions, roxChatFeature } from 'ngx-roxchat';
 import { firstValueFrom } from 'rxjs';
-
 import { NotificationBell } from './notification-bell';
 
 function added(id: string, receivedAt: number) {

@@ -1,5 +1,5 @@
 import { A11yModule, LiveAnnouncer } from '@angular/cdk/a11y';
-import { OverlayModule, type ConnectedPosition } from '@angular/cdk/overlay';
+import { type ConnectedPosition, OverlayModule } from '@angular/cdk/overlay';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatBadgeModule } from '@angular/material/badge';
@@ -8,7 +8,6 @@ import { mdiBellOutline } from '@mdi/js';
 import { Actions, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
 import { RoxChatEventActions, roxChatFeature } from 'ngx-roxchat';
-
 import { Icon } from '../ui/icon';
 import { NotificationList } from './notification-list';
 
@@ -55,7 +54,9 @@ export class NotificationBell {
   #isNew(id: string, receivedAt: number): boolean {
     const item = this.#stored().find((stored) => stored.id === id);
     const isNew = item?.receivedAt === receivedAt && !this.#announced.has(item);
-    if (isNew) this.#announced.add(item);
+    if (isNew) {
+      this.#announced.add(item);
+    }
     return isNew;
   }
 }

@@ -3,7 +3,6 @@ import { ChangeDetectionStrategy, Component, input, output } from '@angular/core
 import { MatButtonModule } from '@angular/material/button';
 import { mdiBellSleepOutline, mdiClose } from '@mdi/js';
 import type { RoxChatReceivedNotification } from 'ngx-roxchat';
-
 import { Icon } from '../ui/icon';
 
 /** The notifications that are there now, newest first. */

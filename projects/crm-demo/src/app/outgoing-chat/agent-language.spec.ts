@@ -1,5 +1,4 @@
 import { TestBed } from '@angular/core/testing';
-
 import { AgentLanguage } from './agent-language';
 
 describe('AgentLanguage', () => {

@@ -1,5 +1,4 @@
 import { DOCUMENT, inject, Injectable, signal } from '@angular/core';
-
 import { languageOf } from './languages';
 
 const storageKey = 'crm-outgoing-chat-language';

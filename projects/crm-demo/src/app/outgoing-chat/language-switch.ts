@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { mdiTranslate } from '@mdi/js';
-
 import { Icon } from '../ui/icon';
 import { AgentLanguage } from './agent-language';
 import { languages } from './languages';

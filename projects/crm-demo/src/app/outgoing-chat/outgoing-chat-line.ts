@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RoxChatFailureMessagePipe, type RoxChatOutgoingChat } from 'ngx-roxchat';
-
 import { Icon } from '../ui/icon';
 import { AgentLanguage } from './agent-language';
 import { outgoingChatLooks } from './outgoing-chat-looks';

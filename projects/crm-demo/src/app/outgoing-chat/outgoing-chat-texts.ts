@@ -1,5 +1,4 @@
 import type { OutgoingChatNotSentReason, OutgoingChatUnconfirmedReason } from 'ngx-roxchat';
-
 import type { Language } from './languages';
 
 type Text = Readonly<Record<Language, string>>;

@@ -3,11 +3,10 @@ import { TestBed } from '@angular/core/testing';
 import { provideStore, Store } from '@ngrx/store';
 import { OutgoingChatActions, provideRoxChatStore, roxChatFailureMessages } from 'ngx-roxchat';
 import {
+  type OutgoingChatTestRequest,
   provideRoxChatTesting,
   RoxChatTestingController,
-  type OutgoingChatTestRequest,
 } from 'ngx-roxchat/testing';
-
 import { AgentLanguage } from './agent-language';
 import { OutgoingChat } from './outgoing-chat';
 

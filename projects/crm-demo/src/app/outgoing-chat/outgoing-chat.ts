@@ -11,13 +11,12 @@ import { MatProgressBarModule } from '@angular/material/progress-bar';
 import { mdiMessagePlusOutline } from '@mdi/js';
 import { Store } from '@ngrx/store';
 import { OutgoingChatActions, roxChatFeature } from 'ngx-roxchat';
-
 import { Icon } from '../ui/icon';
 import { AgentLanguage } from './agent-language';
 import { LanguageSwitch } from './language-switch';
 import { OutgoingChatLine } from './outgoing-chat-line';
 import { outgoingChatTexts } from './outgoing-chat-texts';
-import { tell, type Shown, type Told } from './told';
+import { type Shown, tell, type Told } from './told';
 
 /** Starts a chat with a visitor, and tells what becomes of it. */
 @Component({
@@ -64,7 +63,9 @@ export class OutgoingChat {
   protected start(): void {
     const roxchatVisitorId = this.visitorId();
     // The button keeps the focus while it is disabled, and with it the clicks.
-    if (roxchatVisitorId === null || this.disabled()) return;
+    if (roxchatVisitorId === null || this.disabled()) {
+      return;
+    }
     this.#store.dispatch(OutgoingChatActions.startOutgoingChat({ roxchatVisitorId }));
   }
 }

@@ -1,5 +1,4 @@
 import type { RoxChatOutgoingChat } from 'ngx-roxchat';
-
 import type { Language } from './languages';
 import { outgoingChatLooks } from './outgoing-chat-looks';
 
@@ -26,7 +25,9 @@ export function tell(
   before?: { readonly source: Shown; readonly value: Told | null },
 ): Told | null {
   const { chat, visitorId, language } = now;
-  if (chat === null) return null;
+  if (chat === null) {
+    return null;
+  }
   if (before?.source.visitorId !== visitorId || before.source.language !== language) {
     return { chat, role: null };
   }

@@ -1,9 +1,8 @@
 import { BreakpointObserver } from '@angular/cdk/layout';
 import { ChangeDetectionStrategy, Component, computed, inject, model } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-
 import { Icon } from '../ui/icon';
-import { panes, type PaneName } from './panes';
+import { type PaneName, panes } from './panes';
 
 /** Switches between the panes; on a wide screen, where all are in view, it is not there. */
 @Component({

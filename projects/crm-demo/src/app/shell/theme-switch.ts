@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-
 import { Icon } from '../ui/icon';
 import { ThemeChoice, themes } from './theme';
 

@@ -14,7 +14,9 @@ export class WorkspacePill {
 
   protected readonly state = computed(() => {
     const { loaded, heard } = this.#status();
-    if (heard) return 'connected';
+    if (heard) {
+      return 'connected';
+    }
     return loaded ? 'silent' : 'waiting';
   });
 

@@ -2,7 +2,6 @@ import { TestBed } from '@angular/core/testing';
 import { provideState, provideStore, Store } from '@ngrx/store';
 import { provideRoxChatStore } from 'ngx-roxchat';
 import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
-
 import { deskFeature } from '../desk/desk.feature';
 import { VisitorList } from './visitor-list';
 

@@ -15,7 +15,6 @@ import {
 import { mdiForumOutline } from '@mdi/js';
 import { Store } from '@ngrx/store';
 import { roxChatFeature, type RoxChatVisitor } from 'ngx-roxchat';
-
 import { DeskActions } from '../desk/desk.actions';
 import { deskFeature } from '../desk/desk.feature';
 import { Icon } from '../ui/icon';

@@ -11,7 +11,6 @@ import {
 } from '@angular/core';
 import { mdiAccountQuestionOutline, mdiHeadset } from '@mdi/js';
 import type { RoxChatVisitor } from 'ngx-roxchat';
-
 import { customers } from '../customers/customer';
 import { matchCustomer } from '../customers/match-customer';
 import { Avatar } from '../ui/avatar';

@@ -1,4 +1,4 @@
-import { signal, type Signal } from '@angular/core';
+import { type Signal, signal } from '@angular/core';
 
 /** What is known of the workspace's frame. */
 export interface RoxChatWorkspaceStatus {

@@ -136,7 +136,9 @@ describe('a failure reply', () => {
 
   it('may be that of a chat that is there already, for two seconds after it was opened', () => {
     const cy = { roxchatVisitorId: 'cy', sessionId: 'c1' };
-    for (const request of [ANN, BOB, cy]) t.start(request);
+    for (const request of [ANN, BOB, cy]) {
+      t.start(request);
+    }
     t.select(ANN);
     t.fail('visitor_already_in_chat');
     t.select(BOB);
@@ -247,7 +249,9 @@ describe('a failure reply', () => {
     t.select(BOB, other);
     t.select(BOB, asked);
     t.start(ANN);
-    for (const source of [other, null]) t.fail('no_tariff_option', source);
+    for (const source of [other, null]) {
+      t.fail('no_tariff_option', source);
+    }
     expect(t.ends).toEqual([]);
     expect(t.world.count('unknown-event')).toBe(2);
 

@@ -1,7 +1,7 @@
 import { ErrorHandler } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import type { OutgoingChatResult } from '../protocol/outgoing-chat';
 import { ANN, BOB, command, unconfirmed, Workspace } from '../../testing/workspace';
+import type { OutgoingChatResult } from '../protocol/outgoing-chat';
 
 describe('a command', () => {
   let t: Workspace;

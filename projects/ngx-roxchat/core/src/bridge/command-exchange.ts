@@ -1,8 +1,8 @@
 import { ErrorHandler, inject, Injectable } from '@angular/core';
-import { FailureMessages } from '../messages/failure-messages';
 import { GuardedCall } from '../config/guarded-call';
 import { reportLater } from '../config/report-later';
 import { ROX_CHAT_CONFIG } from '../config/rox-chat-config';
+import { FailureMessages } from '../messages/failure-messages';
 import type { RoxChatEvent } from '../protocol/events';
 import { cut } from '../protocol/fields';
 import { MAX_ID_LENGTH } from '../protocol/limits';
@@ -13,11 +13,11 @@ import type { WorkspacePage } from './bound-frame';
 import { Diagnostics } from './diagnostics';
 import { VisitorMemory } from './visitor-memory';
 import {
-  handledMessages,
-  WindowCommands,
   type CommandInFlight,
   type CommandMessage,
   type CommandVisitor,
+  handledMessages,
+  WindowCommands,
 } from './window-commands';
 
 /**

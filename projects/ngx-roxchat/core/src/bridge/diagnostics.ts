@@ -1,5 +1,5 @@
 import { Injectable } from '@angular/core';
-import { Subject, type Observable } from 'rxjs';
+import { type Observable, Subject } from 'rxjs';
 import type { RoxChatEventName } from '../protocol/events';
 import type { RoxChatRepair } from '../protocol/fields';
 

@@ -1,9 +1,9 @@
 import { ApplicationRef, NgZone } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { ENVELOPE, hear, ORIGIN } from '../../testing/messages';
+import { SAMPLE_ROWS } from '../../testing/samples';
 import { provideRoxChatCore } from '../provide-rox-chat-core';
 import { RoxChatService } from '../rox-chat.service';
-import { SAMPLE_ROWS } from '../../testing/samples';
-import { ENVELOPE, hear, ORIGIN } from '../../testing/messages';
 
 describe('MessageBridge in an application with zone.js', () => {
   let service: RoxChatService;

@@ -1,11 +1,11 @@
 import { TestBed } from '@angular/core/testing';
-import type { RoxChatDiagnosticReason } from './diagnostics';
+import { addIframe, ENVELOPE, ORIGIN } from '../../testing/messages';
 import { SAMPLES } from '../../testing/samples';
+import { provideRoxChatCore } from '../provide-rox-chat-core';
+import { injectBindFrame } from './bind-frame';
+import type { RoxChatDiagnosticReason } from './diagnostics';
 import { Diagnostics, type RoxChatDiagnostic } from './diagnostics';
 import { MessageGate } from './message-gate';
-import { injectBindFrame } from './bind-frame';
-import { provideRoxChatCore } from '../provide-rox-chat-core';
-import { addIframe, ENVELOPE, ORIGIN } from '../../testing/messages';
 
 type Incoming = Partial<Pick<MessageEvent<unknown>, 'data' | 'origin' | 'source' | 'ports'>>;
 

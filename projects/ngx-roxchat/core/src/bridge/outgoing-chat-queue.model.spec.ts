@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { COMMAND_STEPS } from '../../testing/command-steps';
-import { bind, BIND, FRAME_STEPS, OPEN } from '../../testing/frame-steps';
+import { BIND, bind, FRAME_STEPS, OPEN } from '../../testing/frame-steps';
 import { LibrarySide } from '../../testing/library-side';
 import { MESSAGE_STEPS } from '../../testing/message-steps';
 import { QueueModel } from '../../testing/queue.model';
@@ -62,11 +62,15 @@ describe('the queue of outgoing chats', () => {
       fc.property(SEQUENCES, ([frameCount, steps]) => {
         const [model, library] = [new QueueModel(count), new LibrarySide()];
         try {
-          for (let index = 0; index < frameCount; index++) bind(model, library);
+          for (let index = 0; index < frameCount; index++) {
+            bind(model, library);
+          }
           fc.modelRun(() => ({ model, real: library }), steps);
           finish(model, library);
           for (const result of library.results) {
-            if (result !== null) count(result.replace(/^(started|failed).*/, '$1'));
+            if (result !== null) {
+              count(result.replace(/^(started|failed).*/, '$1'));
+            }
           }
         } finally {
           library.destroy();

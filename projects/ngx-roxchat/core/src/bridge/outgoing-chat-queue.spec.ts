@@ -1,6 +1,6 @@
+import { ANN, BOB, command, notSent, unconfirmed, Workspace } from '../../testing/workspace';
 import type { ForeignFrame, ForeignWindow } from '../../testing/world';
 import type { OutgoingChatRequest } from '../protocol/outgoing-chat';
-import { ANN, BOB, command, notSent, unconfirmed, Workspace } from '../../testing/workspace';
 
 describe('OutgoingChatQueue', () => {
   let t: Workspace;
@@ -467,7 +467,9 @@ describe('OutgoingChatQueue', () => {
 
     it('moves on past all that were withdrawn', () => {
       t.start(ANN);
-      for (const subscription of others.map(t.start)) subscription.unsubscribe();
+      for (const subscription of others.map(t.start)) {
+        subscription.unsubscribe();
+      }
       t.select(ANN);
       t.start(BOB);
 
@@ -570,7 +572,9 @@ describe('OutgoingChatQueue', () => {
     it('has started because of the window that was asked alone', () => {
       t.start(ANN);
       t.select(BOB);
-      for (const other of [t.world.open(), null]) t.select(ANN, other);
+      for (const other of [t.world.open(), null]) {
+        t.select(ANN, other);
+      }
       expect(t.ends).toEqual([]);
 
       t.select(ANN);

@@ -10,7 +10,7 @@ import {
 import type { WorkspacePage } from './bound-frame';
 import { CommandExchange } from './command-exchange';
 import { MessageBridge } from './message-bridge';
-import { QueuedCommands, type QueuedCommand, type ResultSubscriber } from './queued-commands';
+import { type QueuedCommand, QueuedCommands, type ResultSubscriber } from './queued-commands';
 import { VisitorMemory } from './visitor-memory';
 import { ROX_CHAT_WINDOW } from './window';
 import { WindowCommands } from './window-commands';

@@ -1,9 +1,9 @@
 import { TestBed } from '@angular/core/testing';
 import fc from 'fast-check';
+import { ANN, BOB, command, notSent, Workspace } from '../../testing/workspace';
 import { provideRoxChatCore } from '../provide-rox-chat-core';
 import { Diagnostics } from './diagnostics';
 import { VisitorMemory } from './visitor-memory';
-import { ANN, BOB, command, notSent, Workspace } from '../../testing/workspace';
 
 const NOBODY = { providedVisitorId: null, siebelId: null, chatId: null, taskId: null };
 

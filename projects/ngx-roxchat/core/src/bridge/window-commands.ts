@@ -1,5 +1,5 @@
-import type { WorkspacePage } from './bound-frame';
 import type { OutgoingChatResult } from '../protocol/outgoing-chat';
+import type { WorkspacePage } from './bound-frame';
 
 /** Whom a command is about. */
 export interface CommandVisitor {

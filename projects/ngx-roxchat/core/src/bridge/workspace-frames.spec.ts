@@ -1,5 +1,5 @@
 import { ORIGIN } from '../../testing/messages';
-import { World, type ForeignFrame } from '../../testing/world';
+import { type ForeignFrame, World } from '../../testing/world';
 import type { BoundFrame } from './bound-frame';
 import type { WorkspaceFrames } from './workspace-frames';
 
@@ -29,7 +29,9 @@ describe('WorkspaceFrames', () => {
   };
   const statusOf = ({ bound }: ForeignFrame) => Object.values<boolean>({ ...bound.status() });
   const pageOf = ({ bound }: { bound: BoundFrame }) => {
-    if (!bound.page) throw new Error('There is no page.');
+    if (!bound.page) {
+      throw new Error('There is no page.');
+    }
     return bound.page;
   };
 

@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, signal, type Signal } from '@angular/core';
+import { computed, inject, Injectable, type Signal, signal } from '@angular/core';
 import type { BoundFrame, RoxChatWorkspaceStatus, WorkspacePage } from './bound-frame';
 import { ROX_CHAT_WINDOW } from './window';
 

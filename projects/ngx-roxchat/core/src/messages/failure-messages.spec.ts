@@ -8,9 +8,9 @@ import {
   signal,
 } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRoxChatCore } from '../provide-rox-chat-core';
-import { FAILURE_CODES, type RoxChatFailureCode } from '../protocol/outgoing-chat';
 import type { RoxChatFailureMessageSource } from '../config/failure-message-source';
+import { FAILURE_CODES, type RoxChatFailureCode } from '../protocol/outgoing-chat';
+import { provideRoxChatCore } from '../provide-rox-chat-core';
 import { FailureMessages, roxChatFailureMessages } from './failure-messages';
 import { RoxChatFailureMessagePipe } from './rox-chat-failure-message.pipe';
 
@@ -137,7 +137,9 @@ describe('FailureMessages', () => {
           allowedOrigin: ORIGIN,
           failureMessages: () => {
             const error = failures[0];
-            if (error) throw error;
+            if (error) {
+              throw error;
+            }
             return {};
           },
         }),

@@ -6,14 +6,14 @@ import {
   LOCALE_ID,
   runInInjectionContext,
 } from '@angular/core';
-import { FAILURE_CODES, type RoxChatFailureCode } from '../protocol/outgoing-chat';
 import type {
   RoxChatFailureMessageOverrides,
   RoxChatFailureMessages,
 } from '../config/failure-message-source';
-import { FAILURE_TEXTS, type FailureLanguage } from './failure-texts';
 import { GuardedCall } from '../config/guarded-call';
 import { ROX_CHAT_CONFIG } from '../config/rox-chat-config';
+import { FAILURE_CODES, type RoxChatFailureCode } from '../protocol/outgoing-chat';
+import { FAILURE_TEXTS, type FailureLanguage } from './failure-texts';
 
 const LANGUAGES = Object.keys(FAILURE_TEXTS.unable_to_start_outgoing_chat) as FailureLanguage[];
 

@@ -1,6 +1,6 @@
+import { SAMPLE_ROWS, SAMPLES } from '../../testing/samples';
 import { decodeEvent, isEventName } from './decoders';
 import type { RoxChatEvent, RoxChatEventName } from './events';
-import { SAMPLE_ROWS, SAMPLES } from '../../testing/samples';
 
 type Path = readonly string[];
 type Params = Record<string, unknown>;

@@ -6,6 +6,7 @@ import type {
   RoxChatVisitorIds,
 } from './events';
 import {
+  type FieldReport,
   optionalChatId,
   optionalId,
   optionalName,
@@ -13,7 +14,6 @@ import {
   optionalText,
   requiredId,
   requiredRecord,
-  type FieldReport,
 } from './fields';
 import type { WireRecord } from './wire-record';
 

@@ -1,6 +1,6 @@
+import { SAMPLES } from '../../testing/samples';
 import { decodeEvent } from './decoders';
 import type { RoxChatEventName } from './events';
-import { SAMPLES } from '../../testing/samples';
 
 type Params = Record<string, unknown>;
 type Kind = 'required' | 'id' | 'chatId' | 'name' | 'text';
@@ -69,7 +69,9 @@ function sampleWith(event: RoxChatEventName, changes: Record<string, unknown>): 
     const last = path.pop() ?? '';
     const holder = path.reduce((at, key) => at[key] as Params, params);
     holder[last] = value;
-    if (value === undefined) Reflect.deleteProperty(holder, last);
+    if (value === undefined) {
+      Reflect.deleteProperty(holder, last);
+    }
   }
   return params;
 }
@@ -106,12 +108,18 @@ it('each field missing, extra, null, mistyped, empty', () => {
     const { event, field, kind } = row;
     const expectBad = kind === 'required' ? expectRejected : expectMended;
     for (const nothing of [undefined, null]) {
-      if (kind === 'required') expectRejected(row, nothing);
-      else expectDecoded(event, { [field]: nothing }, { [field]: null });
+      if (kind === 'required') {
+        expectRejected(row, nothing);
+      } else {
+        expectDecoded(event, { [field]: nothing }, { [field]: null });
+      }
     }
     expectBad(row, true);
-    if (kind === 'name' || kind === 'text') expectDecoded(event, { [field]: '' }, { [field]: '' });
-    else expectBad(row, '');
+    if (kind === 'name' || kind === 'text') {
+      expectDecoded(event, { [field]: '' }, { [field]: '' });
+    } else {
+      expectBad(row, '');
+    }
     for (const extra of ['extra', 'toString', 'Kind']) {
       expectDecoded(event, { [field.replace(/[^.]+$/, extra)]: 'x' }, {});
     }
@@ -122,7 +130,9 @@ it('required and identity fields that are missing, empty or mistyped reject the 
   const required = ROWS.filter(({ kind }) => kind === 'required');
   expect(required).toHaveLength(11);
   for (const row of required) {
-    for (const value of [undefined, null, '', ...MISTYPED]) expectRejected(row, value);
+    for (const value of [undefined, null, '', ...MISTYPED]) {
+      expectRejected(row, value);
+    }
   }
 });
 
@@ -130,7 +140,9 @@ it('any other bad field becomes null and is counted', () => {
   const others = ROWS.filter(({ kind }) => kind !== 'required');
   expect(others).toHaveLength(25);
   for (const row of others) {
-    for (const value of MISTYPED) expectMended(row, value);
+    for (const value of MISTYPED) {
+      expectMended(row, value);
+    }
   }
 });
 

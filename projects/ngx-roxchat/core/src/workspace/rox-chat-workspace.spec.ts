@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, ErrorHandler, signal } from '@angular/core';
-import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { hear, loadPage, ORIGIN } from '../../testing/messages';
 import { provideRoxChatCore } from '../provide-rox-chat-core';
 import { RoxChatService } from '../rox-chat.service';
-import { hear, loadPage, ORIGIN } from '../../testing/messages';
 import { RoxChatWorkspace } from './rox-chat-workspace';
 import { RoxChatWorkspaceFrame } from './rox-chat-workspace-frame';
 
@@ -43,7 +43,9 @@ describe('RoxChatWorkspace', () => {
   };
   const load = async () => {
     const current = iframe();
-    if (current) loadPage(current);
+    if (current) {
+      loadPage(current);
+    }
     await fixture.whenStable();
   };
   const wait = async (ms: number) => {
@@ -295,7 +297,9 @@ describe('RoxChatWorkspaceFrame', () => {
     document.body.append(fixture.nativeElement as HTMLElement);
     const service = TestBed.inject(RoxChatService);
     const iframe = (fixture.nativeElement as HTMLElement).querySelector('iframe');
-    if (iframe) loadPage(iframe);
+    if (iframe) {
+      loadPage(iframe);
+    }
     hear({ source: window });
 
     expect(service.workspaceStatus()).toEqual({ bound: true, loaded: true, heard: false });

@@ -8,9 +8,9 @@ import {
   ErrorHandler,
   inject,
   input,
+  type Signal,
   signal,
   untracked,
-  type Signal,
 } from '@angular/core';
 import { injectBindFrame } from '../bridge/bind-frame';
 import { ABSENT, type BoundFrame, type RoxChatWorkspaceStatus } from '../bridge/bound-frame';

@@ -1,7 +1,7 @@
 import { NgZone } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRoxChatCore } from '../provide-rox-chat-core';
 import { ORIGIN } from '../../testing/messages';
+import { provideRoxChatCore } from '../provide-rox-chat-core';
 import { RoxChatWorkspace } from './rox-chat-workspace';
 
 describe('RoxChatWorkspace in an application with zone.js', () => {

@@ -1,8 +1,8 @@
 import { PLATFORM_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { ORIGIN } from '../../testing/messages';
 import { provideRoxChatCore } from '../provide-rox-chat-core';
 import { RoxChatService } from '../rox-chat.service';
-import { ORIGIN } from '../../testing/messages';
 import { RoxChatWorkspace } from './rox-chat-workspace';
 
 /** What Angular's renderers for servers set, so that nothing runs after rendering. */

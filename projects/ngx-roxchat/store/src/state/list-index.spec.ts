@@ -1,4 +1,4 @@
-import { ListIndex, type ListDraft } from './list-index';
+import { type ListDraft, ListIndex } from './list-index';
 
 interface Person {
   readonly ids: readonly string[];

@@ -1,10 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Action, ActionReducer } from '@ngrx/store';
 import fc from 'fast-check';
 import type { OutgoingChatResult, RoxChatEvent, RoxChatEventName } from 'ngx-roxchat/core';
+import { isDeepStrictEqual } from 'node:util';
+import { Model } from '../../testing/reducer.model';
 import { OutgoingChatActions, toEndAction } from '../actions/outgoing-chat.actions';
 import { toEventAction } from '../actions/rox-chat-event.actions';
-import { Model } from '../../testing/reducer.model';
 import { createRoxChatReducer } from './rox-chat.reducer';
 import { initialRoxChatState, type RoxChatState } from './rox-chat-state';
 
@@ -114,7 +114,9 @@ const happenings: fc.Arbitrary<Happening[]> = fc
   .map((all) => {
     const sequence = all.map(([happening]) => happening);
     all.forEach(([happening, place, isTwice]) => {
-      if (isTwice) sequence.splice(place, 0, happening);
+      if (isTwice) {
+        sequence.splice(place, 0, happening);
+      }
     });
     return sequence.map((happening, index) => {
       const { action, tell } = happening(1000 + Math.floor(index / 2));

@@ -524,6 +524,8 @@ describe('the reducer', () => {
 
 function sample<Name extends RoxChatEventName>(name: Name): RoxChatEventParams[Name] {
   const [first] = SAMPLES[name];
-  if (!first) throw new Error(`The document has no sample of ${name}.`);
+  if (!first) {
+    throw new Error(`The document has no sample of ${name}.`);
+  }
   return first.params;
 }

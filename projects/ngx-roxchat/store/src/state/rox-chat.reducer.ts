@@ -1,11 +1,11 @@
-import { createReducer, on, type ActionReducer } from '@ngrx/store';
+import { type ActionReducer, createReducer, on } from '@ngrx/store';
 import { OutgoingChatActions } from '../actions/outgoing-chat.actions';
 import { RoxChatEventActions } from '../actions/rox-chat-event.actions';
 import { RoxChatStatusActions } from '../actions/rox-chat-status.actions';
 import { authorizeVisitor } from './authorize-visitor';
 import { addNotification, removeNotification } from './notifications';
 import { noteOutgoingChat } from './outgoing-chats';
-import { initialRoxChatState, type Bounds, type RoxChatState } from './rox-chat-state';
+import { type Bounds, initialRoxChatState, type RoxChatState } from './rox-chat-state';
 import { addMessage, closeChat } from './visitor';
 import { changeVisitor, markSelected } from './visitors';
 

@@ -46,7 +46,9 @@ export class RoxChatWorkspaceHarness extends ComponentHarness {
    */
   async load(): Promise<void> {
     const iframe = await this.#iframe();
-    if (iframe === null) throw new Error('There is no iframe: its address was refused.');
+    if (iframe === null) {
+      throw new Error('There is no iframe: its address was refused.');
+    }
     await iframe.dispatchEvent('load');
   }
 
