@@ -1,12 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
+import { serveFolder } from './e2e/support/serve-folder';
 import { chromiumLaunchOptions } from './scripts/chromium.mjs';
 import { ports } from './scripts/ports.mjs';
-
-const serve = (folder: string, port: number) => ({
-  command: `node node_modules/sirv-cli/bin.js ${folder} --host localhost --port ${port} --single --quiet`,
-  cwd: import.meta.dirname,
-  url: `http://localhost:${port}/`,
-});
 
 /**
  * Two real origins: the workspace, and the demo CRM, zoneless as it is built for production, and with
@@ -45,8 +40,8 @@ export default defineConfig({
     },
   ],
   webServer: [
-    serve('dist/crm-demo/browser', ports.crm),
-    serve('dist/crm-demo-zone/browser', ports.crmZone),
-    serve('dist/agent-workspace/browser', ports.workspace),
+    serveFolder('dist/crm-demo/browser', ports.crm),
+    serveFolder('dist/crm-demo-zone/browser', ports.crmZone),
+    serveFolder('dist/agent-workspace/browser', ports.workspace),
   ],
 });

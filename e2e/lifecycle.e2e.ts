@@ -1,10 +1,8 @@
 import { expect, type Route, test } from '@playwright/test';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { CrmPage, WORKSPACE } from './support/crm-page';
 import { message } from './support/message';
 import { OutgoingChatCard } from './support/outgoing-chat-card';
+import { servePage } from './support/serve-page';
 import { serveSmallApp } from './support/small-app';
 import { navigateWorkspace } from './support/strangers';
 
@@ -35,15 +33,9 @@ test('frame goes to a login page on another origin and comes back', async ({ pag
   await crm.expectAccepted('before');
   await expect(crm.status).toHaveText('Connected');
 
-  // A real server: Chromium does not let a page without an address of its own into localhost.
   const back = (await crm.frame()).url();
-  const login = createServer((_, response) => {
-    response.setHeader('Content-Type', 'text/html');
-    response.end(`<a href="${back}">Sign in</a>`);
-  }).listen(0, 'localhost');
-  await once(login, 'listening');
-  const { port } = login.address() as AddressInfo;
-  await navigateWorkspace(page, `http://localhost:${port}/login`);
+  const login = await servePage(`<a href="${back}">Sign in</a>`);
+  await navigateWorkspace(page, `${login.origin}/login`);
   await expect(crm.workspace.getByRole('link', { name: 'Sign in' })).toBeVisible();
   await expect(crm.status).toHaveText('Loaded, silent so far');
   await crm.post(message('from the login page'));

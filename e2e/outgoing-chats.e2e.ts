@@ -1,11 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { FAILURE_TEXTS } from '../projects/ngx-roxchat/core/src/messages/failure-texts';
 import { FAILURE_CODES } from '../projects/ngx-roxchat/core/src/protocol/outgoing-chat';
 import { CrmPage, WORKSPACE } from './support/crm-page';
 import { OutgoingChatCard } from './support/outgoing-chat-card';
+import { servePage } from './support/serve-page';
 import { navigateWorkspace } from './support/strangers';
 
 const BUSY = 'visitor_already_in_chat';
@@ -282,14 +280,8 @@ test('a page of another origin in the workspace’s frame receives nothing', asy
   await page.clock.install();
   await open('reply=silence');
   const back = (await crm.frame()).url();
-  // A real server: what it hears is recorded as in every page.
-  const evil = createServer((_, response) => {
-    response.setHeader('Content-Type', 'text/html');
-    response.end('<h1>Not the workspace</h1>');
-  }).listen(0, 'localhost');
-  await once(evil, 'listening');
-  const { port } = evil.address() as AddressInfo;
-  await navigateWorkspace(page, `http://localhost:${port}/`);
+  const evil = await servePage('<h1>Not the workspace</h1>');
+  await navigateWorkspace(page, `${evil.origin}/`);
   await expect(crm.workspace.getByRole('heading', { name: 'Not the workspace' })).toBeVisible();
 
   // It does hear what is meant for anybody.

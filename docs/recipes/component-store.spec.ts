@@ -3,10 +3,10 @@ import { TestBed } from '@angular/core/testing';
 import { ComponentStore } from '@ngrx/component-store';
 import { provideStore, Store } from '@ngrx/store';
 import {
-  type NewMessageAddedParams,
   provideRoxChatStore,
   roxChatFeature,
   RoxChatService,
+  type NewMessageAddedParams,
 } from 'ngx-roxchat';
 import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
 

@@ -1,13 +1,13 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
-import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import {
-  type OutgoingChatResult,
   provideRoxChatCore,
-  type RoxChatConfig,
   RoxChatFailureMessagePipe,
-  type RoxChatFailureReplyReader,
   RoxChatService,
   RoxChatWorkspaceFrame,
+  type OutgoingChatResult,
+  type RoxChatConfig,
+  type RoxChatFailureReplyReader,
 } from 'ngx-roxchat';
 import { WorkspaceDouble } from './workspace.fixture';
 

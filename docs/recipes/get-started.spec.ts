@@ -14,10 +14,10 @@ import { provideStore, Store } from '@ngrx/store';
 import {
   provideRoxChat,
   provideRoxChatCore,
-  roxChatFeature,
   RoxChatService,
   RoxChatWorkspace,
   RoxChatWorkspaceFrame,
+  roxChatFeature,
 } from 'ngx-roxchat';
 import { AppModule } from './get-started/app.module';
 import { Desk } from './get-started/desk';

@@ -4,9 +4,9 @@ import { TestBed } from '@angular/core/testing';
 import { clearTranslations, loadTranslations } from '@angular/localize';
 import {
   provideRoxChatCore,
+  RoxChatFailureMessagePipe,
   type RoxChatConfig,
   type RoxChatFailureCode,
-  RoxChatFailureMessagePipe,
 } from 'ngx-roxchat';
 
 /**

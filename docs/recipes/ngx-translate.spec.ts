@@ -6,7 +6,7 @@ import {
   input,
   inputBinding,
 } from '@angular/core';
-import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import {
   provideTranslateService,
   TranslateLoader,
@@ -15,11 +15,11 @@ import {
 } from '@ngx-translate/core';
 import {
   provideRoxChatCore,
+  roxChatFailureMessages,
+  RoxChatFailureMessagePipe,
   type RoxChatConfig,
   type RoxChatFailureCode,
-  RoxChatFailureMessagePipe,
   type RoxChatFailureMessages,
-  roxChatFailureMessages,
 } from 'ngx-roxchat';
 import { Subject } from 'rxjs';
 

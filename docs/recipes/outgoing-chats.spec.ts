@@ -11,12 +11,12 @@ import { provideStore, Store } from '@ngrx/store';
 import {
   OutgoingChatActions,
   provideRoxChatStore,
-  type RoxChatConfig,
   RoxChatFailureMessagePipe,
   roxChatFailureMessages,
   roxChatFeature,
   RoxChatModule,
   RoxChatService,
+  type RoxChatConfig,
 } from 'ngx-roxchat';
 import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
 

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 // The CRM of this test lists the events it hears, and has a button that starts a chat with the
 // visitor who was selected last.

@@ -1,20 +1,20 @@
 // #region store
 import { inject } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-// #endregion
-import { TestBed } from '@angular/core/testing';
 import { patchState, signalStore, withHooks, withMethods, withState } from '@ngrx/signals';
 import { addEntity, removeEntity, withEntities } from '@ngrx/signals/entities';
 import { rxMethod } from '@ngrx/signals/rxjs-interop';
 import {
+  RoxChatService,
   type OutgoingChatRequest,
   type OutgoingChatResult,
   type RoxChatNotification,
-  RoxChatService,
   type VisitorSelectedParams,
 } from 'ngx-roxchat/core';
-import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
 import { mergeMap, pipe, tap } from 'rxjs';
+// #endregion
+import { TestBed } from '@angular/core/testing';
+import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
 
 // #region store
 interface DeskState {

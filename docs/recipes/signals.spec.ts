@@ -1,11 +1,11 @@
 // #region component
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
+import { RoxChatService } from 'ngx-roxchat';
+import { scan } from 'rxjs';
 // #endregion
 import { TestBed } from '@angular/core/testing';
-import { RoxChatService } from 'ngx-roxchat';
 import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
-import { scan } from 'rxjs';
 
 // #region component
 @Component({

@@ -1,14 +1,14 @@
 // #region harness
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { RoxChatWorkspaceHarness } from 'ngx-roxchat/testing/harness';
 // #endregion
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 // #region imports
 import { TestBed } from '@angular/core/testing';
+import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
 // #endregion
 import { RoxChatService, RoxChatWorkspace } from 'ngx-roxchat';
-import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
-import { RoxChatWorkspaceHarness } from 'ngx-roxchat/testing/harness';
 
 @Component({
   selector: 'crm-customer-card',

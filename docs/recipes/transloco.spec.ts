@@ -6,22 +6,22 @@ import {
   input,
   inputBinding,
 } from '@angular/core';
-import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import {
   provideTransloco,
-  translateObjectSignal,
-  type Translation,
   TRANSLOCO_LOADER,
-  type TranslocoLoader,
+  translateObjectSignal,
   TranslocoService,
+  type Translation,
+  type TranslocoLoader,
 } from '@jsverse/transloco';
 import {
   provideRoxChatCore,
-  type RoxChatConfig,
-  type RoxChatFailureCode,
   RoxChatFailureMessagePipe,
   RoxChatService,
   RoxChatWorkspaceFrame,
+  type RoxChatConfig,
+  type RoxChatFailureCode,
 } from 'ngx-roxchat';
 import { firstValueFrom, Subject } from 'rxjs';
 import { WorkspaceDouble } from './workspace.fixture';

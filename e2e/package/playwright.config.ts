@@ -2,15 +2,10 @@ import { defineConfig, devices } from '@playwright/test';
 import { join } from 'node:path';
 import { chromiumLaunchOptions } from '../../scripts/chromium.mjs';
 import { ports } from '../../scripts/ports.mjs';
+import { serveFolder } from '../support/serve-folder';
 
 /** The folder that scripts/compat.mjs makes and builds the applications in. */
 const appsFolder = process.env['PACKAGE_APPS'] ?? '';
-
-const serve = (folder: string, port: number) => ({
-  command: `node node_modules/sirv-cli/bin.js ${folder} --host localhost --port ${port} --single --quiet`,
-  cwd: '../..',
-  url: `http://localhost:${port}/`,
-});
 
 /** The packed package in new applications: with NgModules, with a bootstrap function, without NgRx. */
 export default defineConfig({
@@ -27,8 +22,8 @@ export default defineConfig({
   })),
   webServer: [
     ...Object.entries(ports.newApps).map(([name, port]) =>
-      serve(join(appsFolder, name, 'dist', name, 'browser'), port),
+      serveFolder(join(appsFolder, name, 'dist', name, 'browser'), port),
     ),
-    serve('dist/agent-workspace/browser', ports.workspace),
+    serveFolder('dist/agent-workspace/browser', ports.workspace),
   ],
 });

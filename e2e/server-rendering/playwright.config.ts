@@ -1,6 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 import { chromiumLaunchOptions } from '../../scripts/chromium.mjs';
 import { ports } from '../../scripts/ports.mjs';
+import { serveFolder } from '../support/serve-folder';
 
 /** The demo CRM rendered by its own server, which the tests start, beside the workspace's origin. */
 export default defineConfig({
@@ -17,9 +18,5 @@ export default defineConfig({
     launchOptions: chromiumLaunchOptions(),
     trace: 'retain-on-failure',
   },
-  webServer: {
-    command: `node node_modules/sirv-cli/bin.js dist/agent-workspace/browser --host localhost --port ${ports.workspace} --single --quiet`,
-    cwd: '../..',
-    url: `http://localhost:${ports.workspace}/`,
-  },
+  webServer: serveFolder('dist/agent-workspace/browser', ports.workspace),
 });

@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumLaunchOptions } from '../../scripts/chromium.mjs';
 import { ports } from '../../scripts/ports.mjs';
+import { serveFolder } from '../support/serve-folder';
 
 /** What the library leaves behind after a long day, as Chromium itself counts it. */
 export default defineConfig({
@@ -14,9 +15,5 @@ export default defineConfig({
     baseURL: `http://localhost:${String(ports.crm)}`,
     launchOptions: chromiumLaunchOptions(),
   },
-  webServer: {
-    command: `node node_modules/sirv-cli/bin.js dist/soak/browser --host localhost --port ${String(ports.crm)} --single --quiet`,
-    cwd: '../..',
-    url: `http://localhost:${String(ports.crm)}/`,
-  },
+  webServer: serveFolder('dist/soak/browser', ports.crm),
 });

@@ -2,6 +2,7 @@ import { defineConfig, devices } from '@playwright/test';
 import recipe from '../../docs/recipes/playwright.config';
 import { chromiumLaunchOptions } from '../../scripts/chromium.mjs';
 import { ports } from '../../scripts/ports.mjs';
+import { serveFolder } from '../support/serve-folder';
 
 /** The folder that scripts/workspace-check.mjs makes and installs the package in. */
 const project = process.env['WORKSPACE_PROJECT'] ?? '';
@@ -25,11 +26,7 @@ export default defineConfig({
     { name: 'command', testDir: '.', testMatch: '*.e2e.ts' },
   ],
   webServer: [
-    {
-      ...crm,
-      command: `node node_modules/sirv-cli/bin.js ${project}/crm --host localhost --port ${ports.crm} --quiet`,
-      cwd: '../..',
-    },
+    { ...crm, ...serveFolder(`${project}/crm`, ports.crm) },
     { ...workspace, cwd: project },
   ],
 });

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { type RoxChatEvent, RoxChatService, RoxChatWorkspace } from 'ngx-roxchat/core';
+import { RoxChatService, RoxChatWorkspace, type RoxChatEvent } from 'ngx-roxchat/core';
 import { map, scan } from 'rxjs';
 
 @Component({

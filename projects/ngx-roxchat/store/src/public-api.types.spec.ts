@@ -13,6 +13,8 @@ import {
   type RoxChatVisitor,
 } from './public-api';
 
+const FAILED = { roxchatVisitorId: 'v', status: 'failed' } as const;
+
 /** Checked by the compiler (`npm run lint`): each `@ts-expect-error` must be one. */
 export function mustNotCompile(store: Store, state: RoxChatState): unknown[] {
   // @ts-expect-error the state is read-only
@@ -49,18 +51,29 @@ export function mustNotCompile(store: Store, state: RoxChatState): unknown[] {
     OutgoingChatActions.startOutgoingChat({ sessionId: 's' }),
 
     // @ts-expect-error the code is missing
-    OutgoingChatActions.outgoingChatFailed({ roxchatVisitorId: 'v', message: '', rawCode: '' }),
+    OutgoingChatActions.outgoingChatFailed({ ...FAILED, message: '', rawCode: '' }),
 
     OutgoingChatActions.outgoingChatFailed({
-      roxchatVisitorId: 'v',
+      ...FAILED,
       message: '',
       rawCode: '',
       // @ts-expect-error there is no such code
       code: 'visitor_is_away',
     }),
 
-    // @ts-expect-error that is a reason for what was posted
-    OutgoingChatActions.outgoingChatNotSent({ roxchatVisitorId: 'v', reason: 'timed-out' }),
+    OutgoingChatActions.outgoingChatNotSent({
+      roxchatVisitorId: 'v',
+      status: 'notSent',
+      // @ts-expect-error that is a reason for what was posted
+      reason: 'timed-out',
+    }),
+
+    OutgoingChatActions.outgoingChatStarted({
+      roxchatVisitorId: 'v',
+      sessionId: 's',
+      // @ts-expect-error the status is that of the action's result
+      status: 'failed',
+    }),
 
     // @ts-expect-error there may have been no command
     store.selectSignal(roxChatFeature.selectOutgoingChat('v'))().status,

@@ -88,16 +88,16 @@ describe('the effects', () => {
       jest.restoreAllMocks();
     });
 
-    it.each(results)('dispatch its ending: $status', (result) => {
+    it.each(results)('dispatch its result: $status', (result) => {
       startOutgoingChat.mockReturnValue(of(result));
       const action = OutgoingChatActions.startOutgoingChat(ann);
       TestBed.inject(Store).dispatch(action);
 
-      const { status, ...told } = result;
+      const { status } = result;
       const name = `outgoingChat${status.charAt(0).toUpperCase()}${status.slice(1)}`;
       const type = `[Rox.Chat Outgoing Chat] ${name}`;
       expect(startOutgoingChat.mock.calls).toEqual([[ann]]);
-      expect(dispatched).toEqual([action, { type, roxchatVisitorId: 'ann', ...told }]);
+      expect(dispatched).toEqual([action, { type, roxchatVisitorId: 'ann', ...result }]);
       expect(outgoingChat('ann')).toEqual({ roxchatVisitorId: 'ann', ...result });
     });
 

@@ -51,8 +51,7 @@ export const roxChatEffects = {
             map((result) => toEndAction(roxchatVisitorId, result)),
             catchError((error: unknown) => {
               ɵreportLater(errorHandler, error);
-              const reason = 'error';
-              return of(OutgoingChatActions.outgoingChatUnconfirmed({ roxchatVisitorId, reason }));
+              return of(toEndAction(roxchatVisitorId, { status: 'unconfirmed', reason: 'error' }));
             }),
           ),
         ),

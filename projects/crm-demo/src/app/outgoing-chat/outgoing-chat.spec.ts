@@ -133,7 +133,9 @@ describe('OutgoingChat', () => {
     const { said } = openCard();
     const reason = 'workspace-not-ready';
 
-    TestBed.inject(Store).dispatch(OutgoingChatActions.outgoingChatNotSent({ ...ann, reason }));
+    TestBed.inject(Store).dispatch(
+      OutgoingChatActions.outgoingChatNotSent({ ...ann, status: 'notSent', reason }),
+    );
 
     expect(said('alert')).toBe(
       'The workspace was not ready, so nothing was sent. Wait until it has loaded, then try again.',

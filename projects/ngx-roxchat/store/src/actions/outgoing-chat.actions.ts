@@ -1,18 +1,16 @@
 import { createActionGroup, props } from '@ngrx/store';
 import type { OutgoingChatRequest, OutgoingChatResult } from 'ngx-roxchat/core';
 
-/** What a result tells beside its `status`. */
-type Told<Status extends OutgoingChatResult['status']> = Omit<
-  Extract<OutgoingChatResult, { status: Status }>,
-  'status'
->;
-
-/** Of the visitor that the command named. */
-type Visitor = Pick<OutgoingChatRequest, 'roxchatVisitorId'>;
+/** A result, and the visitor that the command named. */
+type VisitorResult<Status extends OutgoingChatResult['status']> = Pick<
+  OutgoingChatRequest,
+  'roxchatVisitorId'
+> &
+  Extract<OutgoingChatResult, { status: Status }>;
 
 /**
- * The command `start_outgoing_chat`, and its endings. The application dispatches
- * `startOutgoingChat`; the effect answers with one of the others, each with the visitor's
+ * The command `start_outgoing_chat`, and its results. The application dispatches
+ * `startOutgoingChat`; the effect dispatches one of the others, with the result and the visitor's
  * `roxchatVisitorId`.
  */
 export const OutgoingChatActions = createActionGroup({
@@ -21,17 +19,17 @@ export const OutgoingChatActions = createActionGroup({
     /** Gives the command; with the fields of an `OutgoingChatRequest`. */
     startOutgoingChat: props<OutgoingChatRequest>(),
     /** The workspace opened the chat; with `sessionId`. */
-    outgoingChatStarted: props<Visitor & Told<'started'>>(),
+    outgoingChatStarted: props<VisitorResult<'started'>>(),
     /** The workspace refused; with `code`, `message` and `rawCode`. */
-    outgoingChatFailed: props<Visitor & Told<'failed'>>(),
+    outgoingChatFailed: props<VisitorResult<'failed'>>(),
     /** It was posted, and nothing more is known; with `reason`. */
-    outgoingChatUnconfirmed: props<Visitor & Told<'unconfirmed'>>(),
+    outgoingChatUnconfirmed: props<VisitorResult<'unconfirmed'>>(),
     /** It was not posted; with `reason`. */
-    outgoingChatNotSent: props<Visitor & Told<'notSent'>>(),
+    outgoingChatNotSent: props<VisitorResult<'notSent'>>(),
   },
 });
 
-/** The action of any ending: a union discriminated by `type`. */
+/** The action of any result: a union discriminated by `type`, and by `status`. */
 export type OutgoingChatEndAction = ReturnType<
   (typeof OutgoingChatActions)[(typeof ENDS)[keyof typeof ENDS]]
 >;
@@ -47,9 +45,11 @@ const ENDS = {
 /** The action of a result. */
 export function toEndAction(
   roxchatVisitorId: string,
-  { status, ...told }: OutgoingChatResult,
+  result: OutgoingChatResult,
 ): OutgoingChatEndAction {
   // The table pairs each status with the action of its result, which a union cannot express.
-  const create = OutgoingChatActions[ENDS[status]] as (props: object) => OutgoingChatEndAction;
-  return create({ roxchatVisitorId, ...told });
+  const create = OutgoingChatActions[ENDS[result.status]] as (
+    props: object,
+  ) => OutgoingChatEndAction;
+  return create({ roxchatVisitorId, ...result });
 }

@@ -371,25 +371,24 @@ describe('the reducer, told of outgoing chats,', () => {
 
   it('remembers what becomes of the last one for a visitor', () => {
     const roxchatVisitorId = 'a';
-    const failed = { code: 'no_tariff_option', message: 'No.', rawCode: 'no-tariff' } as const;
-    const ends: [Action, object][] = [
+    const started = { status: 'started', sessionId: 's' } as const;
+    const failed = {
+      status: 'failed',
+      code: 'no_tariff_option',
+      message: 'No.',
+      rawCode: 'no-tariff',
+    } as const;
+    const unconfirmed = { status: 'unconfirmed', reason: 'timed-out' } as const;
+    const notSent = { status: 'notSent', reason: 'session-unknown' } as const;
+    const results: [Action, object][] = [
       [start('a'), { status: 'sending' }],
-      [
-        outgoingChatStarted({ roxchatVisitorId, sessionId: 's' }),
-        { status: 'started', sessionId: 's' },
-      ],
-      [outgoingChatFailed({ roxchatVisitorId, ...failed }), { status: 'failed', ...failed }],
-      [
-        outgoingChatUnconfirmed({ roxchatVisitorId, reason: 'timed-out' }),
-        { status: 'unconfirmed', reason: 'timed-out' },
-      ],
-      [
-        outgoingChatNotSent({ roxchatVisitorId, reason: 'session-unknown' }),
-        { status: 'notSent', reason: 'session-unknown' },
-      ],
+      [outgoingChatStarted({ roxchatVisitorId, ...started }), started],
+      [outgoingChatFailed({ roxchatVisitorId, ...failed }), failed],
+      [outgoingChatUnconfirmed({ roxchatVisitorId, ...unconfirmed }), unconfirmed],
+      [outgoingChatNotSent({ roxchatVisitorId, ...notSent }), notSent],
     ];
 
-    for (const [action, expected] of ends) {
+    for (const [action, expected] of results) {
       expect(afterActions(start('a'), action)).toEqual({
         ...initialRoxChatState,
         outgoingChats: [{ roxchatVisitorId, ...expected }],

@@ -41,23 +41,12 @@ export function createRoxChatReducer({
     on(OutgoingChatActions.startOutgoingChat, (state, { roxchatVisitorId }) =>
       noteOutgoingChat(state, { roxchatVisitorId, status: 'sending' }, maxVisitors),
     ),
-    on(OutgoingChatActions.outgoingChatStarted, (state, { roxchatVisitorId, sessionId }) =>
-      noteOutgoingChat(state, { roxchatVisitorId, status: 'started', sessionId }, maxVisitors),
-    ),
     on(
+      OutgoingChatActions.outgoingChatStarted,
       OutgoingChatActions.outgoingChatFailed,
-      (state, { roxchatVisitorId, code, message, rawCode }) =>
-        noteOutgoingChat(
-          state,
-          { roxchatVisitorId, status: 'failed', code, message, rawCode },
-          maxVisitors,
-        ),
-    ),
-    on(OutgoingChatActions.outgoingChatUnconfirmed, (state, { roxchatVisitorId, reason }) =>
-      noteOutgoingChat(state, { roxchatVisitorId, status: 'unconfirmed', reason }, maxVisitors),
-    ),
-    on(OutgoingChatActions.outgoingChatNotSent, (state, { roxchatVisitorId, reason }) =>
-      noteOutgoingChat(state, { roxchatVisitorId, status: 'notSent', reason }, maxVisitors),
+      OutgoingChatActions.outgoingChatUnconfirmed,
+      OutgoingChatActions.outgoingChatNotSent,
+      (state, { type, ...outgoingChat }) => noteOutgoingChat(state, outgoingChat, maxVisitors),
     ),
     on(
       RoxChatStatusActions.workspaceStatusChanged,
