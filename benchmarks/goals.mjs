@@ -22,8 +22,8 @@ const REMEMBERED = 'ngx-roxchat, from the action on';
 const KIB = 1_024;
 
 /**
- * Each with the part that measures it, the samples of its figure, and the bound that their median
- * is to keep. `guard` is the bound of `npm run bench:check`, far enough from what is measured that
+ * Each with the part that measures it, the samples of its figure, and the limit that their median
+ * is to keep. `guard` is the limit of `npm run bench:check`, far enough from what is measured that
  * a busy machine does not reach it; it is there for what is steady.
  */
 const GOALS = [

@@ -28,7 +28,7 @@ export const PEERS = {
   'entity-store': {
     title: 'raw switch + @ngrx/entity, which grows',
     frame: 'plain',
-    leavesOut: `${VALIDATION}, ${SENDER}, a bound of the store`,
+    leavesOut: `${VALIDATION}, ${SENDER}, a limit of the store`,
   },
   'ngx-roxchat': { title: 'ngx-roxchat/core', frame: 'plain', leavesOut: '' },
   'ngx-roxchat-store': { title: 'ngx-roxchat with its store', frame: 'plain', leavesOut: '' },

@@ -36,7 +36,7 @@ interface Candidate {
 }
 
 const NEW = 6_000;
-/** By how many events were seen: an adapter without a bound would take minutes for more. */
+/** By how many events were seen: an adapter without a limit would take minutes for more. */
 const NEW_ENTITIES: Record<number, number> = { 1: 3_000, 100: 3_000, 10_000: 60, 100_000: 4 };
 
 /** Beyond all that was seen before, and of the kind that the first one is. */

@@ -3,7 +3,7 @@ import { checkPeer, livePages, PEERS, say } from '../harness/peers.mjs';
 import { heapOf, measurePages } from '../harness/sites.mjs';
 
 const MESSAGES = 100_000;
-/** An adapter without a bound would take hours for all of them, and what answers each, minutes. */
+/** An adapter without a limit would take hours for all of them, and what answers each, minutes. */
 const FEWER = { 'entity-store': 5_000, penpal: 20_000, comlink: 20_000, 'post-robot': 20_000 };
 /** The sender waits for what it has said, so that no browser holds all of it at once. */
 const BATCH = 5_000;

@@ -55,7 +55,7 @@ async function measureStores({ page, frame }, apps, rounds) {
   return samples;
 }
 
-/** Having heard all, the stores that had seen more than the bound must be full, with the last. */
+/** Having heard all, the stores that had seen more than the limit must be full, with the last. */
 async function checkLibrary({ page, frame }) {
   const last = (
     await frame.evaluate((given) => live.sayings(...given), [1, FIRST_NEW + MESSAGES - 1])

@@ -24,7 +24,7 @@ const VISITORS = [
   ['ever new visitors', Infinity],
   ['two visitors in turn', 2],
 ] as const;
-/** By then every bound of the state is reached, and the browser has compiled what runs. */
+/** By then every limit of the state is reached, and the browser has compiled what runs. */
 const WARM_UP = 4 * BATCH;
 /** Mounts or starts, by which the browser has compiled what they run, and keeps no more of it. */
 const WARM_UP_CYCLES = IS_QUICK ? 20 : 1_000;

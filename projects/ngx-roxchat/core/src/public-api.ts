@@ -27,7 +27,7 @@ export type {
   RoxChatFailureMessageSource,
 } from './config/failure-message-source';
 export type { RoxChatFailureReplyReader } from './config/failure-reply-reader';
-export { DEFAULT_BOUND as ɵDEFAULT_BOUND } from './config/whole-number';
+export { DEFAULT_LIMIT as ɵDEFAULT_LIMIT } from './config/whole-number';
 export {
   ROX_CHAT_CONFIG as ɵROX_CHAT_CONFIG,
   type CheckedConfig as ɵCheckedConfig,

@@ -170,7 +170,7 @@ describe('provideRoxChatStore', () => {
     expect(store.selectSignal((state) => state.begun)()).toBe(1);
   });
 
-  it('keeps to the bounds of the configuration', () => {
+  it('keeps to the limits of the configuration', () => {
     TestBed.configureTestingModule({
       providers: [provideStore(), provideRoxChat({ allowedOrigin: ORIGIN, maxNotifications: 1 })],
     });

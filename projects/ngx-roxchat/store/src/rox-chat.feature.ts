@@ -1,5 +1,5 @@
 import { createFeature, createSelector } from '@ngrx/store';
-import { ɵDEFAULT_BOUND } from 'ngx-roxchat/core';
+import { ɵDEFAULT_LIMIT } from 'ngx-roxchat/core';
 import { createRoxChatReducer } from './state/rox-chat.reducer';
 import { findRoxChatVisitor } from './state/visitors';
 
@@ -25,10 +25,10 @@ import { findRoxChatVisitor } from './state/visitors';
  */
 export const roxChatFeature = createFeature({
   name: 'roxChat',
-  // Set up with the configuration's own bounds, the store has a reducer with those.
+  // Set up with the configuration's own limits, the store has a reducer with those.
   reducer: createRoxChatReducer({
-    maxVisitors: ɵDEFAULT_BOUND,
-    maxNotifications: ɵDEFAULT_BOUND,
+    maxVisitors: ɵDEFAULT_LIMIT,
+    maxNotifications: ɵDEFAULT_LIMIT,
   }),
   extraSelectors: ({
     selectVisitors,

@@ -17,7 +17,7 @@ describe('SeededRandom', () => {
     }
   });
 
-  it('keeps integers within both bounds, and reaches both', () => {
+  it('keeps integers within both limits, and reaches both', () => {
     const random = new SeededRandom(4);
     const drawn = new Set(Array.from({ length: 200 }, () => random.integer(3, 5)));
     expect([...drawn].sort()).toEqual([3, 4, 5]);

@@ -10,7 +10,7 @@ describe('countName', () => {
     ]);
   });
 
-  it('takes in a bounded number of names, and goes on counting those it has', () => {
+  it('takes in a limited number of names, and goes on counting those it has', () => {
     let counts: NameCounts = new Map();
     for (let i = 0; i < maxNames + 5; i++) {
       counts = countName(counts, `n${String(i)}`);

@@ -12,7 +12,7 @@ export interface Timeline {
   readonly entries: readonly TimelineEntry[];
   /** How many events came since the CRM was opened. */
   readonly received: number;
-  /** How many older ones the bound dropped since the timeline was last cleared. */
+  /** How many older ones the limit dropped since the timeline was last cleared. */
   readonly dropped: number;
 }
 

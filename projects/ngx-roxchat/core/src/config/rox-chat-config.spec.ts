@@ -19,11 +19,11 @@ describe('checkConfig', () => {
     );
   });
 
-  it('takes the bounds of what is remembered', () => {
-    const bounds = { maxVisitors: 1, maxNotifications: 10_000 };
+  it('takes the limits of what is remembered', () => {
+    const limits = { maxVisitors: 1, maxNotifications: 10_000 };
 
-    expect(checkConfig({ allowedOrigin: 'https://acme.rox.chat', ...bounds })).toMatchObject(
-      bounds,
+    expect(checkConfig({ allowedOrigin: 'https://acme.rox.chat', ...limits })).toMatchObject(
+      limits,
     );
   });
 

@@ -3,7 +3,7 @@ import { checkFailureMessages, type RoxChatFailureMessageSource } from './failur
 import { checkFailureReplyReader, type RoxChatFailureReplyReader } from './failure-reply-reader';
 import { normalizeOrigin } from './origin';
 import { quote, RoxChatError } from './rox-chat-error';
-import { boundOf, timeoutOf } from './whole-number';
+import { createLimitCheck, createTimeoutCheck } from './whole-number';
 
 /** How the library is set up. It is checked when the application starts. */
 export interface RoxChatConfig {
@@ -62,10 +62,10 @@ const CHECKS: {
   readonly [Option in keyof CheckedConfig]: (value: unknown) => CheckedConfig[Option];
 } = {
   allowedOrigin: normalizeOrigin,
-  confirmationTimeout: timeoutOf('confirmationTimeout', 10_000),
-  readyTimeout: timeoutOf('readyTimeout', 30_000),
-  maxVisitors: boundOf('maxVisitors'),
-  maxNotifications: boundOf('maxNotifications'),
+  confirmationTimeout: createTimeoutCheck('confirmationTimeout', 10_000),
+  readyTimeout: createTimeoutCheck('readyTimeout', 30_000),
+  maxVisitors: createLimitCheck('maxVisitors'),
+  maxNotifications: createLimitCheck('maxNotifications'),
   failureMessages: checkFailureMessages,
   readFailureReply: checkFailureReplyReader,
 };

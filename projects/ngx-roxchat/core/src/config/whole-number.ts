@@ -1,22 +1,22 @@
 import { quote, RoxChatError, type RoxChatErrorCode } from './rox-chat-error';
 
 /** How much is remembered where the configuration does not say. */
-export const DEFAULT_BOUND = 500;
+export const DEFAULT_LIMIT = 500;
 
 // What is remembered is copied at each event, so that more would be felt.
-const HIGHEST_BOUND = 10_000;
+const HIGHEST_LIMIT = 10_000;
 
 /** Ten minutes, in ms: no agent waits longer for a chat. */
 const LONGEST_TIMEOUT = 600_000;
 
 /**
- * The check of an option that bounds how much is remembered.
+ * The check of an option that limits how much is remembered.
  *
- * @returns a function that gives the bound, or throws a RoxChatError `bound-invalid`
+ * @returns a function that gives the limit, or throws a RoxChatError `bound-invalid`
  */
-export function boundOf(option: string): (value: unknown) => number {
+export function createLimitCheck(option: string): (value: unknown) => number {
   const meaning = 'a number of things to remember';
-  return wholeNumber(option, 'bound-invalid', meaning, HIGHEST_BOUND, DEFAULT_BOUND);
+  return wholeNumber(option, 'bound-invalid', meaning, HIGHEST_LIMIT, DEFAULT_LIMIT);
 }
 
 /**
@@ -25,7 +25,7 @@ export function boundOf(option: string): (value: unknown) => number {
  * @param fallback ms, where the configuration does not say
  * @returns a function that gives the ms, or throws a RoxChatError `timeout-invalid`
  */
-export function timeoutOf(option: string, fallback: number): (value: unknown) => number {
+export function createTimeoutCheck(option: string, fallback: number): (value: unknown) => number {
   return wholeNumber(option, 'timeout-invalid', 'a time in ms', LONGEST_TIMEOUT, fallback);
 }
 

@@ -39,7 +39,7 @@ export interface RoxChatDropped {
   readonly actions: number;
 }
 
-/** All that is remembered of the workspace: plain, serializable and bounded. */
+/** All that is remembered of the workspace: plain, serializable and limited in size. */
 export interface RoxChatState {
   /** The visitors the workspace has told of, the one last active first. */
   readonly visitors: readonly RoxChatVisitor[];
@@ -76,7 +76,7 @@ export const initialRoxChatState: RoxChatState = {
 };
 
 /** How much is remembered; the configuration's own names. */
-export interface Bounds {
+export interface Limits {
   readonly maxVisitors: number;
   readonly maxNotifications: number;
 }

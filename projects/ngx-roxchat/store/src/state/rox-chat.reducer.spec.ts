@@ -425,7 +425,7 @@ describe('the reducer, told of notifications,', () => {
     }
   });
 
-  it('removed before added (the late add does not resurrect it; the memory of removals is bounded)', () => {
+  it('removed before added (the late add does not resurrect it; the memory of removals is limited)', () => {
     expect(notificationIdsOf(after(removed('n'), added('n'), added('n')))).toEqual([]);
 
     const removals = Array.from({ length: 100 }, (_, n) => removed(String(n)));

@@ -5,15 +5,15 @@ import { RoxChatStatusActions } from '../actions/rox-chat-status.actions';
 import { authorizeVisitor } from './authorize-visitor';
 import { addNotification, removeNotification } from './notifications';
 import { noteOutgoingChat } from './outgoing-chats';
-import { type Bounds, initialRoxChatState, type RoxChatState } from './rox-chat-state';
+import { initialRoxChatState, type Limits, type RoxChatState } from './rox-chat-state';
 import { addMessage, closeChat } from './visitor';
 import { changeVisitor, markSelected } from './visitors';
 
-/** What each event and each command changes, remembering no more than the bounds say. It never throws. */
+/** What each event and each command changes, remembering no more than the limits say. It never throws. */
 export function createRoxChatReducer({
   maxVisitors,
   maxNotifications,
-}: Bounds): ActionReducer<RoxChatState> {
+}: Limits): ActionReducer<RoxChatState> {
   const reducer = createReducer(
     initialRoxChatState,
     on(RoxChatEventActions.newMessageAdded, (state, { params, receivedAt }) =>
