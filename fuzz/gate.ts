@@ -82,7 +82,7 @@ export class Gate {
 
   /** As when a command has been posted to the workspace's window, and its time is over. */
   timeOut(): void {
-    WindowCommands.of(this.#workspace).settle(() => true); // The last one's, if it is owed still.
+    WindowCommands.forWindow(this.#workspace).settle(() => true); // The last one's, if it is owed still.
     const page = { window: this.#workspace, frame: this.#frame };
     this.#exchange.post(page, { visitorId: 'v' }, 's', () => undefined);
     const [command] = this.#exchange.inFlight;

@@ -93,7 +93,7 @@ function mendedFields(said: Json, value: Json): Map<string, Mended> {
 function mend({ keyword, schemaPath, instancePath, params, data }: ErrorObject): Mended {
   // An identifier is never cut.
   if (keyword === 'maxLength' && !schemaPath.includes('optionalId')) {
-    return { reason: 'field-cut', becomes: cut(data as string, params['limit'] as number) };
+    return { reason: 'field-cut', becomes: truncate(data as string, params['limit'] as number) };
   }
   return instancePath === '/params/chatId' && isCoercible(data)
     ? { reason: 'field-coerced', becomes: Number.parseInt(data, 10) }
@@ -101,7 +101,7 @@ function mend({ keyword, schemaPath, instancePath, params, data }: ErrorObject):
 }
 
 /** Up to the limit, or one less if a surrogate pair would be halved there. */
-export function cut(text: string, limit: number): string {
+export function truncate(text: string, limit: number): string {
   const isHigh = text.length > limit && text.charCodeAt(limit - 1) >> 10 === 0xd800 >> 10;
   return text.slice(0, isHigh ? limit - 1 : limit);
 }

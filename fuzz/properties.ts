@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { RoxChatRejection } from '../projects/ngx-roxchat/core/src/bridge/diagnostics';
 import type { Admission, Gate, Heard } from './gate';
 import { type Json, objectsIn } from './json-of';
-import { cut, isEvent, judge, type Mended, siebelIdOf, type Verdict } from './oracle';
+import { isEvent, judge, type Mended, siebelIdOf, truncate, type Verdict } from './oracle';
 
 export type Outcome = RoxChatRejection | 'accepted' | 'accepted and mended';
 
@@ -72,7 +72,7 @@ function checkRejection({ event, counted, unknownEvents }: Admission, verdict: R
 
 /** The names that `unknownEvents$` tells. */
 function toldNames({ rejected, event }: Rejection): string[] {
-  return rejected === 'unknown-event' && typeof event === 'string' ? [cut(event, 256)] : [];
+  return rejected === 'unknown-event' && typeof event === 'string' ? [truncate(event, 256)] : [];
 }
 
 /** Plain objects, frozen at every depth, none of them the message's own. */

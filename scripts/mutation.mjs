@@ -38,7 +38,7 @@ async function testMutants(name, { files, specs }) {
   return mutants.filter(({ status }) => status !== 'CompileError' && status !== 'Ignored');
 }
 
-process.env.LONG_LINE = '100'; // Shorter than by itself: it runs for each mutant of the commands.
+process.env.LONG_QUEUE = '100'; // Shorter than by itself: it runs for each mutant of the commands.
 const names = process.argv.slice(2);
 const tested = [];
 const survived = [];

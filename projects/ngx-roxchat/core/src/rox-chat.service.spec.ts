@@ -1,7 +1,7 @@
 import { createEnvironmentInjector, EnvironmentInjector, PLATFORM_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { config as rxjsConfig, type Observable } from 'rxjs';
-import { addIframe, ENVELOPE, hear, loadPage, ORIGIN } from '../testing/messages';
+import { addIframe, dispatchMessage, ENVELOPE, loadPage, ORIGIN } from '../testing/messages';
 import { SAMPLE_ROWS } from '../testing/samples';
 import { injectBindFrame } from './bridge/bind-frame';
 import { MessageBridge } from './bridge/message-bridge';
@@ -52,7 +52,7 @@ describe('RoxChatService', () => {
       (service[`${row.event}$`] as Observable<unknown>).subscribe((value) => others.push(value));
     }
     service.events$.subscribe((value) => told.push(value));
-    hear({ data: JSON.stringify({ source: 'roxchat', event, params }) });
+    dispatchMessage({ data: JSON.stringify({ source: 'roxchat', event, params }) });
 
     expect(told).toEqual([{ event, params, receivedAt: expect.any(Number) as number }, params]);
     expect(others).toEqual([]);
@@ -94,21 +94,21 @@ describe('RoxChatService', () => {
   it.each(['diagnostics$', 'unknownEvents$'] as const)('listens for %s alone', (name) => {
     const seen: unknown[] = [];
     (service[name] as Observable<unknown>).subscribe((value) => seen.push(value));
-    hear({ data: { ...ENVELOPE, event: 'visitorTyping' } });
+    dispatchMessage({ data: { ...ENVELOPE, event: 'visitorTyping' } });
 
     expect(seen).toHaveLength(1);
   });
 
   it('late subscribers (they hear what comes from then on)', () => {
     service.events$.subscribe();
-    hear({});
+    dispatchMessage({});
     const late: unknown[] = [];
     service.events$.subscribe((event) => late.push(event));
     service.visitorSelected$.subscribe((params) => late.push(params));
 
     expect(late).toEqual([]);
 
-    hear({});
+    dispatchMessage({});
 
     expect(late).toEqual([expect.objectContaining({ params: ENVELOPE.params }), ENVELOPE.params]);
   });
@@ -123,8 +123,8 @@ describe('RoxChatService', () => {
     });
     service.events$.subscribe((event) => told.push(event));
     service.visitorSelected$.subscribe((params) => told.push(params));
-    hear({});
-    hear({});
+    dispatchMessage({});
+    dispatchMessage({});
     jest.runAllTimers();
     jest.useRealTimers();
     rxjsConfig.onUnhandledError = null;
@@ -156,9 +156,9 @@ describe('RoxChatService', () => {
       jest.spyOn(console, method).mockImplementation(() => undefined),
     );
     service.events$.subscribe();
-    hear({ origin: 'https://evil.example' });
-    hear({ data: '{' });
-    hear({ data: { source: 'roxchat', event: 'newMessageAdded', params: {} } });
+    dispatchMessage({ origin: 'https://evil.example' });
+    dispatchMessage({ data: '{' });
+    dispatchMessage({ data: { source: 'roxchat', event: 'newMessageAdded', params: {} } });
 
     for (const spy of spies) {
       expect(spy).not.toHaveBeenCalled();
@@ -171,11 +171,11 @@ describe('RoxChatService', () => {
 
       expect(service.workspaceStatus()).toEqual({ bound: false, loaded: false, heard: false });
 
-      hear({ data: { ...ENVELOPE, event: 'visitorTyping' } });
+      dispatchMessage({ data: { ...ENVELOPE, event: 'visitorTyping' } });
 
       expect(service.workspaceStatus().heard).toBe(false);
 
-      hear({});
+      dispatchMessage({});
 
       expect(service.workspaceStatus()).toEqual({ bound: false, loaded: false, heard: true });
 
@@ -196,7 +196,7 @@ describe('RoxChatService', () => {
 
       expect(status()).toEqual([true, false, false]);
 
-      hear({ source: iframe.contentWindow });
+      dispatchMessage({ source: iframe.contentWindow });
       loadPage(iframe);
 
       expect(status()).toEqual([true, true, true]);
@@ -228,8 +228,8 @@ describe('provideRoxChatCore', () => {
     const told: string[] = [];
     parent.get(RoxChatService).events$.subscribe(() => told.push('root'));
     route.get(RoxChatService).events$.subscribe(() => told.push('route'));
-    hear({ origin: 'https://b.test' });
-    hear({ origin: ORIGIN });
+    dispatchMessage({ origin: 'https://b.test' });
+    dispatchMessage({ origin: ORIGIN });
 
     expect(told).toEqual(['route', 'root']);
     expect(() => createEnvironmentInjector([provideRoxChatCore('*')], parent)).toThrow(
@@ -254,7 +254,7 @@ describe('provideRoxChatCore', () => {
     });
     const told: unknown[] = [];
     TestBed.inject(RoxChatService).events$.subscribe((event) => told.push(event));
-    hear({});
+    dispatchMessage({});
 
     expect(told).toEqual([]);
     expect(listeners.size).toBe(0);

@@ -13,7 +13,7 @@ export const ENVELOPE = {
  * Has this window hear a message. jsdom's own `postMessage` gives neither origin nor source, so
  * that here only what follows from them is tested; the boundary itself is tested in a browser.
  */
-export function hear(init: MessageEventInit): void {
+export function dispatchMessage(init: MessageEventInit): void {
   window.dispatchEvent(
     new MessageEvent('message', { data: ENVELOPE, origin: ORIGIN, source: null, ...init }),
   );

@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideStore, Store } from '@ngrx/store';
 import { provideRoxChat } from 'ngx-roxchat';
 import { RoxChatService } from 'ngx-roxchat/core';
-import { hear, ORIGIN } from '../../core/testing/messages';
+import { dispatchMessage, ORIGIN } from '../../core/testing/messages';
 import { roxChatFeature } from './rox-chat.feature';
 import type { RoxChatState } from './state/rox-chat-state';
 
@@ -23,7 +23,7 @@ function after(...messages: Message[]): RoxChatState {
   TestBed.configureTestingModule({ providers: [provideStore(), provideRoxChat(ORIGIN)] });
   const state = TestBed.inject(Store).selectSignal(roxChatFeature.selectRoxChatState);
   for (const [event, params] of messages) {
-    hear({ data: { source: 'roxchat', event, params } });
+    dispatchMessage({ data: { source: 'roxchat', event, params } });
   }
   return state();
 }
@@ -78,7 +78,7 @@ it('visitorAuthorized with null ids, the same id, chains and cycles', () => {
   after();
   TestBed.inject(RoxChatService).diagnostics$.subscribe(({ reason }) => reasons.push(reason));
   for (const [event, params] of unheard) {
-    hear({ data: { source: 'roxchat', event, params } });
+    dispatchMessage({ data: { source: 'roxchat', event, params } });
   }
   expect(reasons).toEqual(['invalid-params', 'invalid-params', 'invalid-params']);
 });

@@ -22,7 +22,7 @@ import { type ActionReducer, provideState, provideStore, Store, StoreModule } fr
 import { provideRoxChat, RoxChatModule } from 'ngx-roxchat';
 import { provideRoxChatCore, RoxChatError } from 'ngx-roxchat/core';
 import { map } from 'rxjs';
-import { hear, ORIGIN } from '../../core/testing/messages';
+import { dispatchMessage, ORIGIN } from '../../core/testing/messages';
 import { SAMPLES } from '../../core/testing/samples';
 import { OutgoingChatActions } from './actions/outgoing-chat.actions';
 import { provideRoxChatStore } from './provide-rox-chat-store';
@@ -107,7 +107,7 @@ describe('provideRoxChatStore', () => {
     TestBed.inject(Store);
     expect(selectedId()).toBeUndefined();
 
-    hear({});
+    dispatchMessage({});
 
     expect(selectedId()).toBe(SELECTED);
   });
@@ -120,11 +120,11 @@ describe('provideRoxChatStore', () => {
       providers: [provideStore(), provideRouter([{ path: 'chats', ...route }])],
     });
     const router = TestBed.inject(Router);
-    hear({});
+    dispatchMessage({});
     expect(wholeState()).toEqual({});
 
     await router.navigateByUrl('/chats');
-    hear({});
+    dispatchMessage({});
 
     expect(selectedId()).toBe(SELECTED);
   });
@@ -177,7 +177,7 @@ describe('provideRoxChatStore', () => {
     const store = TestBed.inject(Store);
 
     for (const id of ['a', 'b']) {
-      hear({
+      dispatchMessage({
         data: { source: 'roxchat', event: 'notificationAdded', params: { notification: { id } } },
       });
     }
@@ -251,7 +251,7 @@ describe('provideRoxChatStore', () => {
       TestBed.inject(EnvironmentInjector),
     );
     TestBed.tick();
-    hear({});
+    dispatchMessage({});
     TestBed.tick();
     const status = store.selectSignal(roxChatFeature.selectWorkspaceStatus);
     expect(status().heard).toBe(true);
@@ -269,12 +269,12 @@ describe('provideRoxChatStore', () => {
     TestBed.configureTestingModule({ providers: [provideStore(), provideRoxChat(ORIGIN)] });
     const store = TestBed.inject(Store);
     const dispatch = jest.spyOn(store, 'next');
-    hear({});
+    dispatchMessage({});
     expect(dispatch).toHaveBeenCalled();
 
     TestBed.resetTestingModule();
     dispatch.mockClear();
-    hear({});
+    dispatchMessage({});
 
     expect(dispatch).not.toHaveBeenCalled();
   });

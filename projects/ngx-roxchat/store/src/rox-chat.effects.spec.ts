@@ -11,7 +11,7 @@ import { provideStoreDevtools, StoreDevtools } from '@ngrx/store-devtools';
 import { provideRoxChat } from 'ngx-roxchat';
 import { type OutgoingChatResult, RoxChatService } from 'ngx-roxchat/core';
 import { EMPTY, NEVER, of, Subject, throwError } from 'rxjs';
-import { hear, ORIGIN } from '../../core/testing/messages';
+import { dispatchMessage, ORIGIN } from '../../core/testing/messages';
 import { SAMPLE_ROWS } from '../../core/testing/samples';
 import { OutgoingChatActions } from './actions/outgoing-chat.actions';
 import { RoxChatEventActions } from './actions/rox-chat-event.actions';
@@ -40,7 +40,7 @@ describe('the effects', () => {
   });
 
   it.each(SAMPLE_ROWS)('dispatch $event as the action of its name: $title', ({ event, params }) => {
-    hear({ data: { source: 'roxchat', event, params } });
+    dispatchMessage({ data: { source: 'roxchat', event, params } });
 
     expect(dispatched).toEqual([
       {
@@ -54,7 +54,7 @@ describe('the effects', () => {
 
   it('keep the state plain under all strict checks', () => {
     for (const { event, params } of SAMPLE_ROWS) {
-      hear({ data: { source: 'roxchat', event, params } });
+      dispatchMessage({ data: { source: 'roxchat', event, params } });
     }
     TestBed.tick();
 
@@ -65,7 +65,7 @@ describe('the effects', () => {
 
   it('dispatch nothing for a message that names an action', () => {
     const type = RoxChatEventActions.visitorSelected.type;
-    hear({ data: { source: 'roxchat', event: type, type, params: {} } });
+    dispatchMessage({ data: { source: 'roxchat', event: type, type, params: {} } });
 
     expect(dispatched).toEqual([]);
   });
@@ -206,7 +206,7 @@ describe('the effects', () => {
 
   it('tell what is known of the frame, at the start and at each change', () => {
     TestBed.tick();
-    hear({});
+    dispatchMessage({});
     TestBed.tick();
 
     const { type } = RoxChatStatusActions.workspaceStatusChanged;

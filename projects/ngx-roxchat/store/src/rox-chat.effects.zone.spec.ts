@@ -2,7 +2,7 @@ import { NgZone, provideZoneChangeDetection } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideStore, Store } from '@ngrx/store';
 import { type OutgoingChatRequest, provideRoxChat, RoxChatService } from 'ngx-roxchat';
-import { addIframe, hear, ORIGIN } from '../../core/testing/messages';
+import { addIframe, dispatchMessage, ORIGIN } from '../../core/testing/messages';
 import { SAMPLE_ROWS } from '../../core/testing/samples';
 import { OutgoingChatActions } from './actions/outgoing-chat.actions';
 import { roxChatFeature } from './rox-chat.feature';
@@ -19,7 +19,7 @@ describe('the effects, in an application with zones,', () => {
     const state = TestBed.inject(Store).selectSignal(roxChatFeature.selectRoxChatState);
 
     for (const { event, params } of SAMPLE_ROWS) {
-      hear({ data: { source: 'roxchat', event, params } });
+      dispatchMessage({ data: { source: 'roxchat', event, params } });
     }
     TestBed.tick();
 
@@ -34,7 +34,10 @@ describe('the effects, in an application with zones,', () => {
     const ann = { roxchatVisitorId: 'ann', sessionId: 's' };
     const bob = { roxchatVisitorId: 'bob', sessionId: 't' };
     const select = (ids: object, source: Window) => {
-      hear({ source, data: { source: 'roxchat', event: 'visitorSelected', params: ids } });
+      dispatchMessage({
+        source,
+        data: { source: 'roxchat', event: 'visitorSelected', params: ids },
+      });
     };
 
     function setUp() {

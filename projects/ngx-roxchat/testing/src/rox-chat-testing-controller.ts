@@ -42,7 +42,7 @@ export class RoxChatTestingController {
       );
     }
     // Of a generic name TypeScript cannot say that its event is one of the union.
-    const source = this.#frames.pageFor(null)?.window ?? null;
+    const source = this.#frames.findPage(null)?.window ?? null;
     this.#bridge.emit(buildRoxChatEvent(event, params) as RoxChatEvent, { source });
   }
 

@@ -7,16 +7,16 @@ export class TestWorkspaceFrames extends ɵWorkspaceFrames {
   // The RoxChatTestingController finds what was posted.
   readonly #page = { window: { postMessage: () => undefined } as unknown as Window, frame: null };
 
-  override pageFor(): ɵWorkspacePage {
+  override findPage(): ɵWorkspacePage {
     return this.#page;
   }
 
   /** What the controller emits is from the iframe that the code under test shows, if it shows one. */
-  override frameOf(source: MessageEventSource | null): ɵBoundFrame | null {
-    return source === this.#page.window ? this.getNewest() : super.frameOf(source);
+  override findFrame(source: MessageEventSource | null): ɵBoundFrame | null {
+    return source === this.#page.window ? this.getNewest() : super.findFrame(source);
   }
 
-  override lossOf(): null {
+  override findLoss(): null {
     return null;
   }
 }

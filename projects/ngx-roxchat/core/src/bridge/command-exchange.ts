@@ -4,7 +4,7 @@ import { reportLater } from '../config/report-later';
 import { ROX_CHAT_CONFIG } from '../config/rox-chat-config';
 import { FailureMessages } from '../messages/failure-messages';
 import type { RoxChatEvent } from '../protocol/events';
-import { cut } from '../protocol/fields';
+import { truncateField } from '../protocol/fields';
 import { MAX_ID_LENGTH } from '../protocol/limits';
 import type { OutgoingChatResult, OutgoingChatUnconfirmedReason } from '../protocol/outgoing-chat';
 import { findListedCode, getLateReplyTime, toFailureCode } from '../protocol/outgoing-chat-reply';
@@ -67,7 +67,7 @@ export class CommandExchange {
       isConfirmed: false,
     };
     this.#inFlight.add(command);
-    WindowCommands.of(page.window).inFlight = command;
+    WindowCommands.forWindow(page.window).inFlight = command;
     const params = { roxchatVisitorId: command.roxchatVisitorId, sessionId };
     const message = { action: 'start_outgoing_chat', params };
     try {
@@ -145,8 +145,8 @@ export class CommandExchange {
   /** Ends a command in flight: the workspace refused. */
   fail(command: CommandInFlight, rawCode: string): void {
     const code = toFailureCode(rawCode);
-    const message = this.#messages.textOf(code);
-    const shownCode = cut(rawCode, MAX_ID_LENGTH, 'code', (reason, field) => {
+    const message = this.#messages.getText(code);
+    const shownCode = truncateField(rawCode, MAX_ID_LENGTH, 'code', (reason, field) => {
       this.#diagnostics.count(reason, null, field);
     });
     this.#end(command, { status: 'failed', code, message, rawCode: shownCode });
@@ -186,7 +186,7 @@ export class CommandExchange {
       return;
     }
     clearTimeout(command.timer);
-    const commands = WindowCommands.of(command.page.window);
+    const commands = WindowCommands.forWindow(command.page.window);
     commands.inFlight = null;
     commands.owe({
       visitorId: command.visitor.visitorId,

@@ -94,7 +94,7 @@ export class Diagnostics {
     event: RoxChatEventName | null = null,
     field: string | null = null,
   ): void {
-    this.#tell(reason, event, field, ++this.#counts[reason]);
+    this.#emit(reason, event, field, ++this.#counts[reason]);
   }
 
   /**
@@ -102,11 +102,11 @@ export class Diagnostics {
    * is looked up by a variable name costs as much as all else that is done about one.
    */
   countWrongSource(): void {
-    this.#tell('wrong-source', null, null, ++this.#counts['wrong-source']);
+    this.#emit('wrong-source', null, null, ++this.#counts['wrong-source']);
   }
 
   /** Nothing is built unless someone listens. */
-  #tell(
+  #emit(
     reason: RoxChatDiagnosticReason,
     event: RoxChatEventName | null,
     field: string | null,

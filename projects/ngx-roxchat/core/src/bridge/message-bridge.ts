@@ -79,7 +79,7 @@ export class MessageBridge {
    * What the event changes is remembered before anyone is told of it.
    */
   emit(event: RoxChatEvent, message: CommandMessage): void {
-    const frame = this.#frames.frameOf(message.source);
+    const frame = this.#frames.findFrame(message.source);
     this.#visitors.handleEvent(event, frame);
     const endConfirmed = this.#exchange.handleEvent(event, message);
     this.#frames.handleEvent(frame, message.source);

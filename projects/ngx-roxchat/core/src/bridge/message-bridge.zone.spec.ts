@@ -1,6 +1,6 @@
 import { ApplicationRef, NgZone } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { ENVELOPE, hear, ORIGIN } from '../../testing/messages';
+import { dispatchMessage, ENVELOPE, ORIGIN } from '../../testing/messages';
 import { SAMPLE_ROWS } from '../../testing/samples';
 import { provideRoxChatCore } from '../provide-rox-chat-core';
 import { RoxChatService } from '../rox-chat.service';
@@ -29,7 +29,7 @@ describe('MessageBridge in an application with zone.js', () => {
       service.events$.subscribe(() => zones.push(NgZone.isInAngularZone()));
       service.visitorSelected$.subscribe(() => zones.push(NgZone.isInAngularZone()));
     });
-    hear({});
+    dispatchMessage({});
 
     expect(zones).toEqual([true, true]);
     expect(ticks).toBe(1);
@@ -48,7 +48,7 @@ describe('MessageBridge in an application with zone.js', () => {
     const removed = { event: 'notificationRemoved', params: { notification: { id: 'n' } } };
     for (let index = 0; index < 1_000; index++) {
       const { event, params } = [...kinds, removed][index % 5] ?? removed;
-      hear({ data: { source: 'roxchat', event, params } });
+      dispatchMessage({ data: { source: 'roxchat', event, params } });
     }
 
     expect([count, ticks]).toEqual([200, 200]);
@@ -61,8 +61,8 @@ describe('MessageBridge in an application with zone.js', () => {
       service.diagnostics$.subscribe(() => zones.push(NgZone.isInAngularZone()));
       service.unknownEvents$.subscribe(() => zones.push(NgZone.isInAngularZone()));
     });
-    hear({ origin: 'https://evil.example' });
-    hear({ data: { ...ENVELOPE, event: 'visitorTyping' } });
+    dispatchMessage({ origin: 'https://evil.example' });
+    dispatchMessage({ data: { ...ENVELOPE, event: 'visitorTyping' } });
 
     expect(zones).toEqual([false, false, false]);
     expect(ticks).toBe(0);

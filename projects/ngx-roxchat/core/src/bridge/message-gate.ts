@@ -4,7 +4,7 @@ import { ROX_CHAT_CONFIG } from '../config/rox-chat-config';
 import { decodeEvent, isEventName } from '../protocol/decoders';
 import { isEnvelope, readRecord } from '../protocol/envelope';
 import type { RoxChatEvent } from '../protocol/events';
-import { startOf } from '../protocol/fields';
+import { truncate } from '../protocol/fields';
 import { MAX_ID_LENGTH } from '../protocol/limits';
 import { ownField, type WireRecord } from '../protocol/wire-record';
 import { CommandExchange } from './command-exchange';
@@ -69,7 +69,7 @@ export class MessageGate {
     this.#diagnostics.count('unknown-event');
     const event = ownField(record, 'event');
     if (typeof event === 'string') {
-      this.unknownEvents.next(startOf(event, MAX_ID_LENGTH));
+      this.unknownEvents.next(truncate(event, MAX_ID_LENGTH));
     }
   }
 }

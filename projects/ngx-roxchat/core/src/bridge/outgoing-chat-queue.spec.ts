@@ -459,7 +459,7 @@ describe('OutgoingChatQueue', () => {
 
   describe('a long queue', () => {
     // `npm run mutation` asks for less: it runs these tests hundreds of times.
-    const MANY = Number(process.env['LONG_LINE'] ?? 1_000);
+    const MANY = Number(process.env['LONG_QUEUE'] ?? 1_000);
     const others = Array.from({ length: MANY }, (_, index) => ({
       roxchatVisitorId: `v${String(index)}`,
       sessionId: 's',

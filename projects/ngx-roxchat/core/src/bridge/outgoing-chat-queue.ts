@@ -38,7 +38,7 @@ export class OutgoingChatQueue {
   constructor() {
     this.#frames.handleChange = () => {
       this.#update(() => {
-        this.#exchange.endIf((page) => this.#frames.lossOf(page));
+        this.#exchange.endIf((page) => this.#frames.findLoss(page));
       });
     };
     this.#destroyRef.onDestroy(() => {
@@ -140,13 +140,13 @@ export class OutgoingChatQueue {
       return result;
     }
     for (const command of this.#commands.waiting) {
-      const page = this.#frames.pageFor(this.#visitors.getFrame(command.visitorId));
+      const page = this.#frames.findPage(this.#visitors.getFrame(command.visitorId));
       if (page === null && command.isOverdue) {
         return () => {
           this.#end(command, { status: 'notSent', reason: 'workspace-not-ready' });
         };
       }
-      if (page && WindowCommands.of(page.window).isFree(this.#advance)) {
+      if (page && WindowCommands.forWindow(page.window).isFree(this.#advance)) {
         return () => {
           this.#post(command, page);
         };

@@ -66,7 +66,7 @@ export class WindowCommands {
   }
 
   /** Those of a window that a command is about to be posted to. */
-  static of(window: Window): WindowCommands {
+  static forWindow(window: Window): WindowCommands {
     const known = KNOWN.get(window) ?? new WindowCommands();
     KNOWN.set(window, known);
     return known;

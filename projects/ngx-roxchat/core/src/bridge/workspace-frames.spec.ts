@@ -58,7 +58,7 @@ describe('WorkspaceFrames', () => {
 
     expect(frame.bound.status()).toEqual(ABSENT);
     expect(frames.status()).toEqual(ABSENT);
-    expect(frames.pageFor(frame.bound)).toBeNull();
+    expect(frames.findPage(frame.bound)).toBeNull();
 
     world.enter(frame);
 
@@ -83,21 +83,21 @@ describe('WorkspaceFrames', () => {
 
   it('sends commands to the preferred frame while it is there, else to the newest', () => {
     const [first, second] = [addLoaded(), addLoaded()];
-    expect(frames.pageFor(null)).toBe(pageOf(second));
-    expect(frames.pageFor(first.bound)).toBe(pageOf(first));
+    expect(frames.findPage(null)).toBe(pageOf(second));
+    expect(frames.findPage(first.bound)).toBe(pageOf(first));
 
     world.leave(first);
-    expect(frames.pageFor(first.bound)).toBe(pageOf(second));
+    expect(frames.findPage(first.bound)).toBe(pageOf(second));
 
     world.release(first);
-    expect(frames.pageFor(first.bound)).toBe(pageOf(second));
+    expect(frames.findPage(first.bound)).toBe(pageOf(second));
   });
 
   it('waits for a preferred frame that has not loaded', () => {
     const loading = world.bind();
     addLoaded();
 
-    expect(frames.pageFor(loading.bound)).toBeNull();
+    expect(frames.findPage(loading.bound)).toBeNull();
   });
 
   it('does not prefer a frame that is released but still in the document', () => {
@@ -105,8 +105,8 @@ describe('WorkspaceFrames', () => {
     const page = pageOf(first);
     first.binding.release();
 
-    expect(frames.pageFor(first.bound)).toBe(pageOf(second));
-    expect(frames.lossOf(page)).toBe('workspace-gone');
+    expect(frames.findPage(first.bound)).toBe(pageOf(second));
+    expect(frames.findLoss(page)).toBe('workspace-gone');
   });
 
   it('knows another page by its load, and that none is there when it is blank', () => {
@@ -115,7 +115,7 @@ describe('WorkspaceFrames', () => {
     const page = pageOf(frame);
     frame.load();
 
-    expect(frames.lossOf(page)).toBe('workspace-reloaded');
+    expect(frames.findLoss(page)).toBe('workspace-reloaded');
     expect(statusOf(frame)).toEqual([true, true, false]);
 
     frame.contentDocument = { URL: 'about:blank' };
@@ -131,7 +131,7 @@ describe('WorkspaceFrames', () => {
     const page = pageOf(frame);
     frame.load();
 
-    expect(frames.lossOf(page)).toBeNull();
+    expect(frames.findLoss(page)).toBeNull();
     expect(statusOf(frame)).toEqual([true, true, true]);
   });
 
@@ -152,7 +152,7 @@ describe('WorkspaceFrames', () => {
     }
 
     expect(statusOf(frame)).toEqual([true, false, false]);
-    expect(frames.pageFor(null)).toBeNull();
+    expect(frames.findPage(null)).toBeNull();
   });
 
   it.each([
@@ -169,7 +169,7 @@ describe('WorkspaceFrames', () => {
     frame.src = `${ORIGIN}/${after}`;
     frame.load();
 
-    expect(frames.lossOf(page)).toBe(loss);
+    expect(frames.findLoss(page)).toBe(loss);
   });
 
   it('takes another hash for another page when the page has gone on by itself', () => {
@@ -179,7 +179,7 @@ describe('WorkspaceFrames', () => {
     frame.src = `${frame.src}#v=2`;
     frame.load();
 
-    expect(frames.lossOf(page)).toBe('workspace-reloaded');
+    expect(frames.findLoss(page)).toBe('workspace-reloaded');
   });
 
   it('knows a change of the hash also after another one', () => {
@@ -190,17 +190,17 @@ describe('WorkspaceFrames', () => {
       frame.load();
     }
 
-    expect(frames.lossOf(page)).toBeNull();
+    expect(frames.findLoss(page)).toBeNull();
   });
 
   it('tells a frame that was moved from one that has left', () => {
     const frame = addLoaded();
     const page = pageOf(frame);
     world.move(frame);
-    expect(frames.lossOf(page)).toBe('workspace-reloaded');
+    expect(frames.findLoss(page)).toBe('workspace-reloaded');
 
     world.leave(frame);
-    expect(frames.lossOf(page)).toBe('workspace-gone');
+    expect(frames.findLoss(page)).toBe('workspace-gone');
   });
 
   it('notices at a load, and at an event, that a frame has moved', () => {
@@ -226,10 +226,10 @@ describe('WorkspaceFrames', () => {
   it('holds no iframe that is gone', () => {
     const frame = addLoaded();
     hear(frame);
-    expect(frames.frameOf(frame.contentWindow as unknown as Window)).toBe(frame.bound);
+    expect(frames.findFrame(frame.contentWindow as unknown as Window)).toBe(frame.bound);
 
     world.release(frame);
-    expect([frames.getNewest(), frames.frameOf(null)]).toEqual([null, null]);
+    expect([frames.getNewest(), frames.findFrame(null)]).toEqual([null, null]);
     expect(frame.bound.status()).toEqual(ABSENT);
   });
 });

@@ -66,7 +66,7 @@ export class WorkspaceFrames {
   }
 
   /** The bound frame that a message is from; null if it is from none of them. */
-  frameOf(source: MessageEventSource | null | undefined): BoundFrame | null {
+  findFrame(source: MessageEventSource | null | undefined): BoundFrame | null {
     // A window is compared with what is in the frame now: it changes when the iframe moves in the
     // document, and an iframe outside the document has none.
     for (const frame of this.#bound) {
@@ -84,7 +84,7 @@ export class WorkspaceFrames {
    */
   isTrusted(source: MessageEventSource | null | undefined): boolean {
     if (this.#wasBound) {
-      return this.frameOf(source) !== null;
+      return this.findFrame(source) !== null;
     }
     // A script may dispatch a bare Event of this type, which has no source at all.
     return (
@@ -114,7 +114,7 @@ export class WorkspaceFrames {
    *
    * @param preferred the frame that last told of the command's visitor; null if none did
    */
-  pageFor(preferred: BoundFrame | null): WorkspacePage | null {
+  findPage(preferred: BoundFrame | null): WorkspacePage | null {
     if (!this.#wasBound) {
       return this.#unboundPage?.window.closed ? null : this.#unboundPage;
     }
@@ -123,7 +123,7 @@ export class WorkspaceFrames {
   }
 
   /** Why a page is not there any more; null while it is. */
-  lossOf(page: WorkspacePage): 'workspace-reloaded' | 'workspace-gone' | null {
+  findLoss(page: WorkspacePage): 'workspace-reloaded' | 'workspace-gone' | null {
     const { window, frame } = page;
     if (frame === null) {
       return this.#wasBound || window.closed ? 'workspace-gone' : null;

@@ -29,7 +29,7 @@ function textWith(
       { provide: LOCALE_ID, useValue: locale },
     ],
   });
-  return TestBed.inject(FailureMessages).textOf(code);
+  return TestBed.inject(FailureMessages).getText(code);
 }
 
 describe('roxChatFailureMessages', () => {
@@ -107,7 +107,7 @@ describe('FailureMessages', () => {
     const first = textWith(() => ({ visitor_already_in_chat: `Busy ${String(++count)}` }));
 
     expect(first).toBe('Busy 1');
-    expect(TestBed.inject(FailureMessages).textOf('visitor_already_in_chat')).toBe('Busy 2');
+    expect(TestBed.inject(FailureMessages).getText('visitor_already_in_chat')).toBe('Busy 2');
   });
 
   it.each([
@@ -148,7 +148,7 @@ describe('FailureMessages', () => {
     });
     const [first, , , last] = failures;
     while (failures.length > 0) {
-      expect(TestBed.inject(FailureMessages).textOf('visitor_already_in_chat')).toBe(
+      expect(TestBed.inject(FailureMessages).getText('visitor_already_in_chat')).toBe(
         'The visitor is already chatting.',
       );
       failures.shift();

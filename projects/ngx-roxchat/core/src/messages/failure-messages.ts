@@ -40,7 +40,7 @@ export class FailureMessages {
   readonly #source = new GuardedCall(inject(ErrorHandler));
 
   /** The text of the moment: a language may have been switched since the last call. */
-  textOf(code: RoxChatFailureCode): string {
+  getText(code: RoxChatFailureCode): string {
     const text: unknown = this.#overrides()?.[code];
     return typeof text === 'string' && text !== '' ? text : this.#builtIn[code];
   }

@@ -21,6 +21,6 @@ export class RoxChatFailureMessagePipe implements PipeTransform {
   /** The text of a failure code; null for none. */
   transform(code: RoxChatFailureCode | null | undefined): string | null;
   transform(code: RoxChatFailureCode | null | undefined): string | null {
-    return code ? this.#messages.textOf(code) : null;
+    return code ? this.#messages.getText(code) : null;
   }
 }

@@ -96,19 +96,24 @@ function optionalString(
     reportUnlessMissing(value, field, report);
     return null;
   }
-  return cut(value, maxLength, field, report);
+  return truncateField(value, maxLength, field, report);
 }
 
 /** A text within its limit; what is too long is reported. */
-export function cut(text: string, maxLength: number, field: string, report: FieldReport): string {
+export function truncateField(
+  text: string,
+  maxLength: number,
+  field: string,
+  report: FieldReport,
+): string {
   if (text.length > maxLength) {
     report('field-cut', field);
   }
-  return startOf(text, maxLength);
+  return truncate(text, maxLength);
 }
 
 /** A text within its limit, and never half of a surrogate pair at its end. */
-export function startOf(text: string, maxLength: number): string {
+export function truncate(text: string, maxLength: number): string {
   if (text.length <= maxLength) {
     return text;
   }

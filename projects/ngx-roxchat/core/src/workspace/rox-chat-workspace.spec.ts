@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, ErrorHandler, signal } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
-import { hear, loadPage, ORIGIN } from '../../testing/messages';
+import { dispatchMessage, loadPage, ORIGIN } from '../../testing/messages';
 import { provideRoxChatCore } from '../provide-rox-chat-core';
 import { RoxChatService } from '../rox-chat.service';
 import { RoxChatWorkspace } from './rox-chat-workspace';
@@ -39,7 +39,7 @@ describe('RoxChatWorkspace', () => {
     [...element().querySelectorAll('button')].find((one) => one.textContent === name);
   const shows = (text: string) => element().textContent.includes(text);
   const sayHello = () => {
-    hear({ source: iframe()?.contentWindow ?? null });
+    dispatchMessage({ source: iframe()?.contentWindow ?? null });
   };
   const load = async () => {
     const current = iframe();
@@ -134,7 +134,7 @@ describe('RoxChatWorkspace', () => {
 
     expect(status()).toBe('');
 
-    hear({ origin: 'https://evil.example', source: iframe()?.contentWindow ?? null });
+    dispatchMessage({ origin: 'https://evil.example', source: iframe()?.contentWindow ?? null });
     await wait(1);
 
     expect(status()).toContain('has sent no events yet');
@@ -193,7 +193,7 @@ describe('RoxChatWorkspace', () => {
     expect(iframe()?.dataset['src']).toBe(`${ORIGIN}/agent`);
     expect(status()).toBe('Loading the Agent Workspace…');
 
-    hear({ source: oldWindow });
+    dispatchMessage({ source: oldWindow });
 
     expect(heard).toHaveLength(0);
 
@@ -300,11 +300,11 @@ describe('RoxChatWorkspaceFrame', () => {
     if (iframe) {
       loadPage(iframe);
     }
-    hear({ source: window });
+    dispatchMessage({ source: window });
 
     expect(service.workspaceStatus()).toEqual({ bound: true, loaded: true, heard: false });
 
-    hear({ source: iframe?.contentWindow ?? null });
+    dispatchMessage({ source: iframe?.contentWindow ?? null });
 
     expect(service.workspaceStatus().heard).toBe(true);
 
