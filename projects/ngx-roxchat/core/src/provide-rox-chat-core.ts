@@ -24,7 +24,7 @@ import { RoxChatService } from './rox-chat.service';
 export function provideRoxChatCore(config: string | RoxChatConfig): EnvironmentProviders {
   return makeEnvironmentProviders([
     { provide: ROX_CHAT_CONFIG, useFactory: () => checkConfig(config) },
-    // All anew in this injector: a route that is set up by itself hears with its own configuration.
+    // New instances in this injector, so that a route may have a configuration of its own.
     [WorkspaceFrames, Diagnostics, VisitorMemory, CommandExchange, MessageGate, MessageBridge],
     [FailureMessages, OutgoingChatQueue, RoxChatService],
     provideEnvironmentInitializer(() => {

@@ -17,9 +17,9 @@ import type {
 import type { OutgoingChatRequest, OutgoingChatResult } from './protocol/outgoing-chat';
 
 /**
- * What the Agent Workspace says, as observables, and the one command it takes. What it says is hot:
- * it never replays, and shares one `message` listener that is there while anyone is subscribed or a
- * frame is bound. It completes when the application is destroyed, and never errors.
+ * The events of the Agent Workspace as observables, and the command to it. The observables are hot
+ * and never replay. They share one `message` listener, which is there while anyone is subscribed or
+ * a frame is bound. They complete when the application is destroyed, and never error.
  */
 @Injectable({ providedIn: 'root' })
 export class RoxChatService {
@@ -58,26 +58,26 @@ export class RoxChatService {
   readonly unknownEvents$: Observable<string> = this.#bridge.unknownEvents$;
 
   /**
-   * What was rejected or mended, and how often; never what was in it. Emits outside the Angular
-   * zone, since strangers' messages must not run change detection.
+   * Emits why something was rejected or coerced, and how often; never its content. Emits outside
+   * the Angular zone: messages from other windows must not run change detection.
    */
   readonly diagnostics$: Observable<RoxChatDiagnostic> = this.#bridge.diagnostics$;
 
   /**
-   * What is known of the bound frame that came into the document last. Where the application has
-   * bound no iframe, `heard` is that of the workspace in any.
+   * The status of the bound frame that entered the document last. If the application has never
+   * bound an iframe, `heard` is true once an event was accepted from any.
    */
   readonly workspaceStatus: Signal<RoxChatWorkspaceStatus> = inject(WorkspaceFrames).status;
 
   /**
    * Asks the workspace to start a chat with a visitor: the command `start_outgoing_chat`, posted to
-   * the exact window and origin. It waits for the workspace, at most `readyTimeout`, and for the
-   * commands to the same window before it. It is posted once, and never again by itself. While a
-   * command for the visitor waits or is in flight, another one joins it and gets the same result.
+   * the exact window and origin. The command waits for the workspace, at most `readyTimeout`, and
+   * for earlier commands to the same window. It is posted once. While a command for the visitor
+   * waits or is in flight, another one joins it and gets the same result.
    *
-   * @returns a cold observable: each subscription gives the command. It emits one result and
-   * completes; it never errors. A command that has not been posted yet is withdrawn when all its
-   * subscribers have unsubscribed
+   * @returns a cold observable: each subscription starts the command. It emits one result and
+   * completes; it never errors. A command that has not been posted yet is withdrawn when its last
+   * subscriber unsubscribes
    */
   startOutgoingChat(request: OutgoingChatRequest): Observable<OutgoingChatResult> {
     return this.#queue.start(request);

@@ -13,8 +13,8 @@ export interface FrameBinding {
 }
 
 /**
- * Returns a function that binds an iframe: its window is trusted while it is in the document, and
- * messages are listened to. On a server, where no page comes into it, none is bound.
+ * Returns a function that binds an iframe: its window is trusted while the iframe is in the
+ * document, and the message listener is there. On a server, nothing is bound.
  */
 export function injectBindFrame(): (element: HTMLIFrameElement) => FrameBinding {
   const frames = inject(WorkspaceFrames);
@@ -28,7 +28,7 @@ export function injectBindFrame(): (element: HTMLIFrameElement) => FrameBinding 
       return { frame, release: () => undefined };
     }
     frames.add(frame);
-    // So that `heard` is known without other subscribers.
+    // So that `heard` is right without other subscribers.
     const listening = bridge.listening$.subscribe();
     const observer = zone.runOutsideAngular(() => observe(frame, frames, document));
     const release = () => {
@@ -42,14 +42,14 @@ export function injectBindFrame(): (element: HTMLIFrameElement) => FrameBinding 
 }
 
 /**
- * Notices what happens to an iframe. A kept route or a cached view takes it out of the document, and
- * no Angular hook runs.
+ * Observes an iframe. A kept route or a cached view takes it out of the document, and no Angular
+ * hook runs.
  */
 function observe(frame: BoundFrame, frames: WorkspaceFrames, document: Document): MutationObserver {
   const { element } = frame;
   const checkDocument = () => {
     frames.checkDocument();
-    // What happens within a shadow root is seen from there alone.
+    // An observer of the document does not see changes within a shadow root.
     let root = element.getRootNode();
     while ('host' in root) {
       observer.observe(root, CHANGES);
@@ -59,7 +59,7 @@ function observe(frame: BoundFrame, frames: WorkspaceFrames, document: Document)
   const observer = new MutationObserver(checkDocument);
   observer.observe(document, CHANGES);
   element.addEventListener('load', () => {
-    checkDocument(); // It may have come into a shadow root after it was bound.
+    checkDocument(); // It may have entered a shadow root after it was bound.
     frame.handleLoad();
     frames.handleChange();
   });

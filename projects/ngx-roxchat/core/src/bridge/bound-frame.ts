@@ -1,12 +1,12 @@
 import { type Signal, signal } from '@angular/core';
 
-/** What is known of the workspace's frame. */
+/** The status of the workspace's frame. */
 export interface RoxChatWorkspaceStatus {
   /** An iframe that the component or the directive has bound is in the document. */
   readonly bound: boolean;
   /**
-   * The bound iframe has loaded a page. That page may be the browser's own error page, or a login
-   * page: only `heard` is sure.
+   * The bound iframe has loaded a page. It may be the browser's error page or a login page; only
+   * `heard` is certain.
    */
   readonly loaded: boolean;
   /** An event was accepted from the page that is in the frame now. */
@@ -14,13 +14,13 @@ export interface RoxChatWorkspaceStatus {
 }
 
 /**
- * A page of the workspace that is there: its frame has loaded it, or it was heard from. Each load of
- * a bound frame brings another page, which knows nothing of what was said to the one before.
+ * A page of the workspace: its frame has loaded it, or an event came from it. Each load of a bound
+ * frame makes another page, which knows nothing of the commands to the page before.
  */
 export interface WorkspacePage {
-  /** Where commands are posted to. */
+  /** The window that commands are posted to. */
   readonly window: Window;
-  /** The bound iframe that it is in; null if the application did not bind one. */
+  /** The bound frame that it is in; null if the application has bound none. */
   readonly frame: BoundFrame | null;
 }
 
@@ -40,10 +40,10 @@ export class BoundFrame {
   #isHeard = false;
   #loadedSrc: string | null = null;
 
-  /** What is known of this iframe; all false while it is not in the document. */
+  /** The status of this iframe; all false while it is not in the document. */
   readonly status: Signal<RoxChatWorkspaceStatus> = this.#status.asReadonly();
 
-  /** For whoever remembers the frame, and must not keep an iframe that is gone. */
+  /** For a memory that must not keep an iframe alive that is gone. */
   readonly ref = new WeakRef(this);
 
   constructor(
@@ -51,18 +51,18 @@ export class BoundFrame {
     readonly element: HTMLIFrameElement,
   ) {}
 
-  /** Whether it is in the document: only there an iframe has a window. */
+  /** Whether the iframe is in the document: only there it has a window. */
   get isThere(): boolean {
     return this.element.contentWindow !== null;
   }
 
-  /** The page that is there; null if none is. Reads no signal, so that no caller depends on it. */
+  /** The current page; null if there is none. Reads no signal, so that no caller depends on one. */
   get page(): WorkspacePage | null {
     return this.#page?.window === this.element.contentWindow ? this.#page : null;
   }
 
   /**
-   * Notices whether the iframe has come into the document, left it or moved in it. Each of these
+   * Checks whether the iframe has entered the document, left it or moved within it. Each of these
    * gives it another window, or none.
    *
    * @returns whether it has another window than before
@@ -78,7 +78,7 @@ export class BoundFrame {
     return true;
   }
 
-  /** Notes that it is bound no longer. */
+  /** Notes that the iframe is no longer bound. */
   handleRelease(): void {
     this.#window = null;
     this.#clear();
@@ -89,12 +89,12 @@ export class BoundFrame {
   handleLoad(): void {
     const { src } = this.element;
     const isSamePage = this.#isLoaded && isHashChange(this.#loadedSrc, src);
-    // A page that went on by itself is at an address that nobody here knows.
+    // After a page has navigated by itself, its address is unknown.
     this.#loadedSrc = this.#isLoaded && src === this.#loadedSrc ? null : src;
     if (isSamePage) {
       return;
     }
-    // Until a page comes, an iframe shows an `about:blank` that the CRM's page can read.
+    // Before its first page, an iframe shows an `about:blank` document that the CRM can read.
     const window = this.element.contentDocument?.URL.startsWith('about:') ? null : this.#window;
     if (this.#isLoaded || !window) {
       this.#clear();
@@ -131,7 +131,7 @@ export class BoundFrame {
   }
 }
 
-/** Chromium fires `load` for a change of the hash alone as well, although the page stays. */
+/** Whether only the hash has changed: Chromium fires `load` then, too, although the page stays. */
 function isHashChange(before: string | null, now: string): boolean {
   return now !== before && now.includes('#') && now.split('#')[0] === before?.split('#')[0];
 }

@@ -24,8 +24,8 @@ import {
  * Posts the command `start_outgoing_chat` to a page and finds its result. One command is in flight
  * to a window at a time, as a failure reply does not say which command it is about.
  *
- * Assumed: a page owes one reply for each command. While it owes one for a command that has ended, a
- * failure is pinned on no command.
+ * Assumed: a page owes one reply for each command. While it owes one for a command that has ended,
+ * a failure ends no command.
  */
 @Injectable({ providedIn: 'root' })
 export class CommandExchange {
@@ -37,7 +37,7 @@ export class CommandExchange {
   readonly #reader = new GuardedCall(this.#errorHandler);
   readonly #inFlight = new Set<CommandInFlight>();
 
-  /** The commands of this application that were posted and have not ended: one for each window. */
+  /** The commands in flight of this application: at most one for each window. */
   get inFlight(): readonly CommandInFlight[] {
     return [...this.#inFlight];
   }
@@ -79,10 +79,10 @@ export class CommandExchange {
   }
 
   /**
-   * Handles an event, which may show that a chat was started.
+   * Handles an event, which may confirm a command.
    *
-   * @returns ends the command that the event confirms, which can end in no other way by then; null
-   * if the event confirms none
+   * @returns a function that ends the confirmed command, which cannot end in another way any more;
+   * null if the event confirms none
    */
   handleEvent(event: RoxChatEvent, message: CommandMessage): (() => void) | null {
     const commands = event.event === 'visitorSelected' ? WindowCommands.find(message.source) : null;
@@ -92,7 +92,7 @@ export class CommandExchange {
     const command = commands.inFlight;
     if (command && this.#isStart(event, command.visitor.visitorId, command.sessionId)) {
       if (!this.#inFlight.has(command)) {
-        return null; // Another application's command is its own to end: it hears this message, too.
+        return null; // Another application on the page ends its command: it gets this message, too.
       }
       handledMessages.add(message);
       command.isConfirmed = true;
@@ -113,7 +113,7 @@ export class CommandExchange {
   /** Returns whether a message was a failure reply, and handles it if so. */
   handleReply(record: WireRecord, message: CommandMessage): boolean {
     const commands = WindowCommands.find(message.source);
-    // The reader may be the application's own, and give anything.
+    // The application's own reader may return anything.
     const rawCode: unknown =
       commands && this.#reader.run(() => this.#config.readFailureReply(record));
     if (!commands || typeof rawCode !== 'string' || rawCode === '') {
@@ -132,7 +132,7 @@ export class CommandExchange {
       return true;
     }
     if (!isOwed && !findListedCode(rawCode)) {
-      return false; // So long after, it may be anything that has a code.
+      return false; // When no reply is owed, any text may be in the field of a code.
     }
     handledMessages.add(message);
     if (command) {
@@ -142,7 +142,7 @@ export class CommandExchange {
     return true;
   }
 
-  /** Ends a command in flight: the workspace refused. */
+  /** Ends a command in flight as `failed`. */
   fail(command: CommandInFlight, rawCode: string): void {
     const code = toFailureCode(rawCode);
     const message = this.#messages.getText(code);
@@ -152,12 +152,12 @@ export class CommandExchange {
     this.#end(command, { status: 'failed', code, message, rawCode: shownCode });
   }
 
-  /** Ends a command in flight: nothing came. */
+  /** Ends a command in flight for which nothing came. */
   timeOut(command: CommandInFlight): void {
     this.#endUnconfirmed(command, command.isReplyAmbiguous ? 'ambiguous-reply' : 'timed-out');
   }
 
-  /** Ends the commands in flight that cannot go on: those for whose page there is a reason. */
+  /** Ends the commands in flight for whose page `getReason` returns a reason. */
   endIf(getReason: (page: WorkspacePage) => OutgoingChatUnconfirmedReason | null): void {
     for (const command of this.inFlight) {
       const reason = getReason(command.page);
@@ -167,7 +167,7 @@ export class CommandExchange {
     }
   }
 
-  /** Assumed: `visitorSelected` for the visitor and the session shows that the chat was started. */
+  /** Assumed: `visitorSelected` for the visitor and the session means that the chat was started. */
   #isStart({ event, params }: RoxChatEvent, visitorId: string, session: string): boolean {
     return (
       event === 'visitorSelected' &&

@@ -3,34 +3,34 @@ import { type Observable, Subject } from 'rxjs';
 import type { RoxChatEventName } from '../protocol/events';
 import type { RoxChatRepair } from '../protocol/fields';
 
-/** Why a message was dropped, in the order in which the gate asks. */
+/** Why a message was rejected, in the order of the gate's checks. */
 export type RoxChatRejection =
-  /** It came from another window than the workspace's. */
+  /** Its source is not the window of the workspace. */
   | 'wrong-source'
-  /** It came from another origin than `allowedOrigin`. */
+  /** Its origin is not `allowedOrigin`. */
   | 'wrong-origin'
-  /** It carried message ports, which the protocol never does. */
+  /** It has message ports, which the protocol never uses. */
   | 'transferred-ports'
   /** It is a string of over 1,048,576 characters. */
   | 'too-long'
-  /** It is a string, but not of JSON. */
+  /** It is a string, but not JSON. */
   | 'malformed-json'
   /** It is neither a plain object nor the JSON of one. */
   | 'wrong-type'
-  /** It is a failure reply, but may be about a command that has ended: it is pinned on none. */
+  /** It is a failure reply that may be about a command that has ended; it ends none. */
   | 'orphan-reply'
-  /** It does not say `source: "roxchat"`. */
+  /** Its `source` is not `"roxchat"`. */
   | 'not-roxchat'
-  /** Its `event` is not one this version knows. */
+  /** Its `event` is none that this version knows. */
   | 'unknown-event'
-  /** Its `params`, or an identifier without which they mean nothing, are missing or invalid. */
+  /** Its `params`, or an identifier that they must have, are missing or invalid. */
   | 'invalid-params';
 
-/** What was forgotten. */
+/** What was forgotten because of a limit. */
 export type RoxChatLoss =
-  /** A visitor's last session, and the frame that told of them, beyond those of `maxVisitors`. */
+  /** The last session and frame of a visitor, beyond `maxVisitors` visitors. */
   | 'visitor-dropped'
-  /** That a visitor had another id before, beyond as many former ids as `maxVisitors`. */
+  /** A former id of a visitor, beyond `maxVisitors` former ids. */
   | 'former-id-dropped';
 
 /** Why something was counted in the diagnostics. */
@@ -39,24 +39,24 @@ export type RoxChatDiagnosticReason = RoxChatRejection | RoxChatRepair | RoxChat
 /** How often each reason was counted since the application started. */
 export type RoxChatDiagnosticCounts = Readonly<Record<RoxChatDiagnosticReason, number>>;
 
-/** One thing that was rejected, mended or forgotten. It says why and how often, and never what was in it. */
+/** Something was rejected, coerced or forgotten. A diagnostic never contains the payload. */
 export interface RoxChatDiagnostic {
-  /** Why. */
+  /** The reason. */
   readonly reason: RoxChatDiagnosticReason;
   /** The event it is about; null if the message was rejected before that was known. */
   readonly event: RoxChatEventName | null;
   /**
-   * The field of the protocol, as a dotted path in `params`, or `code` for that of a failure reply;
-   * null if it is about none.
+   * The field, as a dotted path in `params`, or `code` for the code of a failure reply; null if it
+   * is about no field.
    */
   readonly field: string | null;
-  /** How often this reason was counted, this time included. */
+  /** How often this reason has been counted, including now. */
   readonly count: number;
-  /** How often each reason was counted. */
+  /** How often each reason has been counted. */
   readonly counts: RoxChatDiagnosticCounts;
 }
 
-/** Counts, by reason, what is rejected, mended and forgotten. */
+/** Counts by reason what is rejected, coerced or forgotten. */
 @Injectable({ providedIn: 'root' })
 export class Diagnostics {
   readonly #counts: Record<RoxChatDiagnosticReason, number> = {
@@ -83,7 +83,7 @@ export class Diagnostics {
   /** Emits each time something is counted. */
   readonly counted$: Observable<RoxChatDiagnostic> = this.#counted.asObservable();
 
-  /** The counts so far. */
+  /** Returns the counts so far. */
   counts(): RoxChatDiagnosticCounts {
     return Object.freeze({ ...this.#counts });
   }
@@ -98,14 +98,14 @@ export class Diagnostics {
   }
 
   /**
-   * Counts one more message from a wrong source. There may be very many of them, and a counter that
-   * is looked up by a variable name costs as much as all else that is done about one.
+   * Counts one more message from a wrong source. There may be very many of them, and looking up a
+   * counter by a variable name would double the cost of each.
    */
   countWrongSource(): void {
     this.#emit('wrong-source', null, null, ++this.#counts['wrong-source']);
   }
 
-  /** Nothing is built unless someone listens. */
+  /** Builds the diagnostic only while someone is subscribed. */
   #emit(
     reason: RoxChatDiagnosticReason,
     event: RoxChatEventName | null,

@@ -53,13 +53,13 @@ export class MessageBridge {
     };
   }).pipe(takeUntilDestroyed(this.#destroyRef), share());
 
-  /** Every accepted event; emits inside the zone. */
+  /** Emits every accepted event, inside the zone. */
   readonly events$: Observable<RoxChatEvent> = this.#whileListening(this.#events);
 
-  /** The names of events that this version does not know; emits outside the zone. */
+  /** Emits the names of events that this version does not know, outside the zone. */
   readonly unknownEvents$: Observable<string> = this.#whileListening(this.#gate.unknownEvents);
 
-  /** What was rejected or coerced; emits outside the zone. */
+  /** Emits what was rejected or coerced, outside the zone. */
   readonly diagnostics$: Observable<RoxChatDiagnostic> = this.#whileListening(
     inject(Diagnostics).counted$,
   );
@@ -69,14 +69,14 @@ export class MessageBridge {
     return this.#isListening;
   }
 
-  /** The params of one event; emits inside the zone. */
+  /** Returns an observable of the params of one event, which emits inside the zone. */
   on<N extends RoxChatEventName>(event: N): Observable<RoxChatEventParams[N]> {
     return this.#whileListening(this.#params[event]);
   }
 
   /**
    * Emits an event that the gate has accepted, and then the result of the command that it confirms.
-   * What the event changes is remembered before anyone is told of it.
+   * The memory of visitors and frames is updated before anyone receives the event.
    */
   emit(event: RoxChatEvent, message: CommandMessage): void {
     const frame = this.#frames.findFrame(message.source);
@@ -95,7 +95,7 @@ export class MessageBridge {
     this.#frames.handleChange();
   }
 
-  /** Completes with the application: what forgets to unsubscribe must not keep the listener. */
+  /** Completes with the application: a forgotten subscription must not keep the listener. */
   #whileListening<T>(source: Observable<T>): Observable<T> {
     return new Observable<T>((subscriber) => {
       subscriber.add(

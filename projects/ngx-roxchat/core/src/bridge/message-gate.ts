@@ -12,10 +12,10 @@ import { Diagnostics } from './diagnostics';
 import { WorkspaceFrames } from './workspace-frames';
 
 /**
- * Decides which messages are the workspace's. Any page can post to this window, so the order
- * matters: who sent it, from which origin, and only then what it says. Reading `data` makes the
- * browser deserialise it, which another window could make slow; `source` and `origin` are always
- * cheap.
+ * Accepts the workspace's messages and rejects all others. Any page can post to this window, so the
+ * order of the checks matters: the source, the origin, and only then the data. Reading `data` makes
+ * the browser deserialise it, which another window could make slow; reading `source` and `origin`
+ * is always cheap.
  */
 @Injectable({ providedIn: 'root' })
 export class MessageGate {
@@ -24,12 +24,12 @@ export class MessageGate {
   readonly #diagnostics = inject(Diagnostics);
   readonly #exchange = inject(CommandExchange);
 
-  /** The names, at most 256 characters each, of events that this version does not know. */
+  /** Emits the names, at most 256 characters each, of events that this version does not know. */
   readonly unknownEvents = new Subject<string>();
 
   /**
-   * Returns the event in a message. Null if the message is a failure reply, which the exchange
-   * handles, or is rejected, which is counted.
+   * Returns the event in a message; null if the message is a failure reply, which the exchange
+   * handles, or if it is rejected, which is counted.
    */
   accept(message: MessageEvent<unknown>): RoxChatEvent | null {
     if (!this.#frames.isTrusted(message.source)) {

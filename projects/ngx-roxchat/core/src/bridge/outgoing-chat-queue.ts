@@ -17,8 +17,8 @@ import { WindowCommands } from './window-commands';
 import { WorkspaceFrames } from './workspace-frames';
 
 /**
- * The commands to start a chat, in order of their start. Each waits for its page, and for the command
- * in flight to the same window. All requests for one visitor are one command.
+ * The queue of commands to start a chat, in the order of their start. Each waits for its page, and
+ * for the command in flight to the same window. All requests for one visitor are one command.
  */
 @Injectable({ providedIn: 'root' })
 export class OutgoingChatQueue {
@@ -51,7 +51,7 @@ export class OutgoingChatQueue {
     });
   }
 
-  /** A command that starts with the subscription; see `RoxChatService.startOutgoingChat`. */
+  /** Returns a command that starts when it is subscribed to: `RoxChatService.startOutgoingChat`. */
   start(request: OutgoingChatRequest): Observable<OutgoingChatResult> {
     return new Observable((subscriber) => {
       this.#update(() => {
@@ -106,9 +106,9 @@ export class OutgoingChatQueue {
   }
 
   /**
-   * Makes a change, and does all that follows from it: emits the results, and posts or ends what
-   * need not wait any longer, the first one first. What a subscriber of a result changes follows in
-   * the same loop, so that nothing is entered again while it is at work.
+   * Makes a change and then takes all the steps that follow from it, in order: it emits results,
+   * and posts or ends commands that need not wait any longer. If a subscriber of a result makes
+   * another change, its steps follow in the same loop, so that nothing is re-entered.
    */
   #update(change: () => void): void {
     this.#commands.followVisitors();
@@ -118,7 +118,7 @@ export class OutgoingChatQueue {
     }
     this.#isUpdating = true;
     try {
-      // Outside the zone: nothing that waits keeps an application from becoming stable.
+      // Outside the zone: timers must not keep the application from becoming stable.
       this.#zone.runOutsideAngular(() => {
         change();
         for (let step = this.#findStep(); step; step = this.#findStep()) {
@@ -177,7 +177,7 @@ export class OutgoingChatQueue {
 
   #emit(result: OutgoingChatResult, subscribers: Iterable<ResultSubscriber>): void {
     this.#results.push(() => {
-      // Untracked: an effect that removes a frame does not depend on what the subscribers read.
+      // Untracked: an effect that removes a frame must not depend on what the subscribers read.
       untracked(() => {
         this.#zone.run(() => {
           for (const subscriber of subscribers) {

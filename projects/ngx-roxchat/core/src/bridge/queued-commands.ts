@@ -2,7 +2,7 @@ import type { Subscriber, Subscription } from 'rxjs';
 import type { OutgoingChatResult } from '../protocol/outgoing-chat';
 import type { VisitorMemory } from './visitor-memory';
 
-/** Someone who gave a command and gets its result. */
+/** The subscriber of a command's result. */
 export type ResultSubscriber = Subscriber<OutgoingChatResult>;
 
 /** A command that waits or is in flight. */
@@ -11,37 +11,37 @@ export interface QueuedCommand {
   visitorId: string;
   /** The session of the first request; null for the visitor's last one. */
   readonly sessionId: string | null;
-  /** Who gets its result, in the order in which they joined. */
+  /** The subscribers of its result, in the order in which they joined. */
   readonly subscribers: Set<ResultSubscriber>;
-  /** What is released when it has ended, was withdrawn or has joined another one. */
+  /** Released when it has ended, was withdrawn or has joined another one. */
   readonly resources: Subscription;
   /** Whether it has waited for `readyTimeout`. */
   isOverdue: boolean;
 }
 
-/** The commands that wait or are in flight, each of them for another visitor. */
+/** The commands that wait or are in flight: at most one for each visitor. */
 export class QueuedCommands {
   readonly #visitors: VisitorMemory;
 
-  /** Those that wait, in order of their start. */
+  /** The commands that wait, in the order of their start. */
   readonly waiting = new Set<QueuedCommand>();
 
-  /** Those in flight, in the order in which they were posted. */
+  /** The commands in flight, in the order in which they were posted. */
   readonly posted = new Set<QueuedCommand>();
 
   constructor(visitors: VisitorMemory) {
     this.#visitors = visitors;
   }
 
-  /** The command for a visitor, under whichever id. */
+  /** Finds the command for a visitor by any of their ids. */
   find(roxchatVisitorId: string): QueuedCommand | undefined {
     const id = this.#visitors.getNewestId(roxchatVisitorId);
     return this.#all().find(({ visitorId }) => visitorId === id);
   }
 
   /**
-   * An authorization gives a visitor another id, and may show that two commands are for one visitor:
-   * then the one that waits joins the other one.
+   * Updates the ids of the visitors after an authorization. It may show that two commands are for
+   * one visitor: then the one that waits joins the other one.
    */
   followVisitors(): void {
     const known = new Map<string, QueuedCommand>();
@@ -58,8 +58,8 @@ export class QueuedCommands {
   }
 
   /**
-   * Withdraws the command of a subscriber, if it waits and nobody else wants its result. One that was
-   * posted cannot be withdrawn, and keeps the others waiting until its end.
+   * Removes a subscriber, and withdraws its command if it waits and has no other subscriber. A
+   * command that was posted cannot be withdrawn: the others wait until it has ended.
    */
   withdraw(subscriber: ResultSubscriber): void {
     for (const command of this.#all()) {

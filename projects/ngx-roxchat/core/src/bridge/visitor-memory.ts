@@ -10,21 +10,21 @@ interface Visitor {
   readonly sessionId: string | null;
   /** How many sessions had been named by then. */
   readonly sessionCount: number;
-  /** The bound frame that last told of the visitor. */
+  /** The bound frame that the last event about the visitor came from. */
   readonly frame: WeakRef<BoundFrame> | null;
 }
 
 /**
- * What a command has to know of its visitor: the newest id, the last session, and the frame that
- * told of the visitor last. It remembers as many visitors as the store does, and forgets the one
- * that was told of longest ago.
+ * Remembers of each visitor what a command needs: the newest id, the last session, and the frame
+ * that the last event about the visitor came from. It remembers as many visitors as the store, and
+ * forgets the one whose last event is the oldest.
  */
 @Injectable({ providedIn: 'root' })
 export class VisitorMemory {
   readonly #maxVisitors = inject(ROX_CHAT_CONFIG).maxVisitors;
   readonly #diagnostics = inject(Diagnostics);
 
-  /** By their newest id; the visitor that was told of last is last. */
+  /** By their newest id; the visitor of the last event is last. */
   readonly #visitors = new Map<string, Visitor>();
   #lastId: string | null = null;
   #sessionCount = 0;
@@ -32,22 +32,22 @@ export class VisitorMemory {
   /** The newest id of the visitor, by former id. */
   readonly #newestIds = new Map<string, string>();
 
-  /** The newest id of the visitor who has or had an id. */
+  /** Returns the newest id of the visitor who has or had an id. */
   getNewestId(roxchatVisitorId: string): string {
     return this.#newestIds.get(roxchatVisitorId) ?? roxchatVisitorId;
   }
 
-  /** The last `sessionId` that was told for a visitor; null if none is remembered. */
+  /** Returns the last `sessionId` that an event named for a visitor; null if none is remembered. */
   getSession(roxchatVisitorId: string): string | null {
     return this.#visitors.get(this.getNewestId(roxchatVisitorId))?.sessionId ?? null;
   }
 
-  /** The bound frame that last told of a visitor; null if none did. */
+  /** Returns the bound frame of the last event about a visitor; null if there is none. */
   getFrame(roxchatVisitorId: string): BoundFrame | null {
     return this.#visitors.get(this.getNewestId(roxchatVisitorId))?.frame?.deref() ?? null;
   }
 
-  /** Remembers what an event tells of a visitor; `frame` is the bound frame that it is from. */
+  /** Remembers what an event says about a visitor; `frame` is the bound frame that it came from. */
   handleEvent({ event, params }: RoxChatEvent, frame: BoundFrame | null): void {
     switch (event) {
       case 'newMessageAdded':
@@ -70,7 +70,7 @@ export class VisitorMemory {
     const id = this.getNewestId(roxchatVisitorId);
     const known = this.#visitors.get(id);
     if (id !== this.#lastId) {
-      this.#visitors.delete(id); // So that it goes to the end.
+      this.#visitors.delete(id); // So that it moves to the end.
       this.#lastId = id;
     }
     this.#visitors.set(id, {
@@ -84,8 +84,8 @@ export class VisitorMemory {
   }
 
   /**
-   * `visitorAuthorized`: the visitor of the old id is that of the new one from now on. If the old id
-   * is a former id of another visitor, it alone changes hands.
+   * Handles `visitorAuthorized`: from now on, the old id belongs to the visitor of the new one. If
+   * it is a former id of another visitor, it alone moves; that visitor keeps the rest.
    */
   #join(oldId: string, newId: string): void {
     const newestId = this.getNewestId(newId);
@@ -105,7 +105,7 @@ export class VisitorMemory {
     }
   }
 
-  /** Gives a visitor another newest id. Of two sessions, the one that was told last counts. */
+  /** Gives a visitor another newest id. Of two sessions, the one that was named last counts. */
   #moveVisitor(formerId: string, newId: string): void {
     for (const [id, newestId] of this.#newestIds) {
       if (newestId === formerId) {
@@ -121,9 +121,9 @@ export class VisitorMemory {
   }
 }
 
-/** Deletes the oldest entry of a map that has more than it may; returns whether it had. */
+/** Deletes the oldest entry of a map that is over its limit; returns whether it was. */
 function deleteOldest(map: Map<string, unknown>, limit: number): boolean {
-  // Begun anew each time: an iterator that is kept keeps every former table of the map, too.
+  // A new iterator each time: one that is kept would keep every former table of the map, too.
   const [oldest] = map.size > limit ? map.keys() : [];
   return oldest !== undefined && map.delete(oldest);
 }

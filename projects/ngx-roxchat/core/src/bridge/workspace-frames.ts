@@ -2,12 +2,14 @@ import { computed, inject, Injectable, type Signal, signal } from '@angular/core
 import type { BoundFrame, RoxChatWorkspaceStatus, WorkspacePage } from './bound-frame';
 import { ROX_CHAT_WINDOW } from './window';
 
-/** Which frames of the workspace are there, and which one a message is from. */
+/**
+ * The bound frames of the workspace: which are in the document, and which one a message came from.
+ */
 @Injectable({ providedIn: 'root' })
 export class WorkspaceFrames {
   readonly #window = inject(ROX_CHAT_WINDOW);
 
-  /** The one that came into the document last is last. */
+  /** In the order in which they entered the document. */
   readonly #bound = new Set<BoundFrame>();
   #wasBound = false;
   readonly #newest = signal<BoundFrame | null>(null);
@@ -16,12 +18,12 @@ export class WorkspaceFrames {
   #unboundPage: WorkspacePage | null = null;
   readonly #isUnboundHeard = signal(false);
 
-  /** Called when a command may go to another page than before, or to none. */
+  /** Called when a command may have to go to another page than before, or to none. */
   handleChange: () => void = () => undefined;
 
   /**
-   * What is known of the frame that came into the document last, or of an iframe that the
-   * application did not bind.
+   * The status of the bound frame that entered the document last. If none was ever bound, `heard`
+   * is true once an event was accepted.
    */
   readonly status: Signal<RoxChatWorkspaceStatus> = computed(
     () =>
@@ -29,7 +31,7 @@ export class WorkspaceFrames {
       Object.freeze({ bound: false, loaded: false, heard: this.#isUnboundHeard() }),
   );
 
-  /** Trusts the window of an iframe until `remove`, while it is in the document. */
+  /** Adds a frame: its window is trusted while the iframe is in the document. */
   add(frame: BoundFrame): void {
     this.#wasBound = true;
     this.#unboundPage = null;
@@ -39,17 +41,17 @@ export class WorkspaceFrames {
     this.#handleFrameChange();
   }
 
-  /** Trusts the window of an iframe no longer. */
+  /** Removes a frame: its window is no longer trusted. */
   remove(frame: BoundFrame): void {
     this.#bound.delete(frame);
     this.#handleFrameChange();
   }
 
-  /** Notices which bound frames have come into the document, left it or moved in it. */
+  /** Checks which bound frames have entered the document, left it or moved within it. */
   checkDocument(): void {
     const changed = [...this.#bound].filter((frame) => frame.checkDocument());
     for (const frame of changed) {
-      this.#bound.delete(frame); // So that it goes to the end.
+      this.#bound.delete(frame); // So that it moves to the end.
       this.#bound.add(frame);
     }
     if (changed.length > 0) {
@@ -58,17 +60,17 @@ export class WorkspaceFrames {
   }
 
   /**
-   * The bound frame that came into the document last; null if none is there. Reads no signal, so
-   * that no caller depends on it.
+   * Returns the bound frame that entered the document last; null if none is in it. It reads no
+   * signal, so that no caller depends on one.
    */
   getNewest(): BoundFrame | null {
     return [...this.#bound].filter((frame) => frame.isThere).at(-1) ?? null;
   }
 
-  /** The bound frame that a message is from; null if it is from none of them. */
+  /** Returns the bound frame that a message came from; null if it came from none. */
   findFrame(source: MessageEventSource | null | undefined): BoundFrame | null {
-    // A window is compared with what is in the frame now: it changes when the iframe moves in the
-    // document, and an iframe outside the document has none.
+    // Each iframe is asked for its current window, which changes when the iframe moves within the
+    // document, and is null outside of it.
     for (const frame of this.#bound) {
       if (source && source === frame.element.contentWindow) {
         return frame;
@@ -78,15 +80,15 @@ export class WorkspaceFrames {
   }
 
   /**
-   * Whether messages from a window may be the workspace's: that of a bound frame. Where no frame was
-   * ever bound, a direct child of this window may speak, or a page that is just going away, whose
-   * messages have no source.
+   * Whether a message from a window may be the workspace's. After the first frame is bound, it must
+   * come from a bound frame. Before that, a direct child of this window is trusted, and so is a
+   * page that is being unloaded, whose messages have no source.
    */
   isTrusted(source: MessageEventSource | null | undefined): boolean {
     if (this.#wasBound) {
       return this.findFrame(source) !== null;
     }
-    // A script may dispatch a bare Event of this type, which has no source at all.
+    // An Event of this type that a script dispatches has no source at all: undefined, not null.
     return (
       source === null ||
       (source !== this.#window && (source as Window | undefined)?.parent === this.#window)
@@ -94,10 +96,11 @@ export class WorkspaceFrames {
   }
 
   /**
-   * Notes that an event was accepted; `handleChange` is to be called once it was emitted.
+   * Notes that an event was accepted. The caller calls `handleChange` after it has emitted the
+   * event.
    *
-   * @param frame the bound frame that it is from, or null
-   * @param source the window that it is from; null if its page is just going away
+   * @param frame the bound frame that the event came from; null if it came from none
+   * @param source the window that the event came from; null if its page is being unloaded
    */
   handleEvent(frame: BoundFrame | null, source: MessageEventSource | null): void {
     this.checkDocument();
@@ -109,10 +112,10 @@ export class WorkspaceFrames {
   }
 
   /**
-   * The page that a command goes to; null if none is there. Reads no signal, so that no caller
-   * depends on it.
+   * Finds the page for a command; null if there is none. It reads no signal, so that no caller
+   * depends on one.
    *
-   * @param preferred the frame that last told of the command's visitor; null if none did
+   * @param preferred the frame of the last event about the command's visitor; null if there is none
    */
   findPage(preferred: BoundFrame | null): WorkspacePage | null {
     if (!this.#wasBound) {
@@ -122,7 +125,7 @@ export class WorkspaceFrames {
     return (isThere ? preferred : this.getNewest())?.page ?? null;
   }
 
-  /** Why a page is not there any more; null while it is. */
+  /** Returns why a page is no longer there; null while it is. */
   findLoss(page: WorkspacePage): 'workspace-reloaded' | 'workspace-gone' | null {
     const { window, frame } = page;
     if (frame === null) {

@@ -4,16 +4,22 @@ import { quote, RoxChatError } from './rox-chat-error';
 /** A text for each failure code. */
 export type RoxChatFailureMessages = Readonly<Record<RoxChatFailureCode, string>>;
 
-/** Texts for some codes; one that is null or undefined is left out. */
+/** Texts for some codes. Null and undefined count as left out. */
 export type RoxChatFailureMessageOverrides = Readonly<
   Partial<Record<RoxChatFailureCode, string | null | undefined>>
 >;
 
-/** Texts for some or all codes, or a function that gives them. What it leaves out is built in. */
+/**
+ * Texts for some or all codes, or a function that returns them. The built-in texts fill the gaps.
+ */
 export type RoxChatFailureMessageSource =
   RoxChatFailureMessageOverrides | (() => RoxChatFailureMessageOverrides | null | undefined);
 
-/** @throws RoxChatError `failure-messages-invalid` */
+/**
+ * Checks `failureMessages`, and copies an object of texts.
+ *
+ * @throws RoxChatError `failure-messages-invalid`
+ */
 export function checkFailureMessages(value: unknown = {}): RoxChatFailureMessageSource {
   if (typeof value === 'function') {
     return value as RoxChatFailureMessageSource;
@@ -21,7 +27,7 @@ export function checkFailureMessages(value: unknown = {}): RoxChatFailureMessage
   if (typeof value !== 'object' || value === null) {
     throw invalid(
       `failureMessages is ${quote(value)}.`,
-      'Give an object of texts by code, or a function that gives one.',
+      'Give an object of texts by code, or a function that returns one.',
     );
   }
   for (const [code, text] of Object.entries(value)) {

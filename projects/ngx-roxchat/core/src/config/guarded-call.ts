@@ -2,8 +2,8 @@ import type { ErrorHandler } from '@angular/core';
 import { reportLater } from './report-later';
 
 /**
- * Calls a function that the application has configured. One that throws is reported once, and not
- * at each call, until it works again.
+ * Calls a function of the application's configuration. If it throws, the error is reported once,
+ * and again only after a call that worked.
  */
 export class GuardedCall {
   readonly #errorHandler: ErrorHandler;
@@ -13,7 +13,7 @@ export class GuardedCall {
     this.#errorHandler = errorHandler;
   }
 
-  /** What the function returns; null if it throws. */
+  /** Returns what the function returns; null if it throws. */
   run<T>(call: () => T): T | null {
     try {
       const value = call();

@@ -1,20 +1,22 @@
 import { parseUrl } from './parse-url';
 import { quote, RoxChatError } from './rox-chat-error';
 
-/** Scheme and authority alone: no credentials, path, query, fragment, list, pattern or white space. */
+/**
+ * Scheme and authority alone: no credentials, path, query, fragment, list, pattern or white space.
+ */
 const BARE_ORIGIN = /^https?:\/\/[^\s/\\?#@*,;|]+\/?$/i;
 
 const LOOPBACK_HOST = /^(?:(?:[^.]+\.)*localhost|127(?:\.\d+){3}|\[::1\])$/;
 
 /**
- * The origin as a browser writes it in `MessageEvent.origin`: lower case, without a default port
- * or trailing slash, an international domain name in punycode.
+ * Returns the origin as a browser writes it in `MessageEvent.origin`: in lower case, without a
+ * default port or trailing slash, an international domain name in punycode.
  *
  * @throws RoxChatError `origin-invalid` or `origin-insecure`
  */
 export function normalizeOrigin(value: unknown): string {
   const url = typeof value === 'string' && BARE_ORIGIN.test(value) ? parseUrl(value) : null;
-  // Once more as it is written out: `%2A` and `＊` are `*` there.
+  // Checked again after parsing, which turns `%2A` and `＊` into `*`.
   if (url === null || !BARE_ORIGIN.test(url.origin)) {
     throw new RoxChatError(
       'origin-invalid',

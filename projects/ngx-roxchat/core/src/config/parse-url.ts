@@ -1,6 +1,6 @@
-/** The URL, or null if it is not a valid absolute one. */
+/** Returns the URL; null if it is not a valid absolute one. */
 export function parseUrl(value: string): URL | null {
-  // Not URL.canParse: once Node 20 has optimised it, it refuses names such as 'münchen.example'.
+  // Not URL.canParse: in Node 20 it refuses names such as 'münchen.example' once it is optimised.
   try {
     return new URL(value);
   } catch {

@@ -1,8 +1,9 @@
 import type { ErrorHandler } from '@angular/core';
 
 /**
- * Hands an error to the application's `ErrorHandler` once all that goes on now is done: what it
- * does or throws cannot disturb that, such as by writing a signal while a view is rendered.
+ * Passes an error to the application's `ErrorHandler` in a microtask. The handler may throw or
+ * write a signal, which must not disturb the code that is running now, such as the rendering of a
+ * view.
  */
 export function reportLater(errorHandler: ErrorHandler, error: unknown): void {
   void Promise.resolve().then(() => {

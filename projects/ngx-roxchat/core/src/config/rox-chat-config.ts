@@ -5,59 +5,61 @@ import { normalizeOrigin } from './origin';
 import { quote, RoxChatError } from './rox-chat-error';
 import { createLimitCheck, createTimeoutCheck } from './whole-number';
 
-/** How the library is set up. It is checked when the application starts. */
+/** The configuration of the library. It is checked when the application starts. */
 export interface RoxChatConfig {
   /**
-   * The one origin that messages are accepted from and the workspace is loaded from: an absolute
-   * https URL without path, or http on a loopback host. Case, default port and trailing slash do
-   * not matter.
+   * The only origin that messages are accepted from and that the workspace is loaded from: an
+   * absolute https URL without a path, or http on a loopback host. Case, a default port and a
+   * trailing slash do not matter.
    */
   readonly allowedOrigin: string;
 
   /**
-   * How long an answer to a posted command is waited for, in ms: a whole number from 1 to 600,000;
-   * 10,000 if not given. After that the command ends as `unconfirmed`.
+   * How long a posted command waits for its result, in ms: a whole number from 1 to 600,000; 10,000
+   * by default. After that it ends as `unconfirmed`.
    */
   readonly confirmationTimeout?: number | undefined;
 
   /**
-   * How long a command waits for the workspace to be there, in ms: a whole number from 1 to
-   * 600,000; 30,000 if not given. After that it ends as `notSent`.
+   * How long a command waits for the workspace, in ms: a whole number from 1 to 600,000; 30,000 by
+   * default. After that it ends as `notSent`.
    */
   readonly readyTimeout?: number | undefined;
 
   /**
-   * How many visitors are remembered, their sessions and outgoing chats as well: a whole number from
-   * 1 to 10,000; 500 if not given.
+   * How many visitors are remembered, with their sessions and outgoing chats: a whole number from 1
+   * to 10,000; 500 by default.
    */
   readonly maxVisitors?: number | undefined;
+
   /**
-   * How many notifications, and how many removed ones, the store remembers: a whole number from 1
-   * to 10,000; 500 if not given.
+   * How many notifications the store remembers, and how many ids of removed ones: a whole number
+   * from 1 to 10,000; 500 by default.
    */
   readonly maxNotifications?: number | undefined;
 
   /**
-   * Texts for some or all failure codes, such as those of the account's resource editor, in place
-   * of the built-in ones of `LOCALE_ID`. A function is called each time a text is shown, in an
-   * injection context, so that it can follow a switch of language; what it leaves out stays in the
-   * language of `LOCALE_ID`, unless it starts from `roxChatFailureMessages(language)`.
+   * Texts for some or all failure codes, such as those of the account's resource editor. They
+   * replace the built-in texts of `LOCALE_ID`. A function is called each time a text is shown, in
+   * an injection context, so that it can follow a switch of language. Texts that it leaves out stay
+   * in the language of `LOCALE_ID`; `roxChatFailureMessages(language)` returns all of them in
+   * another one.
    */
   readonly failureMessages?: RoxChatFailureMessageSource | undefined;
 
   /**
-   * Tells the code of a failure in a message of the workspace, in place of the assumed reading:
-   * the protocol does not say what the message looks like.
+   * Finds the code of a failure in a message from the workspace. It replaces the built-in reader,
+   * which is assumed: the protocol does not say what the message looks like.
    */
   readonly readFailureReply?: RoxChatFailureReplyReader | undefined;
 }
 
-/** A configuration after the check: every option is there, the origin as browsers write it. */
+/** A checked configuration: it has every option, and the origin as browsers write it. */
 export type CheckedConfig = {
   readonly [Option in keyof RoxChatConfig]-?: NonNullable<RoxChatConfig[Option]>;
 };
 
-/** One check for each option: it gives the normalised value, or throws. */
+/** The check of each option, which returns the normalised value or throws. */
 const CHECKS: {
   readonly [Option in keyof CheckedConfig]: (value: unknown) => CheckedConfig[Option];
 } = {

@@ -1,6 +1,6 @@
 import { parseUrl } from './parse-url';
 
-/** The stable codes of `RoxChatError`; docs/error-codes.md lists them with their fixes. */
+/** The stable codes of `RoxChatError`. docs/error-codes.md lists them with their fixes. */
 export type RoxChatErrorCode =
   | 'not-provided'
   | 'config-invalid'
@@ -16,9 +16,11 @@ export type RoxChatErrorCode =
   | 'src-invalid'
   | 'src-foreign';
 
-/** A mistake in how the library is set up or used. Its message names the value at fault and the fix. */
+/**
+ * A mistake in the set-up or use of the library. Its message names the value at fault and the fix.
+ */
 export class RoxChatError extends Error {
-  /** What tells it from other errors, in an `ErrorHandler` too. */
+  /** Distinguishes it from other errors, for example in an `ErrorHandler`. */
   override readonly name = 'RoxChatError';
 
   /**
@@ -36,7 +38,7 @@ export class RoxChatError extends Error {
   }
 }
 
-/** A value at fault as an error message shows it: short, without credentials, query or fragment. */
+/** Formats a value for an error message: short, without credentials, query or fragment. */
 export function quote(value: unknown): string {
   if (typeof value !== 'string') {
     return value === null || typeof value !== 'object' ? String(value) : 'an object';
@@ -45,7 +47,7 @@ export function quote(value: unknown): string {
   return JSON.stringify(shown.length > 200 ? `${shown.slice(0, 200)}…` : shown);
 }
 
-/** Where they end is known of a valid URL alone: in another text a password may have a `?` or `#`. */
+/** In a text that is no valid URL, a password may contain `?` or `#`: nothing of it is shown. */
 function withoutSecrets(text: string): string {
   const url = parseUrl(text);
   if (url === null && /[?#].*@/s.test(text)) {

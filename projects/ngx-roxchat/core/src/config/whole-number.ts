@@ -1,29 +1,29 @@
 import { quote, RoxChatError, type RoxChatErrorCode } from './rox-chat-error';
 
-/** How much is remembered where the configuration does not say. */
+/** How many items are remembered by default. */
 export const DEFAULT_LIMIT = 500;
 
-// What is remembered is copied at each event, so that more would be felt.
+// Each event copies the list of what is remembered; longer lists would be noticeable.
 const HIGHEST_LIMIT = 10_000;
 
-/** Ten minutes, in ms: no agent waits longer for a chat. */
+/** Ten minutes, in ms. No agent waits longer for a chat. */
 const LONGEST_TIMEOUT = 600_000;
 
 /**
- * The check of an option that limits how much is remembered.
+ * Creates the check of an option that limits how many items are remembered.
  *
- * @returns a function that gives the limit, or throws a RoxChatError `bound-invalid`
+ * @returns a function that returns the limit, or throws a RoxChatError `bound-invalid`
  */
 export function createLimitCheck(option: string): (value: unknown) => number {
-  const meaning = 'a number of things to remember';
+  const meaning = 'a number of items to remember';
   return wholeNumber(option, 'bound-invalid', meaning, HIGHEST_LIMIT, DEFAULT_LIMIT);
 }
 
 /**
- * The check of an option that says how long something is waited for.
+ * Creates the check of an option that is a waiting time.
  *
- * @param fallback ms, where the configuration does not say
- * @returns a function that gives the ms, or throws a RoxChatError `timeout-invalid`
+ * @param fallback the default, in ms
+ * @returns a function that returns the time in ms, or throws a RoxChatError `timeout-invalid`
  */
 export function createTimeoutCheck(option: string, fallback: number): (value: unknown) => number {
   return wholeNumber(option, 'timeout-invalid', 'a time in ms', LONGEST_TIMEOUT, fallback);

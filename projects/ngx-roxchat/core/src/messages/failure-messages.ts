@@ -18,10 +18,9 @@ import { FAILURE_TEXTS, type FailureLanguage } from './failure-texts';
 const LANGUAGES = Object.keys(FAILURE_TEXTS.unable_to_start_outgoing_chat) as FailureLanguage[];
 
 /**
- * The built-in texts in a language.
+ * Returns the built-in texts in the language of a locale, or in English if it is not built in.
  *
- * @param locale such as `pt-BR`: its own language if it is built in (en, pt, es, ru, de, fr, it,
- * tr), else English
+ * @param locale such as `pt-BR`; built in are en, pt, es, ru, de, fr, it and tr
  */
 export function roxChatFailureMessages(locale: string): RoxChatFailureMessages {
   const language = locale.toLowerCase().split(/[-_]/)[0];
@@ -31,7 +30,7 @@ export function roxChatFailureMessages(locale: string): RoxChatFailureMessages {
   ) as RoxChatFailureMessages;
 }
 
-/** Puts failure codes into words: the configuration's own, or the built-in ones. */
+/** The texts of failure codes: those of the configuration, or the built-in ones. */
 @Injectable({ providedIn: 'root' })
 export class FailureMessages {
   readonly #configured = inject(ROX_CHAT_CONFIG).failureMessages;
@@ -39,7 +38,7 @@ export class FailureMessages {
   readonly #injector = inject(Injector);
   readonly #source = new GuardedCall(inject(ErrorHandler));
 
-  /** The text of the moment: a language may have been switched since the last call. */
+  /** Returns the current text: the language may have changed since the last call. */
   getText(code: RoxChatFailureCode): string {
     const text: unknown = this.#overrides()?.[code];
     return typeof text === 'string' && text !== '' ? text : this.#builtIn[code];

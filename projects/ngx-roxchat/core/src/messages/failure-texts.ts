@@ -4,8 +4,8 @@ import type { RoxChatFailureCode } from '../protocol/outgoing-chat';
 export type FailureLanguage = 'en' | 'de' | 'es' | 'fr' | 'it' | 'pt' | 'ru' | 'tr';
 
 /**
- * Why a chat could not be started, in words. English is the protocol document's own wording, and
- * the source of the translations beneath it.
+ * The texts of the failure codes. English is the wording of the protocol document; the other
+ * languages are translated from it.
  */
 export const FAILURE_TEXTS: Readonly<
   Record<RoxChatFailureCode, Readonly<Record<FailureLanguage, string>>>

@@ -3,14 +3,14 @@ import type { RoxChatFailureCode } from '../protocol/outgoing-chat';
 import { FailureMessages } from './failure-messages';
 
 /**
- * Puts a failure code into words, in the language of the moment.
+ * Shows the text of a failure code in the current language.
  *
  * ```html
  * {{ result.code | roxChatFailureMessage }}
  * ```
  *
- * It is impure, so that a view shows another language as soon as it is checked. A function in
- * `failureMessages` that reads signals has the view checked whenever one of them changes.
+ * The pipe is impure, so that a view shows another language at its next check. If `failureMessages`
+ * is a function that reads signals, the view is checked whenever one of them changes.
  */
 @Pipe({ name: 'roxChatFailureMessage', pure: false })
 export class RoxChatFailureMessagePipe implements PipeTransform {

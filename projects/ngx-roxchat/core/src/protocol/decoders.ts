@@ -17,12 +17,12 @@ import {
 } from './fields';
 import type { WireRecord } from './wire-record';
 
-/** Builds fresh frozen params; null if the message is to be rejected, which is reported. */
+/** Builds new, frozen params; null if the message is to be rejected, which is reported. */
 type Decoder<Params> = (params: WireRecord, report: FieldReport) => Params | null;
 
-// Each decoder writes all its fields out: spreading shared ones costs more than all else together.
+// Each decoder lists all its fields: spreading shared ones costs more than all the rest together.
 const DECODERS: { readonly [N in RoxChatEventName]: Decoder<RoxChatEventParams[N]> } = {
-  newMessageAdded: ofVisitor((roxchatVisitorId, params, report) => ({
+  newMessageAdded: decodeVisitor((roxchatVisitorId, params, report) => ({
     roxchatVisitorId,
     providedVisitorId: optionalId(params['providedVisitorId'], 'providedVisitorId', report),
     siebelId: optionalSiebelId(params['siebelId'], params['SiebelId'], 'siebelId', report),
@@ -32,7 +32,7 @@ const DECODERS: { readonly [N in RoxChatEventName]: Decoder<RoxChatEventParams[N
     messageText: optionalText(params['messageText'], 'messageText', report),
   })),
 
-  chatClosedByOperator: ofVisitor((roxchatVisitorId, params, report) => ({
+  chatClosedByOperator: decodeVisitor((roxchatVisitorId, params, report) => ({
     roxchatVisitorId,
     providedVisitorId: optionalId(params['providedVisitorId'], 'providedVisitorId', report),
     siebelId: optionalSiebelId(params['siebelId'], params['SiebelId'], 'siebelId', report),
@@ -46,7 +46,7 @@ const DECODERS: { readonly [N in RoxChatEventName]: Decoder<RoxChatEventParams[N
   visitorAuthorized(params, report) {
     const before = requiredVisitor(params['old'], 'old', report);
     const after = before && requiredVisitor(params['new'], 'new', report);
-    // Both first: in a message that is rejected, nothing is mended.
+    // Both ids first: nothing is coerced in a message that is rejected.
     return (
       after &&
       Object.freeze({
@@ -56,7 +56,7 @@ const DECODERS: { readonly [N in RoxChatEventName]: Decoder<RoxChatEventParams[N
     );
   },
 
-  visitorSelected: ofVisitor((roxchatVisitorId, params, report) => ({
+  visitorSelected: decodeVisitor((roxchatVisitorId, params, report) => ({
     roxchatVisitorId,
     providedVisitorId: optionalId(params['providedVisitorId'], 'providedVisitorId', report),
     siebelId: optionalSiebelId(params['siebelId'], params['SiebelId'], 'siebelId', report),
@@ -65,14 +65,14 @@ const DECODERS: { readonly [N in RoxChatEventName]: Decoder<RoxChatEventParams[N
     taskId: optionalId(params['taskId'], 'taskId', report),
   })),
 
-  notificationAdded: ofNotification((id, notification, report) => ({
+  notificationAdded: decodeNotification((id, notification, report) => ({
     id,
     kind: optionalName(notification['kind'], 'notification.kind', report),
     text: optionalText(notification['text'], 'notification.text', report),
     sessionId: optionalId(notification['sessionId'], 'notification.sessionId', report),
   })),
 
-  notificationRemoved: ofNotification((id) => ({ id })),
+  notificationRemoved: decodeNotification((id) => ({ id })),
 };
 
 /** Whether this version knows the event. */
@@ -81,11 +81,11 @@ export function isEventName(name: unknown): name is RoxChatEventName {
 }
 
 /**
- * Builds a fresh event, frozen at every depth, from a closed list of fields.
+ * Builds a new event, frozen at every depth, from a closed list of fields.
  *
- * @param params what the message had there, of any type
- * @param receivedAt ms since the epoch
- * @returns null if the message is to be rejected; why has been reported
+ * @param params the message's `params`, of any type
+ * @param receivedAt in ms since the epoch
+ * @returns null if the message is to be rejected; the reason has been reported
  */
 export function decodeEvent(
   event: RoxChatEventName,
@@ -99,8 +99,8 @@ export function decodeEvent(
   return decoded && (Object.freeze({ event, params: decoded, receivedAt }) as RoxChatEvent);
 }
 
-/** Decodes params that say which visitor they are about. */
-function ofVisitor<Params extends RoxChatVisitorIds>(
+/** Returns the decoder of params that name a visitor. */
+function decodeVisitor<Params extends RoxChatVisitorIds>(
   build: (roxchatVisitorId: string, params: WireRecord, report: FieldReport) => Params,
 ): Decoder<Params> {
   return (params, report) => {
@@ -109,8 +109,8 @@ function ofVisitor<Params extends RoxChatVisitorIds>(
   };
 }
 
-/** Decodes params that hold a notification. */
-function ofNotification<Notification extends Pick<RoxChatNotification, 'id'>>(
+/** Returns the decoder of params that hold a notification. */
+function decodeNotification<Notification extends Pick<RoxChatNotification, 'id'>>(
   build: (id: string, notification: WireRecord, report: FieldReport) => Notification,
 ): Decoder<{ readonly notification: Notification }> {
   return (params, report) => {
@@ -125,7 +125,7 @@ function ofNotification<Notification extends Pick<RoxChatNotification, 'id'>>(
   };
 }
 
-/** A visitor whose required id was read and is one. */
+/** A visitor whose id has been checked. */
 type IdentifiedVisitor = WireRecord & Pick<RoxChatVisitorIds, 'roxchatVisitorId'>;
 
 type Side = keyof RoxChatEventParams['visitorAuthorized'];
@@ -140,7 +140,7 @@ function requiredVisitor(
   return id === null ? null : (visitor as IdentifiedVisitor);
 }
 
-/** Decodes the ids before or after authorization. */
+/** Decodes the ids before or after the authorization. */
 function visitorIds(
   visitor: IdentifiedVisitor,
   side: Side,

@@ -2,10 +2,10 @@ import { MAX_JSON_LENGTH } from './limits';
 import { isWireRecord, ownField, type WireRecord } from './wire-record';
 
 /**
- * The plain object in a message's data, or why there is none.
+ * Returns the plain object in a message's data, or the reason why there is none.
  *
  * Assumed: the document says "transmitted in JSON format", which may mean an object or the JSON of
- * one; both are accepted.
+ * one. Both are accepted.
  */
 export function readRecord(
   data: unknown,
@@ -24,7 +24,7 @@ export function readRecord(
   return isWireRecord(value) ? value : 'wrong-type';
 }
 
-/** Whether it is the protocol's envelope: `{ source: "roxchat", event, params }`. */
+/** Whether a record is the protocol's envelope: `{ source: "roxchat", event, params }`. */
 export function isEnvelope(record: WireRecord): boolean {
   return ownField(record, 'source') === 'roxchat';
 }

@@ -24,21 +24,24 @@ export interface NewMessageAddedParams extends RoxChatVisitorIds {
   readonly sessionId: string | null;
   /** What kind of message it is, at most 1,024 characters; null if none was given. */
   readonly kind: RoxChatMessageKind | null;
-  /** The text, at most 65,536 characters (the rest is cut off); null if none was given. */
+  /** The text, at most 65,536 characters (a longer one is truncated); null if none was given. */
   readonly messageText: string | null;
 }
 
 /** The params of `chatClosedByOperator`: the agent closed a chat. It may be reopened later. */
 export interface ChatClosedByOperatorParams extends RoxChatVisitorIds {
-  /** The chat that was closed; null if none, or none that is valid, was given. */
+  /** The chat that was closed; null if none was given, or no valid one. */
   readonly chatId: number | null;
   /** The channel the chat came from, at most 256 characters; null for an anonymous visitor. */
   readonly channelId: string | null;
-  /** The channel's type, such as `telegram`, at most 1,024 characters; null as above. */
+  /**
+   * The channel's type, such as `telegram`, at most 1,024 characters; null for an anonymous
+   * visitor.
+   */
   readonly channelType: string | null;
-  /** The visitor in the channel, at most 256 characters; null as above. */
+  /** The visitor in the channel, at most 256 characters; null for an anonymous visitor. */
   readonly channelUserId: string | null;
-  /** The visitor's name in the channel, at most 1,024 characters; null as above. */
+  /** The visitor's name in the channel, at most 1,024 characters; null for an anonymous visitor. */
   readonly channelUserName: string | null;
 }
 
@@ -66,7 +69,7 @@ export interface RoxChatNotification {
   readonly id: string;
   /** Its type, an open set, at most 1,024 characters; null if none was given. */
   readonly kind: string | null;
-  /** Its text, at most 65,536 characters (the rest is cut off); null if none was given. */
+  /** Its text, at most 65,536 characters (a longer one is truncated); null if none was given. */
   readonly text: string | null;
   /** The session it is about, at most 256 characters; null if none was given. */
   readonly sessionId: string | null;

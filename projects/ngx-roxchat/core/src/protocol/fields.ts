@@ -1,23 +1,23 @@
 import { MAX_ID_LENGTH, MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from './limits';
 import { isWireRecord, type WireRecord } from './wire-record';
 
-/** What was mended in a message that was accepted. */
+/** How a field of an accepted message was changed. */
 export type RoxChatRepair =
-  /** A field was of the wrong type, or not a valid identifier; it is null now. */
+  /** A field was of the wrong type, or not a valid identifier; it became null. */
   | 'field-invalid'
-  /** `chatId` came as a string of digits; it is a number now. */
+  /** `chatId` was a string of digits; it became a number. */
   | 'field-coerced'
-  /** A name or text was over its limit; the rest is cut off. */
+  /** A name or text was longer than its limit; it was truncated. */
   | 'field-cut'
-  /** `siebelId` and `SiebelId` were both there and differed; it is null now. */
+  /** `siebelId` and `SiebelId` were both present and differed; the field became null. */
   | 'field-conflict';
 
 /** Reports one thing that was rejected or changed; `field` is its dotted path in `params`. */
 export type FieldReport = (reason: 'invalid-params' | RoxChatRepair, field: string) => void;
 
-// Each reader takes a field's value and the field's path in `params`, for the report.
+// Each function takes the value of a field, and its path in `params` for the report.
 
-/** A nested object without which the message means nothing; null rejects the message. */
+/** Reads a nested object that a message must have; null rejects the message. */
 export function requiredRecord(
   value: unknown,
   field: string,
@@ -30,7 +30,7 @@ export function requiredRecord(
   return null;
 }
 
-/** An identifier without which the message means nothing; null rejects the message. */
+/** Reads an identifier that a message must have; null rejects the message. */
 export function requiredId(value: unknown, field: string, report: FieldReport): string | null {
   if (isId(value)) {
     return value;
@@ -39,7 +39,7 @@ export function requiredId(value: unknown, field: string, report: FieldReport): 
   return null;
 }
 
-/** An identifier that may be missing. A bad one becomes null: part of an id is another id. */
+/** Reads an identifier that may be missing. A bad one becomes null: part of an id is another id. */
 export function optionalId(value: unknown, field: string, report: FieldReport): string | null {
   if (isId(value)) {
     return value;
@@ -48,7 +48,9 @@ export function optionalId(value: unknown, field: string, report: FieldReport): 
   return null;
 }
 
-/** The document spells it `siebelId` in its samples and `SiebelId` in its tables. */
+/**
+ * Reads the Siebel id, which the document spells `siebelId` in samples and `SiebelId` in tables.
+ */
 export function optionalSiebelId(
   inSamples: unknown,
   inTables: unknown,
@@ -62,17 +64,17 @@ export function optionalSiebelId(
   return optionalId(inSamples ?? inTables, field, report);
 }
 
-/** A name or kind that may be missing. */
+/** Reads a name or kind that may be missing. */
 export function optionalName(value: unknown, field: string, report: FieldReport): string | null {
   return optionalString(value, MAX_NAME_LENGTH, field, report);
 }
 
-/** A text that may be missing. */
+/** Reads a text that may be missing. */
 export function optionalText(value: unknown, field: string, report: FieldReport): string | null {
   return optionalString(value, MAX_TEXT_LENGTH, field, report);
 }
 
-/** A chat's number. A decimal string of digits is taken for one, as it loses nothing. */
+/** Reads a chat's number. A string of digits becomes a number, which loses nothing. */
 export function optionalChatId(value: unknown, field: string, report: FieldReport): number | null {
   if (isChatId(value)) {
     return value;
@@ -99,7 +101,7 @@ function optionalString(
   return truncateField(value, maxLength, field, report);
 }
 
-/** A text within its limit; what is too long is reported. */
+/** Truncates a text to its limit, and reports it if it was longer. */
 export function truncateField(
   text: string,
   maxLength: number,
@@ -112,14 +114,14 @@ export function truncateField(
   return truncate(text, maxLength);
 }
 
-/** A text within its limit, and never half of a surrogate pair at its end. */
+/** Truncates a text to its limit, and never in the middle of a surrogate pair. */
 export function truncate(text: string, maxLength: number): string {
   if (text.length <= maxLength) {
     return text;
   }
   const splitsPair = /[\uD800-\uDBFF]/.test(text.charAt(maxLength - 1));
   const kept = text.slice(0, splitsPair ? maxLength - 1 : maxLength);
-  // A slice keeps the whole string in memory; a parsed one stands alone.
+  // A slice would keep the whole string in memory; a parsed string does not.
   return JSON.parse(JSON.stringify(kept)) as string;
 }
 
@@ -129,6 +131,7 @@ function reportUnlessMissing(value: unknown, field: string, report: FieldReport)
   }
 }
 
+/** Whether a value is an identifier: a string of 1 to 256 characters. */
 export function isId(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && value.length <= MAX_ID_LENGTH;
 }

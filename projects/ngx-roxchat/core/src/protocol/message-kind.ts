@@ -21,7 +21,7 @@ export interface RoxChatMessageKinds {
   file_operator: 13;
   /** A file sent by the visitor. */
   file_visitor: 14;
-  /** The visitor's answer to a form. */
+  /** The visitor's response to a form. */
   form_response: 15;
   /** A note that agents leave for each other; only agents may see it. */
   operator_note: 16;
@@ -31,7 +31,7 @@ export interface RoxChatMessageKinds {
   keyboard_response: 18;
   /** An interactive message of Apple Messages for Business. */
   apple_chat: 19;
-  /** The visitor's answer to such a message. */
+  /** The visitor's response to such a message. */
   apple_chat_response: 20;
 }
 

@@ -1,30 +1,30 @@
 /**
  * What counts as a reply to `start_outgoing_chat`. All of it is assumed: the document lists the
- * codes of a failure, but neither the shape of the message that brings one, nor a sign of success.
+ * failure codes, but neither the shape of a failure reply nor a sign of success.
  */
 import { isEnvelope } from './envelope';
 import { MAX_ID_LENGTH } from './limits';
 import { FAILURE_CODES, type OutgoingChatResult, type RoxChatFailureCode } from './outgoing-chat';
 import { isWireRecord, type WireRecord } from './wire-record';
 
-/** How deep a code may stand in a message: 1 is a field of the message itself. */
+/** How deep a code may be nested in a message: 1 is a field of the message itself. */
 const MAX_DEPTH = 3;
-/** How many fields of an object are looked through: a workspace could send objects without end. */
+/** How many fields of an object are searched: a workspace could send objects of any size. */
 const MAX_FIELDS = 100;
-/** Where a message says what it is about. */
+/** The fields in which a message says what it is about. */
 const SUBJECT_FIELDS = ['event', 'action', 'type'];
-/** Where a text may be a code that the protocol does not list; the first one counts. */
+/** The fields whose text may be a code that the protocol does not list; the first one counts. */
 const CODE_FIELDS = ['error', 'errorCode', 'error_code', 'code', 'reason'];
 const WORDS_OF_SUCCESS = ['', '0', 'none', 'ok', 'success'];
 
 /**
- * A workspace may open a chat that is there already, and then say `visitor_already_in_chat`: for so
- * long after `started`, in ms.
+ * How long after `started` a failure may still come, in ms: a workspace may open an existing chat
+ * and then reply `visitor_already_in_chat`.
  */
 const REPLY_AFTER_START_MS = 2_000;
 
 /**
- * How long the reply to a command may still come after its end, in ms: one command has one reply.
+ * Returns how long after a result its reply may still come, in ms; 0 if none is owed.
  *
  * @param confirmationTimeout as configured, in ms
  */
@@ -37,11 +37,11 @@ export function getLateReplyTime(result: OutgoingChatResult, confirmationTimeout
 }
 
 /**
- * Finds a failure's code in a message. One of the five codes can mean nothing else, whichever field
- * it stands in. Any other text is a code only in a message about this command, and in a field that
- * is named like one.
+ * Finds the code of a failure in a message. One of the five codes counts in any field, as it can
+ * mean nothing else. Any other text counts only in a message about this command or a failure, and
+ * only in a field whose name suits a code.
  *
- * @returns the code as it is written there; null if the message is no failure reply
+ * @returns the code as it is written in the message; null if the message is no failure reply
  */
 export function findFailureCode(message: WireRecord): string | null {
   const texts = findTexts(message, MAX_DEPTH);
@@ -50,9 +50,9 @@ export function findFailureCode(message: WireRecord): string | null {
   return found?.[1] ?? null;
 }
 
-/** The protocol's code, however it is written; undefined if the protocol does not list it. */
+/** Returns the protocol's code for a code in any spelling; undefined if the protocol has none. */
 export function findListedCode(rawCode: string): RoxChatFailureCode | undefined {
-  // Before all else, as whatever is longer may be long without end.
+  // Before all else: a longer text may be of any length.
   if (rawCode.length > MAX_ID_LENGTH) {
     return undefined;
   }
@@ -60,12 +60,12 @@ export function findListedCode(rawCode: string): RoxChatFailureCode | undefined 
   return FAILURE_CODES.find((listed) => listed === code);
 }
 
-/** The protocol's code; what it does not list is the one it has for an unknown error. */
+/** Returns the protocol's code; for a code that it does not list, its code for an unknown error. */
 export function toFailureCode(rawCode: string): RoxChatFailureCode {
   return findListedCode(rawCode) ?? 'unable_to_start_outgoing_chat';
 }
 
-/** A text, and the name of the field it stands in. */
+/** A text, and the name of its field. */
 type FieldText = readonly [field: string, text: string];
 
 function findTexts(holder: WireRecord, depth: number): FieldText[] {
@@ -80,8 +80,8 @@ function findTexts(holder: WireRecord, depth: number): FieldText[] {
 }
 
 /**
- * Whether a message says that it is about the command, or about something that failed. The latter
- * counts only with `source: "roxchat"`: the workspace's page may have other scripts that post.
+ * Whether a message says that it is about the command, or about a failure. A failure counts only
+ * with `source: "roxchat"`: other scripts of the workspace's page may post messages, too.
  */
 function isAboutFailure(message: WireRecord): boolean {
   return findTexts(message, 1)

@@ -17,42 +17,42 @@ export interface OutgoingChatRequest {
   /** The visitor in Rox.Chat, 1 to 256 characters. */
   readonly roxchatVisitorId: string;
   /**
-   * The visitor's session, 1 to 256 characters. Left out or null: the last session that
-   * `newMessageAdded` or `visitorSelected` told for this visitor, while a frame was bound or anyone
-   * was subscribed to the service.
+   * The visitor's session, 1 to 256 characters. If it is left out or null, the last session is used
+   * that `newMessageAdded` or `visitorSelected` named for this visitor while a frame was bound or
+   * anyone was subscribed to the service.
    */
   readonly sessionId?: string | null | undefined;
 }
 
-/** Why it is not known whether a chat was started: the command was posted, and may have worked. */
+/** Why it is not known whether a chat was started. The command was posted, and may have worked. */
 export type OutgoingChatUnconfirmedReason =
   /** Nothing came within `confirmationTimeout`. */
   | 'timed-out'
-  /** As above, but a failure came that may be the reply to an earlier command. */
+  /** Nothing came but a failure that may be the reply to an earlier command. */
   | 'ambiguous-reply'
   /** The frame loaded another page, which knows nothing of the command. */
   | 'workspace-reloaded'
   /** The frame was removed, or left the document. */
   | 'workspace-gone'
-  /** Something threw while it was posted; the `ErrorHandler` was told. */
+  /** Posting it threw an error, which the `ErrorHandler` got. */
   | 'error'
   /** The application, or the route that the library was set up in, was destroyed. */
   | 'destroyed';
 
-/** Why a command was not posted: nothing has happened in the workspace. */
+/** Why a command was not posted. Nothing has happened in the workspace. */
 export type OutgoingChatNotSentReason =
   /** `roxchatVisitorId` is not a string of 1 to 256 characters. */
   | 'visitor-invalid'
   /** `sessionId` is given, but not a string of 1 to 256 characters. */
   | 'session-invalid'
-  /** No `sessionId` was given, and none was told for this visitor. */
+  /** No `sessionId` was given, and no event has named one for this visitor. */
   | 'session-unknown'
-  /** The workspace was not there within `readyTimeout`. */
+  /** No workspace was loaded within `readyTimeout`. */
   | 'workspace-not-ready'
   /** The application, or the route that the library was set up in, was destroyed. */
   | 'destroyed';
 
-/** What became of a command: a union discriminated by `status`, frozen. */
+/** The result of a command: a frozen union, discriminated by `status`. */
 export type OutgoingChatResult =
   | {
       /** The workspace opened the chat. */
@@ -65,13 +65,13 @@ export type OutgoingChatResult =
       readonly status: 'failed';
       /** The protocol's code; `unable_to_start_outgoing_chat` for one that it does not list. */
       readonly code: RoxChatFailureCode;
-      /** The code in words, in the language of the moment. */
+      /** The text of the code, in the current language. */
       readonly message: string;
       /** The code as the workspace wrote it, at most 256 characters. */
       readonly rawCode: string;
     }
   | {
-      /** Posted, and nothing more is known. It is never posted again by itself. */
+      /** Posted, and nothing more is known. The library never posts it again. */
       readonly status: 'unconfirmed';
       /** Why nothing more is known. */
       readonly reason: OutgoingChatUnconfirmedReason;
@@ -83,7 +83,7 @@ export type OutgoingChatResult =
       readonly reason: OutgoingChatNotSentReason;
     };
 
-/** What is invalid in a request, which may be anything; null if nothing is. */
+/** Returns the reason why a request, which may be anything, is invalid; null if it is valid. */
 export function findInvalidField(request: unknown): 'visitor-invalid' | 'session-invalid' | null {
   const { roxchatVisitorId, sessionId } = (request ?? {}) as Record<string, unknown>;
   if (!isId(roxchatVisitorId)) {

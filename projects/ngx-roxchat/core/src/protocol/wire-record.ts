@@ -1,9 +1,10 @@
-/** An object as it arrived: nothing in it is to be trusted. */
+/** An object as it arrived. Nothing in it is trusted. */
 export type WireRecord = Readonly<Record<string, unknown>>;
 
 /**
  * Whether a value is a plain object. Arrays, Maps, Dates and Errors are not: their prototype has a
- * prototype of its own. (`Object.prototype` alone would refuse the plain objects of another realm.)
+ * prototype of its own. A comparison with `Object.prototype` would refuse plain objects of another
+ * realm.
  */
 export function isWireRecord(value: unknown): value is WireRecord {
   if (typeof value !== 'object' || value === null) {
@@ -13,7 +14,7 @@ export function isWireRecord(value: unknown): value is WireRecord {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-/** A record's own field; undefined if it has none, whatever its prototype has. */
+/** Returns a record's own field; undefined if only its prototype has it. */
 export function ownField(record: WireRecord, field: string): unknown {
   return Object.hasOwn(record, field) ? record[field] : undefined;
 }

@@ -3,9 +3,9 @@ import { injectBindFrame } from '../bridge/bind-frame';
 import type { RoxChatWorkspaceStatus } from '../bridge/bound-frame';
 
 /**
- * Binds an iframe that the application owns: messages from exactly this iframe's window and from the
- * allowed origin are accepted, while it is in the document. Once an iframe was bound, messages from
- * unbound ones are rejected.
+ * Binds an iframe that the application owns. While the iframe is in the document, messages from
+ * exactly its window and the allowed origin are accepted. After the first frame is bound, messages
+ * from unbound frames are rejected.
  *
  * ```html
  * <iframe roxChatWorkspace title="Agent Workspace" src="https://acme.rox.chat/…"></iframe>

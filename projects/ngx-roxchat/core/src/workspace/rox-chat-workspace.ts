@@ -16,14 +16,14 @@ import { injectBindFrame } from '../bridge/bind-frame';
 import { ABSENT, type BoundFrame, type RoxChatWorkspaceStatus } from '../bridge/bound-frame';
 import { ROX_CHAT_CONFIG } from '../config/rox-chat-config';
 import type { RoxChatError } from '../config/rox-chat-error';
-import { WorkspaceHelp } from './workspace-help';
 import { createWorkspaceIframe } from './workspace-iframe';
+import { WorkspaceNotice } from './workspace-notice';
 import { workspaceUrl } from './workspace-url';
 
-/** How long the workspace may take to load, and then to say something, before help is offered. */
-const PATIENCE_MS = 10_000;
+/** How long the workspace may take to load, and then to send an event, before a notice, in ms. */
+const NOTICE_DELAY_MS = 10_000;
 
-/** How far the workspace has come, by its signs of life. */
+/** How far the workspace has come. */
 type Phase = 'loading' | 'slow' | 'quiet' | 'silent' | 'heard';
 
 const NOTICES: Readonly<Record<Phase, string | null>> = {
@@ -35,8 +35,8 @@ const NOTICES: Readonly<Record<Phase, string | null>> = {
 };
 
 /**
- * The Agent Workspace in an iframe with safe fixed attributes, which says when it is loading and
- * when it has loaded but stays silent. It fills the element it stands in.
+ * Shows the Agent Workspace in an iframe with safe fixed attributes, and a notice while it loads or
+ * stays silent. It fills its parent element.
  *
  * ```html
  * <rox-chat-workspace src="https://acme.rox.chat/…" />
@@ -44,7 +44,7 @@ const NOTICES: Readonly<Record<Phase, string | null>> = {
  */
 @Component({
   selector: 'rox-chat-workspace',
-  imports: [WorkspaceHelp],
+  imports: [WorkspaceNotice],
   templateUrl: './rox-chat-workspace.html',
   styleUrl: './rox-chat-workspace.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -53,9 +53,9 @@ export class RoxChatWorkspace {
   readonly #allowedOrigin = inject(ROX_CHAT_CONFIG).allowedOrigin;
 
   /**
-   * The workspace's address, on the allowed origin; null or undefined while it is not known yet. Any
-   * other is refused: the place stays without an iframe, and a `RoxChatError` (`src-invalid` or
-   * `src-foreign`) goes to the `ErrorHandler`.
+   * The workspace's address, on the allowed origin; null or undefined while it is not known yet. An
+   * address on another origin is refused: no iframe is created, and the `ErrorHandler` gets a
+   * `RoxChatError` (`src-invalid` or `src-foreign`).
    */
   readonly src = input.required<string | null | undefined>();
 
@@ -66,12 +66,12 @@ export class RoxChatWorkspace {
 
   readonly #frame = signal<BoundFrame | null>(null);
 
-  /** What is known of this component's iframe; all false while it is not in the document. */
+  /** The status of this component's iframe; all false while it is not in the document. */
   readonly status: Signal<RoxChatWorkspaceStatus> = computed(
     () => this.#frame()?.status() ?? ABSENT,
   );
 
-  /** The address, or why it is refused; neither while it is not known yet. */
+  /** The address, or the error for which it is refused; neither while it is not known yet. */
   protected readonly mount = computed<{ url?: string; refusal?: RoxChatError }>(() => {
     const src = this.src();
     try {
@@ -83,36 +83,36 @@ export class RoxChatWorkspace {
     }
   });
 
-  /** Another one wants another iframe. What follows `#` does not: the page stays the same. */
+  /** Another key makes another iframe. A change after `#` does not: the page stays the same. */
   readonly #frameKey = computed(() => {
     const { url } = this.mount();
     return url === undefined ? null : `${this.#reloads()} ${url.split('#')[0]}`;
   });
 
-  /** What is in the iframe, and its signs of life. With each change of it the wait begins anew. */
-  readonly #life = computed(() => ({
+  /** The iframe and its progress. Each change restarts the wait for a notice. */
+  readonly #progress = computed(() => ({
     key: this.#frameKey(),
     ...this.status(),
   }));
 
-  readonly #waitedLong = signal(false);
+  readonly #isOverdue = signal(false);
 
-  /** Whether the help was closed. */
+  /** Whether the agent has closed the notice. */
   protected readonly dismissed = signal(false);
 
   /** How far the workspace in the iframe has come. */
   protected readonly phase = computed<Phase>(() => {
-    const { loaded, heard } = this.#life();
+    const { loaded, heard } = this.#progress();
     if (heard) {
       return 'heard';
     }
     if (loaded) {
-      return this.#waitedLong() ? 'silent' : 'quiet';
+      return this.#isOverdue() ? 'silent' : 'quiet';
     }
-    return this.#waitedLong() ? 'slow' : 'loading';
+    return this.#isOverdue() ? 'slow' : 'loading';
   });
 
-  /** What the agent is told of it; null for nothing. */
+  /** The text of the notice; null for none. */
   protected readonly notice = computed(() => NOTICES[this.phase()]);
 
   constructor() {
@@ -133,7 +133,7 @@ export class RoxChatWorkspace {
           return;
         }
         const iframe = createWorkspaceIframe(host.ownerDocument, url);
-        host.append(iframe); // First, as an insertion into a shadow root is seen from there alone.
+        host.append(iframe); // Before it is bound: only then its shadow root is known.
         const { frame, release } = untracked(() => bindFrame(iframe));
         this.#frame.set(frame);
         onCleanup(() => {
@@ -158,16 +158,16 @@ export class RoxChatWorkspace {
       },
     });
 
-    // After rendering, as this runs in browsers alone and outside the zone: an application is not
-    // kept from becoming stable.
+    // After rendering, which happens in browsers only and outside the zone: the timer does not keep
+    // the application from becoming stable.
     afterRenderEffect({
       write: (onCleanup) => {
-        this.#life();
-        this.#waitedLong.set(false);
+        this.#progress();
+        this.#isOverdue.set(false);
         this.dismissed.set(false);
         const timer = setTimeout(() => {
-          this.#waitedLong.set(true);
-        }, PATIENCE_MS);
+          this.#isOverdue.set(true);
+        }, NOTICE_DELAY_MS);
         onCleanup(() => {
           clearTimeout(timer);
         });
@@ -175,7 +175,7 @@ export class RoxChatWorkspace {
     });
   }
 
-  /** Loads the workspace anew, in a new iframe. What the old page still sends is rejected. */
+  /** Loads the workspace again in a new iframe. Messages from the old page are rejected. */
   reload(): void {
     this.#reloads.update((count) => count + 1);
   }

@@ -1,4 +1,4 @@
-/** What confines the page, and how much room it takes. */
+/** The fixed attributes, which confine the page. */
 const ATTRIBUTES = {
   allow: 'autoplay; clipboard-write; fullscreen',
   referrerpolicy: 'strict-origin',
@@ -8,9 +8,10 @@ const ATTRIBUTES = {
 };
 
 /**
- * Creates the workspace's iframe with its address, which it needs before it enters the document:
- * Chromium warns about the sandbox of one that gets it later. Angular would want a trusted resource
- * URL in a binding of `src`, and forbids bindings of the attributes that must be there before (NG0910).
+ * Creates the workspace's iframe with its address. Chromium warns about the sandbox of an iframe
+ * that gets its address after it has entered the document. A template cannot do this: Angular wants
+ * a trusted resource URL in a binding of `src`, and forbids bindings of the other attributes
+ * (NG0910).
  */
 export function createWorkspaceIframe(document: Document, src: string): HTMLIFrameElement {
   const iframe = document.createElement('iframe');

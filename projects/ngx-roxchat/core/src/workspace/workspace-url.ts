@@ -4,14 +4,14 @@ import { quote, RoxChatError } from '../config/rox-chat-error';
 const WEB_PROTOCOLS = ['https:', 'http:'];
 
 /**
- * The workspace's address as it may be given to an iframe.
+ * Returns the workspace's address in the form that is safe for an iframe.
  *
  * @throws RoxChatError `src-invalid` if it is no plain absolute http(s) URL, `src-foreign` if its
  * origin is not the allowed one
  */
 export function workspaceUrl(src: string, allowedOrigin: string): string {
   const url = parseUrl(src);
-  // URL.origin of blob:https://… is that of the https page, and white space inside is ignored.
+  // The URL parser gives blob:https://… the origin of the https page, and ignores white space.
   if (
     url === null ||
     !WEB_PROTOCOLS.includes(url.protocol) ||
