@@ -13,7 +13,7 @@ const SCHEMES = ['light', 'dark'] as const;
 
 async function expectNoViolations(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] }) // It takes its time to describe the rest.
+    .options({ resultTypes: ['violations'] }) // Describing the passes takes long.
     .analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
 }
@@ -29,8 +29,10 @@ for (const viewport of SCREENS) {
   test.describe(`${viewport.width} pixels wide`, () => {
     test.use({ viewport });
 
-    test('axe finds nothing in light and in dark, and nothing overflows', async ({ page }) => {
-      test.slow(); // Axe looks at every pane twice.
+    test('has no axe violations in light and dark mode, and nothing overflows', async ({
+      page,
+    }) => {
+      test.slow(); // Axe checks every pane twice.
       const crm = new CrmPage(page);
       await page.goto('/?workspace=pace%3D0.02');
       await crm.ready();
@@ -61,7 +63,7 @@ for (const colorScheme of SCHEMES) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test('axe finds nothing in the notice of a silent workspace', async ({ page }) => {
+    test('has no axe violations in the notice about a silent workspace', async ({ page }) => {
       await page.clock.install();
       await new CrmPage(page).open();
       await page.clock.fastForward(10_000);
@@ -82,7 +84,7 @@ for (const colorScheme of SCHEMES) {
     test.describe(colorScheme, () => {
       test.use({ colorScheme, viewport: { width: 320, height: 640 } });
 
-      test(`axe finds nothing in an outgoing chat: ${reply}`, async ({ page }) => {
+      test(`has no axe violations in an outgoing chat: ${reply}`, async ({ page }) => {
         const crm = new CrmPage(page);
         const card = new OutgoingChatCard(crm);
         await page.goto(`/?workspace=${encodeURIComponent(`reply=${reply}`)}`);
@@ -101,7 +103,7 @@ for (const colorScheme of SCHEMES) {
   }
 }
 
-test('everything is done by keyboard alone', async ({ page }) => {
+test('everything can be done with the keyboard alone', async ({ page }) => {
   const crm = new CrmPage(page);
   await crm.open();
   const focusedButton = () => {

@@ -6,8 +6,8 @@ import { OutgoingChatCard } from './support/outgoing-chat-card';
 
 const VISITOR = 'c3fa5841c772895f8645b33ac784f694';
 
-/** What the state has to show after each of the document's events, heard one after the other. */
-const AFTER = [
+/** The expected state after each of the document's events, received one after the other. */
+const STATES_AFTER = [
   { visitors: [{ roxchatVisitorId: VISITOR, chat: { id: 483, status: 'open' }, messageCount: 1 }] },
   { visitors: [{ chat: { id: 483, status: 'open' }, channel: { channelUserName: 'John Doe' } }] },
   { visitors: [{ roxchatVisitorId: VISITOR, siebelId: '4-1GQJDL78' }] },
@@ -48,14 +48,14 @@ test.describe('the devtools', () => {
       const type = `[Rox.Chat Workspace] ${event}`;
       await expect
         .poll(() => devtools.last(type))
-        .toMatchObject({ action: { params }, state: { roxChat: AFTER[index] } });
+        .toMatchObject({ action: { params }, state: { roxChat: STATES_AFTER[index] } });
     }
     expect(devtools.last('[Rox.Chat Frame] workspaceStatusChanged')).toMatchObject({
       action: { workspaceStatus: { bound: true, loaded: true, heard: true } },
     });
   });
 
-  test('show a command, and its ending, as actions', async () => {
+  test('show a command and its result as actions', async () => {
     await mask().click();
     const card = new OutgoingChatCard(crm);
     await card.open('Marta Oliveira');
@@ -71,7 +71,7 @@ test.describe('the devtools', () => {
     });
   });
 
-  test('are sent no name, text or identifier of a person', async () => {
+  test('receive no personal name, text or identifier', async () => {
     await expect(mask()).toHaveAttribute('aria-pressed', 'true');
     for (const { event, params } of SAMPLE_ROWS) {
       await crm.post({ source: 'roxchat', event, params });
@@ -85,13 +85,13 @@ test.describe('the devtools', () => {
       .poll(() => devtools.histories.at(-1))
       .toMatchObject({ committedState: { roxChat: { selectedVisitorId: '•••' } } });
 
-    const told = JSON.stringify([devtools.told, devtools.histories]);
+    const sent = JSON.stringify([devtools.updates, devtools.histories]);
     for (const secret of [VISITOR, '12345', '4-1GQ', '7925', 'Greetings', 'John Doe', 'left']) {
-      expect(told).not.toContain(secret);
+      expect(sent).not.toContain(secret);
     }
   });
 
-  test('jump back to an earlier state, which the page then shows', async ({ page }) => {
+  test('jump back to an earlier state, and the page shows it', async ({ page }) => {
     const { workspace, visitors } = crm;
     await workspace.getByRole('button', { name: /Marta Oliveira/ }).click();
     await expect(visitors).toHaveText([/Marta Oliveira.*Open/]);
@@ -103,7 +103,7 @@ test.describe('the devtools', () => {
     const selected = devtools.last('[Rox.Chat Workspace] visitorSelected');
     const closed = devtools.last('[Rox.Chat Workspace] chatClosedByOperator');
     if (!selected || !closed) {
-      throw new Error('the devtools were not told');
+      throw new Error('the devtools received no update');
     }
     await devtools.jumpTo(selected);
     await expect(visitors).toHaveText([/Marta Oliveira.*Open/]);

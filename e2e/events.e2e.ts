@@ -3,7 +3,7 @@ import { SAMPLE_ROWS } from '../projects/ngx-roxchat/core/testing/samples';
 import { CrmPage } from './support/crm-page';
 
 for (const { event, title, params } of SAMPLE_ROWS) {
-  test(`the document's ${event} arrives as it was sent: ${title}`, async ({ page }) => {
+  test(`delivers the document's ${event} unchanged: ${title}`, async ({ page }) => {
     const crm = new CrmPage(page);
     await crm.open();
     const envelope = { source: 'roxchat', event, params };
@@ -17,7 +17,7 @@ for (const { event, title, params } of SAMPLE_ROWS) {
   });
 }
 
-test('what the agent does in the workspace arrives in the CRM', async ({ page }) => {
+test('shows in the CRM what the agent does in the workspace', async ({ page }) => {
   const crm = new CrmPage(page);
   await crm.open();
   const { workspace } = crm;
@@ -33,20 +33,20 @@ test('what the agent does in the workspace arrives in the CRM', async ({ page })
   await expect(crm.visitors).toHaveAttribute('aria-current', 'true');
   await expect(crm.status).toHaveText('Connected');
 
-  const say = async (as: string, text: string) => {
+  const send = async (as: string, text: string) => {
     await workspace.getByRole('radio', { name: as }).check({ force: true });
     await workspace.getByRole('textbox', { name: 'Message' }).fill(text);
     await workspace.getByRole('button', { name: 'Send' }).click();
     await expect(crm.rows.first()).toContainText(text);
   };
-  await say('Visitor', 'Is my card <b>blocked</b>?');
+  await send('Visitor', 'Is my card <b>blocked</b>?');
   expect(await crm.newestParams('newMessageAdded')).toMatchObject({
     kind: 'visitor',
     messageText: 'Is my card <b>blocked</b>?',
   });
-  await say('Agent', 'I will look into it.');
+  await send('Agent', 'I will look into it.');
   expect(await crm.newestParams('newMessageAdded')).toMatchObject({ kind: 'operator' });
-  await say('Note', 'Check the limit.');
+  await send('Note', 'Check the limit.');
   expect(await crm.newestParams('newMessageAdded')).toMatchObject({ kind: 'operator_note' });
   await expect(crm.rows.first()).toContainText('Agent only');
 
@@ -66,7 +66,7 @@ test('what the agent does in the workspace arrives in the CRM', async ({ page })
   await expect(page.getByRole('button', { name: 'Notifications, 0' })).toBeVisible();
 });
 
-test('the card follows an anonymous visitor who logs in', async ({ page }) => {
+test('the card switches to the customer when an anonymous visitor logs in', async ({ page }) => {
   const crm = new CrmPage(page);
   await crm.open();
   await crm.workspace
@@ -88,7 +88,7 @@ test('the card follows an anonymous visitor who logs in', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Aylin Demir' })).toBeVisible();
 });
 
-test('the build is the one that the project names', async ({ page }, { project }) => {
+test('serves the build that the project is named after', async ({ page }, { project }) => {
   await new CrmPage(page).open();
   expect(await page.evaluate(() => 'Zone' in window)).toBe(project.name === 'zone.js');
 });

@@ -27,7 +27,7 @@ test('a throttled hidden tab', async ({ baseURL }) => {
   expect(ticks).toBeLessThan(10);
   expect(await page.evaluate(() => document.visibilityState)).toBe('hidden');
 
-  // Nothing is drawn in a hidden tab, so that nothing can be clicked as by a mouse.
+  // A hidden tab renders nothing, so a mouse click is not possible.
   const start = () => card.button.dispatchEvent('click');
   await start();
   await crm.expectAccepted('while hidden');

@@ -4,9 +4,9 @@ import { message } from './support/message';
 import { OutgoingChatCard } from './support/outgoing-chat-card';
 import { servePage } from './support/serve-page';
 import { serveSmallApp } from './support/small-app';
-import { navigateWorkspace } from './support/strangers';
+import { navigateWorkspace } from './support/untrusted-senders';
 
-test('events arrive after the CRM was reloaded', async ({ page }) => {
+test('events arrive after the CRM is reloaded', async ({ page }) => {
   const crm = new CrmPage(page);
   await crm.open();
   await crm.expectAccepted('before');
@@ -16,7 +16,7 @@ test('events arrive after the CRM was reloaded', async ({ page }) => {
   await expect(crm.rows).toHaveCount(1);
 });
 
-test('events arrive after the agent went to another page and back', async ({ page, baseURL }) => {
+test('events arrive after the agent goes to another page and back', async ({ page, baseURL }) => {
   const crm = new CrmPage(page);
   await crm.open();
   await crm.expectAccepted('before');
@@ -48,7 +48,9 @@ test('frame goes to a login page on another origin and comes back', async ({ pag
   login.close();
 });
 
-test('a workspace that stays silent says so, and reloads in a new iframe', async ({ page }) => {
+test('shows a notice about a silent workspace, and reloads it in a new iframe', async ({
+  page,
+}) => {
   await page.clock.install();
   const crm = new CrmPage(page);
   await crm.open();

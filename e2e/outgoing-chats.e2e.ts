@@ -4,12 +4,12 @@ import { FAILURE_CODES } from '../projects/ngx-roxchat/core/src/protocol/outgoin
 import { CrmPage, WORKSPACE } from './support/crm-page';
 import { OutgoingChatCard } from './support/outgoing-chat-card';
 import { servePage } from './support/serve-page';
-import { navigateWorkspace } from './support/strangers';
+import { navigateWorkspace } from './support/untrusted-senders';
 
 const BUSY = 'visitor_already_in_chat';
 const LOOK_FIRST = 'Look there before trying again: the chat may have started.';
 
-/** As the stand-in words it. */
+/** A failure reply in the format of the stand-in. */
 const failure = (error: string) => ({
   source: 'roxchat',
   event: 'start_outgoing_chat',
@@ -26,7 +26,7 @@ async function open(workspace: string): Promise<void> {
   await card.open('Marta Oliveira');
 }
 
-/** Within the document: into a new window, which has to load. */
+/** Moves the iframe within the document: it gets a new window, and its page loads again. */
 async function moveIframe(page: Page): Promise<void> {
   await page.evaluate(() => {
     const iframe = document.querySelector('rox-chat-workspace iframe');
@@ -36,15 +36,15 @@ async function moveIframe(page: Page): Promise<void> {
   });
 }
 
-/** Keeps the workspace from loading, until the function that it gives is called. */
+/** Keeps the workspace from loading until the returned function is called. */
 async function holdWorkspace(page: Page): Promise<() => void> {
-  let go = (): void => undefined;
-  const wait = new Promise<void>((resolve) => (go = resolve));
+  let release = (): void => undefined;
+  const wait = new Promise<void>((resolve) => (release = resolve));
   await page.context().route(`${WORKSPACE}/**`, async (route) => {
     await wait;
     await route.continue();
   });
-  return go;
+  return release;
 }
 
 test.beforeEach(async ({ page }) => {
@@ -129,9 +129,7 @@ test('each shape of failure reply', async () => {
   await expect(crm.diagnostics).toHaveText('1 accepted · 0 rejected · 0 mended');
 });
 
-test('a chat whose start nobody answers is unconfirmed, and a late reply is an orphan', async ({
-  page,
-}) => {
+test('a chat without a reply is unconfirmed, and a late reply is rejected', async ({ page }) => {
   await page.clock.install();
   await open('reply=no_tariff_option&delay=12000');
   await card.start();
@@ -148,7 +146,7 @@ test('a chat whose start nobody answers is unconfirmed, and a late reply is an o
   expect(await card.commands()).toHaveLength(1);
 });
 
-test('a reply that may be a late one is not pinned on the next chat', async ({ page }) => {
+test('does not attribute a reply to the next chat if it may be a late one', async ({ page }) => {
   await page.clock.install();
   await open('reply=silence');
   await card.start();
@@ -165,7 +163,7 @@ test('a reply that may be a late one is not pinned on the next chat', async ({ p
   );
 });
 
-test('of two chats at once, the one reply is that of the first', async ({ page }) => {
+test('of two chats at once, the only reply belongs to the first', async ({ page }) => {
   await page.clock.install();
   await open('reply=silence');
   await card.start();
@@ -202,7 +200,7 @@ test('frame reloads mid-command (the command ends, nothing is sent again)', asyn
   expect(await card.commands()).toEqual([]);
 });
 
-test('an iframe that is moved meanwhile leaves the chat unconfirmed', async ({ page }) => {
+test('a chat is unconfirmed if the iframe is moved before the reply', async ({ page }) => {
   await open('reply=silence');
   await card.start();
   await moveIframe(page);
@@ -212,13 +210,13 @@ test('an iframe that is moved meanwhile leaves the chat unconfirmed', async ({ p
   );
 });
 
-test('an iframe that is replaced meanwhile leaves the chat unconfirmed', async ({ page }) => {
+test('a chat is unconfirmed if the iframe is replaced before the reply', async ({ page }) => {
   await page.clock.install();
   await open('reply=silence');
   await moveIframe(page);
   await expect(crm.status).toHaveText('Loaded, silent so far');
   await crm.ready();
-  // After ten seconds of silence the workspace offers to be reloaded; a command waits as long.
+  // After ten silent seconds, the component offers to reload. A command times out after as long.
   await page.clock.fastForward(5_000);
   await card.start();
   await page.clock.fastForward(5_000);
@@ -232,7 +230,7 @@ test('an iframe that is replaced meanwhile leaves the chat unconfirmed', async (
 test('frame never loads (a command that waits for it is not sent)', async ({ page }) => {
   await page.clock.install();
   await open('reply=start');
-  const go = await holdWorkspace(page);
+  const release = await holdWorkspace(page);
   await moveIframe(page);
   await card.button.click();
   await page.clock.fastForward(20_000);
@@ -243,7 +241,7 @@ test('frame never loads (a command that waits for it is not sent)', async ({ pag
     'The workspace was not ready, so nothing was sent. Wait until it has loaded, then try again.',
   );
 
-  go();
+  release();
   await crm.ready();
   await crm.expectAccepted('after');
   expect(await card.commands()).toEqual([]);
@@ -251,11 +249,11 @@ test('frame never loads (a command that waits for it is not sent)', async ({ pag
 
 test('frame loads slowly (a command waits for it)', async ({ page }) => {
   await open('reply=start');
-  const go = await holdWorkspace(page);
+  const release = await holdWorkspace(page);
   await moveIframe(page);
   await card.button.click();
   await expect(card.status).toHaveText('Starting the chat…');
-  go();
+  release();
 
   await expect(card.status).toHaveText('Chat started. It is open in the workspace.');
   expect(await card.commands()).toHaveLength(1);
@@ -266,9 +264,9 @@ test('a chat is not sent without a session', async ({ page }) => {
   await crm.post({
     source: 'roxchat',
     event: 'chatClosedByOperator',
-    params: { roxchatVisitorId: 'someone-without-session', chatId: 7 },
+    params: { roxchatVisitorId: 'visitor-without-session', chatId: 7 },
   });
-  await crm.visitors.filter({ hasText: 'someone-' }).click();
+  await crm.visitors.filter({ hasText: 'visitor-' }).click();
   await expect(page.getByRole('heading', { name: 'Visitor not in the CRM' })).toBeVisible();
   await card.button.click();
 
@@ -284,14 +282,14 @@ test('a page of another origin in the workspace’s frame receives nothing', asy
   await navigateWorkspace(page, `${evil.origin}/`);
   await expect(crm.workspace.getByRole('heading', { name: 'Not the workspace' })).toBeVisible();
 
-  // It does hear what is meant for anybody.
+  // It does receive a message posted to any origin.
   await page.evaluate(() => {
     const iframe = document.querySelector<HTMLIFrameElement>('rox-chat-workspace iframe');
-    iframe?.contentWindow?.postMessage('for anybody', '*');
+    iframe?.contentWindow?.postMessage('for any origin', '*');
   });
   await expect
     .poll(() => card.commands())
-    .toEqual([expect.objectContaining({ data: 'for anybody' })]);
+    .toEqual([expect.objectContaining({ data: 'for any origin' })]);
 
   await card.button.click();
   await expect(card.status).toHaveText('Starting the chat…');
@@ -308,7 +306,7 @@ test('a page of another origin in the workspace’s frame receives nothing', asy
   evil.close();
 });
 
-test('the same failure is told in eight languages', async () => {
+test('shows the same failure in eight languages', async () => {
   await open(`reply=${BUSY}`);
   await card.start();
   await expect(card.alert).toContainText(FAILURE_TEXTS[BUSY].en);

@@ -8,7 +8,7 @@ test('router removes the frame and re-adds it', async ({ page }) => {
   const { url, close } = await serveSmallApp();
   const crm = new CrmPage(page);
   const texts = page.getByRole('list', { name: 'Texts' }).getByRole('listitem');
-  const commands = async () => OutgoingChatCard.heard(await crm.frame());
+  const commands = async () => OutgoingChatCard.getReceived(await crm.frame());
   await OutgoingChatCard.record(page);
   await page.goto(url);
   await crm.ready();

@@ -1,36 +1,36 @@
 import { expect, test } from '@playwright/test';
 import { CrmPage } from './support/crm-page';
-import { STRANGERS } from './support/strangers';
+import { UNTRUSTED_SENDERS } from './support/untrusted-senders';
 
-interface Heard {
+interface ReceivedMessage {
   readonly origin: string;
   readonly data: string;
 }
 
 declare global {
   interface Window {
-    heard: Heard[];
+    received: ReceivedMessage[];
   }
 }
 
-for (const { who, origin, reason, speak } of STRANGERS) {
-  test(`a message from ${who} does not arrive`, async ({ page, baseURL }) => {
-    // The page's own ear: only what it heard can have been rejected.
+for (const { title, origin, reason, post } of UNTRUSTED_SENDERS) {
+  test(`rejects a message from ${title}`, async ({ page, baseURL }) => {
+    // The page records every message: only a message that arrived can be rejected.
     await page.addInitScript(() => {
-      window.heard = [];
+      window.received = [];
       window.addEventListener('message', ({ origin, data }) => {
-        window.heard.push({ origin, data: JSON.stringify(data) });
+        window.received.push({ origin, data: JSON.stringify(data) });
       });
     });
     const crm = new CrmPage(page);
     await crm.open();
     await crm.expectAccepted('before');
-    await speak(page, 'from a stranger');
+    await post(page, 'untrusted');
 
-    const heard = await page.waitForFunction(() =>
-      window.heard.find(({ data }) => data.includes('from a stranger')),
+    const received = await page.waitForFunction(() =>
+      window.received.find(({ data }) => data.includes('untrusted')),
     );
-    expect((await heard.jsonValue())?.origin).toBe(origin ?? baseURL);
+    expect((await received.jsonValue())?.origin).toBe(origin ?? baseURL);
     await expect(crm.diagnostics).toHaveText('1 accepted · 1 rejected · 0 mended');
     await crm.diagnostics.click();
     await expect(page.getByRole('row').nth(1)).toContainText(reason);
@@ -41,6 +41,6 @@ for (const { who, origin, reason, speak } of STRANGERS) {
       await crm.ready();
     }
     await crm.expectAccepted('after');
-    await expect(page.getByText('from a stranger')).toHaveCount(0);
+    await expect(page.getByText('untrusted')).toHaveCount(0);
   });
 }

@@ -4,7 +4,7 @@ import { test } from './test';
 
 declare global {
   interface Window {
-    /** How often each way to be called back was used since the page was opened. */
+    /** How often each kind of callback has run since the page was opened. */
     calls: Record<string, number>;
   }
 }
@@ -13,10 +13,10 @@ const IDLE_MS = 2_500;
 const NODES = 10_000;
 const RUNS = 9;
 
-/** Without an iframe, with one that the library is not given, and with a bound one. */
+/** Without an iframe, with an iframe that is not bound, and with a bound one. */
 const PAGES = ['/away', '/unbound', '/a'] as const;
 
-/** Runs in the page before its own scripts: counts what calls them back. */
+/** Runs in the page before its own scripts: counts their callbacks. */
 function countCalls(): void {
   window.calls = {};
   const counted =
@@ -49,14 +49,14 @@ function countCalls(): void {
   }
 }
 
-/** Waits until all that the page has begun with is done. */
+/** Waits until the page has finished loading. */
 async function settle(crm: Crm, path: string): Promise<void> {
   if (path !== '/away') {
-    await crm.workspace(path === '/a' ? 'a' : 'unbound');
+    await crm.waitForWorkspace(path === '/a' ? 'a' : 'unbound');
   }
   if (path === '/a') {
-    await crm.expectOwn('a', LOADED);
-    await crm.expectHeard('a', 'v');
+    await crm.expectFrameStatus('a', LOADED);
+    await crm.expectEvent('a', 'v');
   }
   await wait(500);
 }
@@ -90,7 +90,7 @@ test('an idle page with a bound frame runs no script', async ({ open }) => {
   }
 });
 
-/** Ways to add so many nodes; each gives the ms that it took with all that follows at once. */
+/** Ways to add nodes; each returns the ms that it took, including its microtasks. */
 const WAYS = {
   'one after the other': async (count: number) => {
     const place = document.body.appendChild(document.createElement('div'));
@@ -104,11 +104,11 @@ const WAYS = {
     place.remove();
     return ms;
   },
-  'in 100 turns': async (count: number) => {
+  'in 100 batches': async (count: number) => {
     const place = document.body.appendChild(document.createElement('div'));
     place.hidden = true;
     const start = performance.now();
-    for (let turn = 0; turn < 100; turn++) {
+    for (let batch = 0; batch < 100; batch++) {
       for (let index = 0; index < count / 100; index++) {
         place.append(document.createElement('span'));
       }
@@ -133,7 +133,7 @@ const WAYS = {
   },
 };
 
-test('adding nodes to a page with a bound frame', async ({ open }) => {
+test('adding nodes to a page with a bound frame is cheap', async ({ open }) => {
   const pages: Crm[] = [];
   for (const path of PAGES) {
     const crm = await open(path);

@@ -6,18 +6,23 @@ import { ports } from '../../scripts/ports.mjs';
 const CRM = `http://localhost:${String(ports.frames.crm)}`;
 export const WORKSPACE = `http://127.0.0.1:${String(ports.frames.workspace)}`;
 
-/** What is said of a frame that is out of the document. */
-export const NOT_THERE = { bound: false, loaded: false, heard: false };
+/** The status of a frame that is out of the document. */
+export const NOT_BOUND = { bound: false, loaded: false, heard: false };
 export const NOT_LOADED = { bound: true, loaded: false, heard: false };
 export const LOADED = { bound: true, loaded: true, heard: false };
 export const HEARD = { bound: true, loaded: true, heard: true };
 
-/** The application in a browser, with all that it prints. */
-export class Crm {
-  /** Warnings and errors of the console, and errors that nothing caught. */
-  readonly complaints: string[] = [];
+/** What the page of a workspace responds to a request of a test. */
+interface WorkspaceResponse {
+  readonly value: unknown;
+}
 
-  /** The pages of workspaces that were asked for. */
+/** The application in a browser. */
+export class Crm {
+  /** Warnings and errors of the console, and uncaught errors. */
+  readonly problems: string[] = [];
+
+  /** The URLs of all requests for workspace pages. */
   readonly loads: string[] = [];
 
   #intercepts = false;
@@ -26,10 +31,10 @@ export class Crm {
   private constructor(readonly page: Page) {
     page.on('console', (line) => {
       if (['warn', 'error'].includes(line.type())) {
-        this.complaints.push(line.text());
+        this.problems.push(line.text());
       }
     });
-    page.on('pageerror', (error) => this.complaints.push(String(error)));
+    page.on('pageerror', (error) => this.problems.push(String(error)));
     page.on('request', (request: HTTPRequest) => {
       const isOfWorkspace = request.url().startsWith(WORKSPACE);
       if (isOfWorkspace) {
@@ -55,62 +60,62 @@ export class Crm {
     return crm;
   }
 
-  /** Lets no page of a workspace come until `letIn`. */
+  /** Holds all requests for workspace pages until `release`. */
   async hold(): Promise<void> {
     await this.page.setRequestInterception(true);
     this.#intercepts = true;
     this.#held = [];
   }
 
-  async letIn(): Promise<void> {
+  async release(): Promise<void> {
     const held = this.#held ?? [];
     this.#held = null;
-    // The frame of a request may have left.
+    // The frame of a request may be gone.
     await Promise.all(held.map((request) => request.continue().catch(() => undefined)));
   }
 
-  /** Waits until the page of a workspace is there. */
-  async workspace(name: string): Promise<void> {
+  /** Waits until the page of a workspace is loaded. */
+  async waitForWorkspace(name: string): Promise<void> {
     await this.commands(name);
   }
 
-  /** Has a workspace say that the agent has opened a visitor's chat. */
+  /** Posts a `visitorSelected` event from a workspace. */
   async select(name: string, roxchatVisitorId: string): Promise<void> {
-    await this.#ask(name, 'select', roxchatVisitorId);
+    await this.#request(name, 'select', roxchatVisitorId);
   }
 
-  /** Has a workspace select a visitor, and waits until the application has heard of it. */
-  async expectHeard(name: string, roxchatVisitorId: string): Promise<void> {
+  /** Posts a `visitorSelected` event from a workspace, and waits until the application gets it. */
+  async expectEvent(name: string, roxchatVisitorId: string): Promise<void> {
     await this.select(name, roxchatVisitorId);
     await expect
-      .poll(() => this.page.evaluate(() => window.crm.selected), `${name} is heard`)
+      .poll(() => this.page.evaluate(() => window.crm.selected), `an event of ${name}`)
       .toContain(roxchatVisitorId);
   }
 
-  /** Has a workspace reply in another way, until its page is another one. */
+  /** Sets how a workspace replies to commands, until its page is replaced. */
   async setReply(name: string, reply: string): Promise<void> {
-    await this.#ask(name, 'setReply', reply);
+    await this.#request(name, 'setReply', reply);
   }
 
-  /** Has the page of a workspace go to another address by itself. */
+  /** Has the page of a workspace navigate itself to another address. */
   async navigate(name: string, address: string): Promise<void> {
-    await this.#ask(name, 'navigate', address);
+    await this.#request(name, 'navigate', address);
   }
 
-  /** What follows `#` in the address of a workspace's page. */
+  /** Returns the hash of the address of a workspace's page. */
   async hash(name: string): Promise<unknown> {
-    return this.#ask(name, 'hash');
+    return this.#request(name, 'hash');
   }
 
-  /** The visitors whom a workspace was asked to start a chat with. */
+  /** Returns the visitors of all commands that a workspace has received. */
   async commands(name: string): Promise<readonly string[]> {
-    return (await this.#ask(name, 'commands')) as readonly string[];
+    return (await this.#request(name, 'commands')) as readonly string[];
   }
 
   /**
    * Starts a chat with a visitor.
    *
-   * @returns when that was
+   * @returns the time of the call
    */
   start(roxchatVisitorId: string, sessionId?: string): Promise<number> {
     return this.page.evaluate(
@@ -136,7 +141,7 @@ export class Crm {
       .toMatchObject(result);
   }
 
-  /** Starts a chat, and expects that this workspace was asked once, and has started it. */
+  /** Starts a chat, and expects this workspace to receive one command and to start the chat. */
   async expectStartedBy(name: string, roxchatVisitorId: string): Promise<void> {
     const before = await this.commands(name);
     const startedAt = await this.start(roxchatVisitorId);
@@ -151,9 +156,9 @@ export class Crm {
   }
 
   /**
-   * Clicks a button, in a shadow root, too.
+   * Clicks a button, also in a shadow root.
    *
-   * @returns when that was
+   * @returns the time of the click
    */
   async click(id: string): Promise<number> {
     const at = await this.page.evaluate(() => performance.now());
@@ -169,12 +174,12 @@ export class Crm {
     return this.page.evaluate(() => window.crm.status());
   }
 
-  own(name: string): Promise<RoxChatWorkspaceStatus | undefined> {
-    return this.page.evaluate((of) => window.crm.own(of), name);
+  frameStatus(name: string): Promise<RoxChatWorkspaceStatus | undefined> {
+    return this.page.evaluate((id) => window.crm.frameStatus(id), name);
   }
 
-  stored(): Promise<RoxChatWorkspaceStatus | undefined> {
-    return this.page.evaluate(() => window.crm.stored());
+  storedStatus(): Promise<RoxChatWorkspaceStatus | undefined> {
+    return this.page.evaluate(() => window.crm.storedStatus());
   }
 
   rejected(): Promise<Record<string, number>> {
@@ -185,18 +190,18 @@ export class Crm {
     await expect.poll(() => this.status(), 'workspaceStatus').toEqual(status);
   }
 
-  async expectOwn(name: string, status: object): Promise<void> {
-    await expect.poll(() => this.own(name), `the status of ${name}`).toEqual(status);
+  async expectFrameStatus(name: string, status: object): Promise<void> {
+    await expect.poll(() => this.frameStatus(name), `the status of ${name}`).toEqual(status);
   }
 
-  /** What the component shows of its own. */
+  /** Returns the component's notice. */
   notice(): Promise<string | undefined> {
     return this.page.evaluate(() =>
       document.querySelector<HTMLElement>('rox-chat-workspace')?.innerText.trim(),
     );
   }
 
-  /** Waits, so that what may come of something has come. */
+  /** Waits long enough for any effect of an action to show. */
   wait(ms = 500): Promise<void> {
     return this.page.evaluate(
       (atMost) => new Promise<void>((resolve) => setTimeout(resolve, atMost)),
@@ -204,25 +209,25 @@ export class Crm {
     );
   }
 
-  /** Asks the page of a workspace, as soon as it is there. */
-  async #ask(name: string, request: string, value?: string): Promise<unknown> {
-    let reply: { readonly answer: unknown } | null = null;
+  /** Sends a request to the page of a workspace as soon as it is loaded; returns the response. */
+  async #request(name: string, request: string, value?: string): Promise<unknown> {
+    let response: WorkspaceResponse | null = null;
     await expect
       .poll(async () => {
-        reply ??= await this.page.evaluate(askFrames, { name, request, value });
-        return reply;
+        response ??= await this.page.evaluate(requestFromFrames, { name, request, value });
+        return response;
       }, `the workspace ${name}`)
       .not.toBeNull();
-    return (reply as { readonly answer: unknown } | null)?.answer;
+    return (response as WorkspaceResponse | null)?.value;
   }
 }
 
 /**
- * Runs in the CRM's page: asks the page in each of its iframes.
+ * Runs in the CRM's page: sends a request to the page in each of its iframes.
  *
- * @returns the answer of the one that is asked; null if it is not there
+ * @returns the response of the page with the name; null if it is not loaded
  */
-async function askFrames(request: object): Promise<{ readonly answer: unknown } | null> {
+async function requestFromFrames(request: object): Promise<WorkspaceResponse | null> {
   const iframesIn = (root: Document | ShadowRoot): HTMLIFrameElement[] =>
     [...root.querySelectorAll('*')].flatMap((element) => {
       if (element.shadowRoot) {
@@ -232,18 +237,18 @@ async function askFrames(request: object): Promise<{ readonly answer: unknown } 
     });
   for (const { contentWindow } of iframesIn(document)) {
     const { port1, port2 } = new MessageChannel();
-    const reply = await new Promise<{ readonly answer: unknown } | null>((resolve) => {
-      // A page that is still to come does not answer.
+    const response = await new Promise<WorkspaceResponse | null>((resolve) => {
+      // A page that is not loaded yet does not respond.
       const timer = setTimeout(resolve, 1_000, null);
       port1.onmessage = ({ data }) => {
         clearTimeout(timer);
-        resolve(data as { readonly answer: unknown } | null);
+        resolve(data as WorkspaceResponse | null);
       };
       contentWindow?.postMessage(request, '*', [port2]);
     });
     port1.close();
-    if (reply) {
-      return reply;
+    if (response) {
+      return response;
     }
   }
   return null;

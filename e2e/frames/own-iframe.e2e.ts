@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { type Crm, HEARD, LOADED, WORKSPACE } from './crm';
 import { test } from './test';
 
-/** Gives the application's own iframe an address. */
+/** Sets the address of the application's own iframe. */
 async function setAddress(crm: Crm, address: string): Promise<void> {
   await crm.page.$eval(
     'iframe',
@@ -13,11 +13,11 @@ async function setAddress(crm: Crm, address: string): Promise<void> {
   );
 }
 
-test('an own iframe: a change of the hash alone is no new page', async ({ open }) => {
+test('an own iframe: a change of the hash alone does not count as a new page', async ({ open }) => {
   const crm = await open('/own-iframe');
   await setAddress(crm, `${WORKSPACE}/?name=a&`);
-  await crm.expectOwn('own', LOADED);
-  await crm.expectHeard('a', 'v');
+  await crm.expectFrameStatus('own', LOADED);
+  await crm.expectEvent('a', 'v');
   await crm.setReply('a', 'silence');
   await crm.start('v');
   await expect.poll(() => crm.commands('a')).toEqual(['v']);
@@ -26,7 +26,7 @@ test('an own iframe: a change of the hash alone is no new page', async ({ open }
   await expect.poll(() => crm.hash('a')).toBe('#v=2');
   await crm.wait();
   expect(await crm.result('v')).toBeUndefined();
-  expect(await crm.own('own')).toEqual(HEARD);
+  expect(await crm.frameStatus('own')).toEqual(HEARD);
   await crm.select('a', 'v');
   await crm.expectResult('v', { status: 'started' });
   expect(crm.loads).toHaveLength(1);
@@ -35,59 +35,59 @@ test('an own iframe: a change of the hash alone is no new page', async ({ open }
 test('an own iframe: another page ends the command in flight', async ({ open }) => {
   const crm = await open('/own-iframe');
   await setAddress(crm, `${WORKSPACE}/?name=a&`);
-  await crm.expectHeard('a', 'v');
+  await crm.expectEvent('a', 'v');
   await crm.setReply('a', 'silence');
   await crm.start('v');
   await expect.poll(() => crm.commands('a')).toEqual(['v']);
 
   await setAddress(crm, `${WORKSPACE}/?name=b&#v=2`);
   await crm.expectResult('v', { status: 'unconfirmed', reason: 'workspace-reloaded' });
-  await crm.expectOwn('own', LOADED);
-  await crm.expectHeard('b', 'w');
+  await crm.expectFrameStatus('own', LOADED);
+  await crm.expectEvent('b', 'w');
 });
 
-test('an own iframe: a page that goes on by itself after a change of the hash is another one', async ({
+test('an own iframe: a page that navigates itself after a change of the hash counts as a new page', async ({
   open,
   target,
 }) => {
   test.fail(target === 'firefox', 'Firefox fires no load for a change of the hash.');
   const crm = await open('/own-iframe');
   await setAddress(crm, `${WORKSPACE}/?name=a&`);
-  await crm.expectOwn('own', LOADED);
+  await crm.expectFrameStatus('own', LOADED);
   await setAddress(crm, `${WORKSPACE}/?name=a&#v=2`);
   await crm.wait();
-  await crm.expectHeard('a', 'v');
+  await crm.expectEvent('a', 'v');
   await crm.setReply('a', 'silence');
   await crm.start('v');
   await expect.poll(() => crm.commands('a')).toEqual(['v']);
 
   await crm.navigate('a', `${WORKSPACE}/?name=b&`);
   await crm.expectResult('v', { status: 'unconfirmed', reason: 'workspace-reloaded' });
-  await crm.expectOwn('own', LOADED);
+  await crm.expectFrameStatus('own', LOADED);
 });
 
-test('an own iframe: a hash that is given to another page than before loads it anew', async ({
+test('an own iframe: a new hash loads the page again if another page was in the iframe', async ({
   open,
 }) => {
   const crm = await open('/own-iframe');
   await setAddress(crm, `${WORKSPACE}/?name=a&`);
-  await crm.workspace('a');
+  await crm.waitForWorkspace('a');
   await crm.navigate('a', `${WORKSPACE}/?name=b&`);
-  await crm.expectHeard('b', 'v');
+  await crm.expectEvent('b', 'v');
   await crm.setReply('b', 'silence');
   await crm.start('v');
   await expect.poll(() => crm.commands('b')).toEqual(['v']);
 
   await setAddress(crm, `${WORKSPACE}/?name=a&#v=2`);
   await crm.expectResult('v', { status: 'unconfirmed', reason: 'workspace-reloaded' });
-  await crm.expectOwn('own', LOADED);
+  await crm.expectFrameStatus('own', LOADED);
 });
 
-test('an own iframe: a command waits while about:blank is in it', async ({ open }) => {
+test('an own iframe: a command waits while it shows about:blank', async ({ open }) => {
   const crm = await open('/own-iframe');
   await setAddress(crm, 'about:blank');
   await crm.wait();
-  expect(await crm.own('own')).toEqual({ bound: true, loaded: false, heard: false });
+  expect(await crm.frameStatus('own')).toEqual({ bound: true, loaded: false, heard: false });
   await crm.start('v', 'session');
   await crm.wait();
   expect(await crm.result('v')).toBeUndefined();
@@ -97,25 +97,25 @@ test('an own iframe: a command waits while about:blank is in it', async ({ open 
   expect(await crm.commands('a')).toEqual(['v']);
 });
 
-test('an own iframe: a page that a form brings counts as loaded', async ({ open }) => {
+test('an own iframe: a page loaded by a form counts as loaded', async ({ open }) => {
   const crm = await open('/own-iframe');
   await crm.start('v', 'session');
   await crm.click('sign-in');
   await crm.expectResult('v', { status: 'started' });
   expect(await crm.commands('form')).toEqual(['v']);
 
-  // Another one, which says nothing.
+  // Another page, which posts nothing.
   await crm.click('sign-in');
-  await crm.expectOwn('own', LOADED);
+  await crm.expectFrameStatus('own', LOADED);
   await crm.expectStatus(LOADED);
 });
 
-test('an own iframe: a move that keeps its page keeps all that is known of it', async ({
+test('an own iframe: a move that keeps its page keeps its status and the command in flight', async ({
   open,
 }) => {
   const crm = await open('/own-iframe');
   await setAddress(crm, `${WORKSPACE}/?name=a&`);
-  await crm.expectHeard('a', 'v');
+  await crm.expectEvent('a', 'v');
   await crm.setReply('a', 'silence');
   await crm.start('v');
   await expect.poll(() => crm.commands('a')).toEqual(['v']);
@@ -130,7 +130,7 @@ test('an own iframe: a move that keeps its page keeps all that is known of it', 
   });
   test.skip(!moved, 'The browser cannot move an iframe with its page.');
   await crm.wait();
-  expect(await crm.own('own')).toEqual(HEARD);
+  expect(await crm.frameStatus('own')).toEqual(HEARD);
   expect(await crm.result('v')).toBeUndefined();
   await crm.select('a', 'v');
   await crm.expectResult('v', { status: 'started' });

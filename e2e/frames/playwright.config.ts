@@ -2,12 +2,12 @@ import { defineConfig } from '@playwright/test';
 import { ports } from '../../scripts/ports.mjs';
 import type { BrowserName } from '../hostile/browsers';
 
-/** Bound frames that come, go and share a page, in an application with the packed package. */
+/** Tests of bound frames that are added, removed and combined, with the packed package. */
 export default defineConfig<object, { target: BrowserName }>({
   testDir: '.',
   testMatch: '*.e2e.ts',
   timeout: 60_000,
-  // Less than a command is waited for, and than the component is patient: nothing passes by these.
+  // Shorter than the time limits of a command and of the notice, so no test passes due to these.
   expect: { timeout: 8_000 },
   forbidOnly: true,
   fullyParallel: true,

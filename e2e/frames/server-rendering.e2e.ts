@@ -2,12 +2,12 @@ import { expect } from '@playwright/test';
 import { type Crm, HEARD, LOADED, NOT_LOADED } from './crm';
 import { test } from './test';
 
-/** The page as the server renders it. */
+/** Returns the page as the server renders it. */
 async function getHtml(crm: Crm): Promise<string> {
   return crm.page.evaluate(async () => (await fetch(location.href)).text());
 }
 
-/** Waits until so many ms after the page was asked for. */
+/** Waits until `ms` after the page was requested. */
 async function waitUntil(crm: Crm, ms: number): Promise<void> {
   await crm.page.evaluate(
     (at) => new Promise((resolve) => setTimeout(resolve, at - performance.now())),
@@ -15,9 +15,7 @@ async function waitUntil(crm: Crm, ms: number): Promise<void> {
   );
 }
 
-test('a page that the server has rendered: a command waits for a slow workspace', async ({
-  open,
-}) => {
+test('a server-rendered page: a command waits for a slow workspace', async ({ open }) => {
   const crm = await open('/server/desk');
   const html = await getHtml(crm);
   expect(html).toContain('ng-server-context="ssr"');
@@ -26,7 +24,7 @@ test('a page that the server has rendered: a command waits for a slow workspace'
   await waitUntil(crm, 1_500);
   await crm.start('v', 'session');
   await waitUntil(crm, 2_500);
-  expect(await crm.own('server')).toEqual(NOT_LOADED);
+  expect(await crm.frameStatus('server')).toEqual(NOT_LOADED);
   expect(await crm.status()).toEqual(NOT_LOADED);
   expect(await crm.notice()).toMatch(/loading/i);
   expect(await crm.result('v')).toBeUndefined();
@@ -35,12 +33,12 @@ test('a page that the server has rendered: a command waits for a slow workspace'
   const { at = NaN } = (await crm.result('v')) ?? {};
   expect(at).toBeGreaterThan(4_000);
   expect(await crm.commands('server')).toEqual(['v']);
-  await crm.expectOwn('server', HEARD);
+  await crm.expectFrameStatus('server', HEARD);
   expect(crm.loads).toHaveLength(1);
-  expect(crm.complaints).toEqual([]);
+  expect(crm.problems).toEqual([]);
 });
 
-test("the server's HTML has no iframe of the component, and no handler that Angular replays", async ({
+test("the server's HTML has no iframe of the component, and no load handler for event replay", async ({
   open,
 }) => {
   const html = await getHtml(await open('/server/desk'));
@@ -52,34 +50,36 @@ test("the server's HTML has no iframe of the component, and no handler that Angu
   expect(staticHtml).not.toMatch(/jsaction="[^"]*load/);
 });
 
-test('a workspace that hydrates on interaction does so then, and no earlier', async ({ open }) => {
+test('a workspace with hydration on interaction loads on the first interaction, and not earlier', async ({
+  open,
+}) => {
   const crm = await open('/server/deferred');
   const html = await getHtml(crm);
   expect(html).toContain('<rox-chat-workspace');
 
   await waitUntil(crm, 2_000);
-  expect(await crm.own('deferred')).toBeUndefined();
+  expect(await crm.frameStatus('deferred')).toBeUndefined();
   expect(crm.loads).toEqual([]);
 
   await crm.page.click('rox-chat-workspace');
-  await crm.expectOwn('deferred', LOADED);
-  await crm.expectHeard('deferred', 'v');
+  await crm.expectFrameStatus('deferred', LOADED);
+  await crm.expectEvent('deferred', 'v');
   await crm.expectStartedBy('deferred', 'v');
-  expect(crm.complaints).toEqual([]);
+  expect(crm.problems).toEqual([]);
 });
 
-test('an own iframe that has loaded before it hydrates counts as loaded', async ({ open }) => {
+test('an own iframe that loads before hydration counts as loaded', async ({ open }) => {
   const crm = await open('/server/static?scripts-after=1500');
   expect(await crm.page.evaluate(() => performance.now())).toBeGreaterThan(1_500);
-  await crm.expectOwn('static', LOADED);
+  await crm.expectFrameStatus('static', LOADED);
   await crm.expectStatus(LOADED);
   await crm.start('v', 'session');
   await crm.expectResult('v', { status: 'started' });
   expect(await crm.commands('static')).toEqual(['v']);
-  await crm.expectHeard('static', 'w');
+  await crm.expectEvent('static', 'w');
 });
 
-test('an own iframe that Angular loads anew as it hydrates: a command at once is not lost', async ({
+test('an own iframe that Angular loads again on hydration: an early command is not lost', async ({
   open,
 }) => {
   const crm = await open('/server/static?scripts-after=1500', () => {
@@ -92,6 +92,6 @@ test('an own iframe that Angular loads anew as it hydrates: a command at once is
     });
   });
   await crm.expectResult('v', { status: 'started' });
-  // Hydration sets the attribute `src` again, which browsers load.
+  // Hydration sets the attribute `src` again, so the browser loads it again.
   expect(crm.loads).toHaveLength(2);
 });

@@ -1,4 +1,4 @@
-// The application that scripts/frames.mjs has made, and a workspace of a few lines on another site.
+// Serves the application that scripts/frames.mjs creates, and a tiny workspace on another site.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { ports } from '../../scripts/ports.mjs';
 
 const dist = join(process.env.FRAMES_APP, 'dist/app');
 const { reqHandler } = await import(pathToFileURL(join(dist, 'server/server.mjs')));
-// From a cache they would not come late.
+// Cached scripts would not be late.
 const files = sirv(join(dist, 'browser'), {
   setHeaders: (response) => response.setHeader('Cache-Control', 'no-store'),
 });
@@ -21,7 +21,7 @@ function parameter(url, name) {
 
 createServer(async (request, response) => {
   const { url, headers } = request;
-  // A page whose scripts come late has loaded its iframes before it hydrates.
+  // If its scripts are late, a page has loaded its iframes before it hydrates.
   if (url.endsWith('.js') && headers.referer) {
     await setTimeout(Number(parameter(headers.referer, 'scripts-after')));
   }

@@ -1,45 +1,45 @@
 import { expect } from '@playwright/test';
-import { HEARD, LOADED, NOT_THERE, WORKSPACE } from './crm';
+import { HEARD, LOADED, NOT_BOUND, WORKSPACE } from './crm';
 import { test } from './test';
 
-test('a lazy route whose injector is cleaned up: the store forgets the workspace', async ({
-  open,
-}) => {
+test('a lazy route with a destroyed injector: the store resets the status', async ({ open }) => {
   const crm = await open('/lazy/desk');
   for (const [index, visitor] of ['first', 'second'].entries()) {
-    await crm.expectOwn('lazy', LOADED);
-    await crm.expectHeard('lazy', visitor);
-    await expect.poll(() => crm.stored()).toEqual(HEARD);
+    await crm.expectFrameStatus('lazy', LOADED);
+    await crm.expectEvent('lazy', visitor);
+    await expect.poll(() => crm.storedStatus()).toEqual(HEARD);
     await crm.expectStartedBy('lazy', visitor);
 
     await crm.go('/lazy/away');
     await expect.poll(() => crm.page.evaluate(() => window.crm.destroyed)).toBe(index + 1);
-    await expect.poll(() => crm.stored()).toEqual(NOT_THERE);
+    await expect.poll(() => crm.storedStatus()).toEqual(NOT_BOUND);
     await crm.go('/lazy/desk');
   }
-  expect(crm.complaints).toEqual([]);
+  expect(crm.problems).toEqual([]);
 });
 
-test('an address that is not known yet is no error, and nothing is loaded', async ({ open }) => {
+test('an address that is not known yet causes no error, and nothing is loaded', async ({
+  open,
+}) => {
   const crm = await open('/late-address');
-  await crm.expectOwn('late', NOT_THERE);
+  await crm.expectFrameStatus('late', NOT_BOUND);
   await crm.wait();
   expect(await crm.page.evaluate(() => window.crm.errors)).toEqual([]);
   expect(await crm.page.$('rox-chat-workspace :is([role=alert], iframe)')).toBeNull();
   expect(await crm.notice()).toBe('');
   expect(crm.loads).toEqual([]);
-  expect(crm.complaints).toEqual([]);
+  expect(crm.problems).toEqual([]);
 
-  await crm.click('answer');
-  await crm.expectHeard('late', 'v');
-  await crm.expectOwn('late', HEARD);
+  await crm.click('set-address');
+  await crm.expectEvent('late', 'v');
+  await crm.expectFrameStatus('late', HEARD);
   await crm.expectStartedBy('late', 'v');
 });
 
-test('an address whose hash alone changes brings no new page', async ({ open }) => {
+test('a change of the hash of an address does not load a new page', async ({ open }) => {
   const crm = await open('/late-address');
-  await crm.click('answer');
-  await crm.expectHeard('late', 'v');
+  await crm.click('set-address');
+  await crm.expectEvent('late', 'v');
   await crm.setReply('late', 'silence');
   await crm.start('v');
   await expect.poll(() => crm.commands('late')).toEqual(['v']);
@@ -48,30 +48,30 @@ test('an address whose hash alone changes brings no new page', async ({ open }) 
   await expect.poll(() => crm.hash('late')).toBe('#v=2');
   await crm.wait();
   expect(await crm.result('v')).toBeUndefined();
-  expect(await crm.own('late')).toEqual(HEARD);
+  expect(await crm.frameStatus('late')).toEqual(HEARD);
   await crm.select('late', 'v');
   await crm.expectResult('v', { status: 'started' });
   expect(crm.loads).toHaveLength(1);
 });
 
-test('the console has nothing to say of a workspace that comes, goes and comes back', async ({
-  open,
-}) => {
+test('logs nothing when a workspace is shown, hidden and shown again', async ({ open }) => {
   const crm = await open('/a');
-  await crm.expectHeard('a', 'v');
+  await crm.expectEvent('a', 'v');
   await crm.go('/b');
-  await crm.workspace('b');
+  await crm.waitForWorkspace('b');
   await crm.go('/a');
-  await crm.workspace('a');
-  expect(crm.complaints).toEqual([]);
+  await crm.waitForWorkspace('a');
+  expect(crm.problems).toEqual([]);
 });
 
-test('with zone.js, nodes that come and go have Angular look for no changes', async ({ open }) => {
+test('with zone.js, adding and removing nodes does not trigger change detection', async ({
+  open,
+}) => {
   const crm = await open('/zone/a');
-  await crm.expectHeard('a', 'v');
+  await crm.expectEvent('a', 'v');
   await crm.wait();
-  const turns = () => crm.page.evaluate(() => window.crm.turns);
-  const before = await turns();
+  const countChecks = () => crm.page.evaluate(() => window.crm.changeDetections);
+  const before = await countChecks();
   expect(before).toBeGreaterThan(0);
 
   await crm.page.evaluate(async () => {
@@ -81,33 +81,31 @@ test('with zone.js, nodes that come and go have Angular look for no changes', as
       added.remove();
     }
   });
-  expect(await turns()).toBe(before);
+  expect(await countChecks()).toBe(before);
 
-  // A frame that leaves does.
+  // Removing a frame does.
   await crm.go('/zone/away');
-  await crm.expectStatus(NOT_THERE);
+  await crm.expectStatus(NOT_BOUND);
   await crm.go('/zone/a');
-  await crm.expectOwn('a', LOADED);
+  await crm.expectFrameStatus('a', LOADED);
   await expect.poll(() => crm.notice()).not.toMatch(/loading/i);
-  await crm.expectHeard('a', 'w');
+  await crm.expectEvent('a', 'w');
 });
 
-test('windows that are not bound are not heard, with and without a frame that is', async ({
-  open,
-}) => {
+test('rejects messages from unbound windows, with and without a bound frame', async ({ open }) => {
   const crm = await open('/a');
-  await crm.expectHeard('a', 'v');
+  await crm.expectEvent('a', 'v');
   await crm.page.evaluate((address) => {
     document.body.append(Object.assign(document.createElement('iframe'), { src: address }));
   }, `${WORKSPACE}/?name=unbound&`);
-  await crm.select('unbound', 'stranger');
+  await crm.select('unbound', 'unbound');
   await expect.poll(() => crm.rejected()).toEqual({ 'wrong-source': 1 });
 
   await crm.go('/away');
-  await crm.expectStatus(NOT_THERE);
-  await crm.select('unbound', 'stranger');
+  await crm.expectStatus(NOT_BOUND);
+  await crm.select('unbound', 'unbound');
   await expect.poll(() => crm.rejected()).toEqual({ 'wrong-source': 2 });
   await crm.go('/a');
-  await crm.expectHeard('a', 'w');
-  expect(await crm.page.evaluate(() => window.crm.selected)).not.toContain('stranger');
+  await crm.expectEvent('a', 'w');
+  expect(await crm.page.evaluate(() => window.crm.selected)).not.toContain('unbound');
 });

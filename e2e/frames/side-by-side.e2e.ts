@@ -1,22 +1,22 @@
 import { expect } from '@playwright/test';
-import { HEARD, LOADED, NOT_THERE } from './crm';
+import { HEARD, LOADED, NOT_BOUND } from './crm';
 import { test } from './test';
 
 for (const isSecondShown of [true, false]) {
-  test(`two workspaces, the ${isSecondShown ? 'first' : 'second'} hidden by CSS: each is asked for the visitors whom it told of`, async ({
+  test(`two workspaces, the ${isSecondShown ? 'first' : 'second'} hidden by CSS: a command goes to the one with the last event about the visitor`, async ({
     open,
   }) => {
     const crm = await open('/two');
     if (isSecondShown) {
       await crm.click('swap');
     }
-    await crm.expectOwn('first', LOADED);
-    await crm.expectOwn('second', LOADED);
-    await crm.expectHeard('first', 'v');
-    await crm.expectOwn('first', HEARD);
-    await crm.expectOwn('second', LOADED);
-    await crm.expectHeard('second', 'w');
-    await crm.expectOwn('second', HEARD);
+    await crm.expectFrameStatus('first', LOADED);
+    await crm.expectFrameStatus('second', LOADED);
+    await crm.expectEvent('first', 'v');
+    await crm.expectFrameStatus('first', HEARD);
+    await crm.expectFrameStatus('second', LOADED);
+    await crm.expectEvent('second', 'w');
+    await crm.expectFrameStatus('second', HEARD);
     expect(await crm.rejected()).toEqual({});
 
     await crm.expectStartedBy('first', 'v');
@@ -24,24 +24,24 @@ for (const isSecondShown of [true, false]) {
     expect(await crm.commands('first')).toEqual(['v']);
     expect(await crm.commands('second')).toEqual(['w']);
 
-    // The last that told of a visitor is asked.
+    // The command goes to the one with the last event about the visitor.
     await crm.select('second', 'v');
     await expect.poll(() => crm.page.evaluate(() => window.crm.selected)).toHaveLength(5);
     await crm.expectStartedBy('second', 'v');
   });
 }
 
-test('two workspaces: a command in flight to one keeps none to the other waiting', async ({
+test('two workspaces: a command in flight to one does not delay commands to the other', async ({
   open,
 }) => {
   const crm = await open('/two');
-  await crm.expectHeard('first', 'v');
-  await crm.expectHeard('second', 'w');
+  await crm.expectEvent('first', 'v');
+  await crm.expectEvent('second', 'w');
   await crm.setReply('first', 'silence');
   await crm.start('v');
   await expect.poll(() => crm.commands('first')).toEqual(['v']);
 
-  // A failure from the other workspace is none of this command.
+  // A failure from the other workspace is no reply to this command.
   await crm.setReply('second', 'no_tariff_option');
   await crm.start('w');
   await crm.expectResult('w', { status: 'failed', code: 'no_tariff_option' });
@@ -57,18 +57,18 @@ test('two workspaces: a command in flight to one keeps none to the other waiting
 
 test('a workspace in the shell beside one in the route', async ({ open }) => {
   const crm = await open('/shell/away');
-  await crm.expectOwn('shell', LOADED);
-  await crm.expectHeard('shell', 'of the shell');
+  await crm.expectFrameStatus('shell', LOADED);
+  await crm.expectEvent('shell', 'of the shell');
   await crm.expectStatus(HEARD);
 
   await crm.go('/shell/desk');
-  await crm.workspace('route');
+  await crm.waitForWorkspace('route');
   await crm.expectStatus(LOADED);
-  await crm.expectHeard('route', 'of the route');
-  await crm.expectHeard('shell', 'of the shell again');
+  await crm.expectEvent('route', 'of the route');
+  await crm.expectEvent('shell', 'of the shell again');
   await crm.expectStartedBy('shell', 'of the shell');
   await crm.expectStartedBy('route', 'of the route');
-  // Nobody told of this one: the workspace that came last is asked.
+  // No event was about this visitor: the command goes to the newest workspace.
   await crm.start('unknown', 'session');
   await crm.expectResult('unknown', { status: 'started' });
   expect(await crm.commands('route')).toEqual(['of the route', 'unknown']);
@@ -80,7 +80,7 @@ test('a workspace in the shell beside one in the route', async ({ open }) => {
   await expect.poll(() => crm.commands('route')).toHaveLength(3);
   await crm.go('/shell/away');
   await crm.expectResult('in the route', { status: 'unconfirmed', reason: 'workspace-gone' });
-  await crm.expectOwn('route', NOT_THERE);
+  await crm.expectFrameStatus('route', NOT_BOUND);
   await crm.expectStatus(HEARD);
   // The command to the shell's workspace goes on.
   expect(await crm.result('of the shell again')).toBeUndefined();

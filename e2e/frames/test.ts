@@ -22,7 +22,7 @@ export const test = base.extend<Fixtures, Worker>({
     },
     { scope: 'worker' },
   ],
-  /** Opens a route, whose page is closed after the test; a script may run before the page's own. */
+  /** Opens a route in a page that is closed after the test; `script` runs before the page's own. */
   open: async ({ realBrowser }, use) => {
     const opened: Crm[] = [];
     await use(async (path, script) => {

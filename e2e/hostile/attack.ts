@@ -1,27 +1,27 @@
 import type { BrowserName } from './browsers';
 import type { Crm } from './crm';
 
-/** Which page the library has to defend: by default the demo CRM without any policy of its own. */
-export type Ground =
+/** The page under attack: by default the demo CRM without its Content Security Policy. */
+export type Setup =
   | 'without policy'
   | 'under its policy'
   | 'opened by another page'
   | 'development build'
   | 'several frames';
 
-/** One way to abuse the library, what has to become of it, and what has to be so afterwards. */
+/** One way to abuse the library, the expected outcome, and what must hold afterwards. */
 export interface Attack {
-  /** What is tried, as it stands in the table. */
+  /** The title in the table. */
   readonly title: string;
-  readonly ground?: Ground;
-  /** Brings the page to where the attack begins. */
+  readonly setup?: Setup;
+  /** Brings the page into the state in which the attack begins. */
   readonly prepare?: (crm: Crm) => Promise<unknown>;
-  /** Does it. A text that it gives is the outcome, in place of what the library counted. */
+  /** Runs the attack. If it returns a text, that is the outcome instead of the library's counts. */
   readonly run: (crm: Crm) => Promise<unknown>;
-  /** As the library counts it, or as `run` words it. */
+  /** The expected outcome: the library's counts, or the text that `run` returns. */
   readonly outcome: string | Readonly<Record<BrowserName, string>>;
-  /** The origin that each of its messages has to arrive with. */
+  /** The expected origin of each of its messages. */
   readonly origin?: string;
-  /** What else has to hold before the page is put back in order. */
+  /** Checks what else must hold before the page is restored. */
   readonly verify?: (crm: Crm) => Promise<unknown>;
 }

@@ -1,37 +1,35 @@
-import type { Frame } from 'puppeteer-core';
-import type { Crm } from './crm';
+import type { Frame, Page } from 'puppeteer-core';
+import { countMessages } from './recorder';
+import { expectSoon } from './wait';
 
-/** An iframe that the library was given, and whichever page is in it. */
+/** An iframe that is bound to the library, with any page in it. */
 export class BoundIframe {
-  readonly #crm: Crm;
   #address = '';
   #sandbox = '';
-  #displaced = false;
+  #isReplaced = false;
 
   constructor(
-    crm: Crm,
+    readonly page: Page,
     readonly selector: string,
-  ) {
-    this.#crm = crm;
-  }
+  ) {}
 
-  /** Notes what is in it, for `restore`. */
-  async settle(): Promise<void> {
+  /** Saves the address and the sandbox of its page for `restore`. */
+  async savePage(): Promise<void> {
     this.#address = (await this.frame()).url();
-    this.#sandbox = await this.#crm.page.$eval(
+    this.#sandbox = await this.page.$eval(
       this.selector,
       (iframe): string => iframe.getAttribute('sandbox') ?? '',
     );
   }
 
   /** Whether it is in the document. */
-  async isThere(): Promise<boolean> {
-    return (await this.#crm.page.$(this.selector)) !== null;
+  async isInDocument(): Promise<boolean> {
+    return (await this.page.$(this.selector)) !== null;
   }
 
-  /** Its frame; waits until it is in the document. */
+  /** Waits until it is in the document, and returns its frame. */
   async frame(): Promise<Frame> {
-    const iframe = await this.#crm.page.waitForSelector(this.selector);
+    const iframe = await this.page.waitForSelector(this.selector);
     const frame = await iframe?.contentFrame();
     if (!frame) {
       throw new Error(`${this.selector} has no frame`);
@@ -39,21 +37,21 @@ export class BoundIframe {
     return frame;
   }
 
-  /** Waits until the stand-in is in it. */
+  /** Waits until the stand-in has rendered in it. */
   async ready(): Promise<void> {
-    await this.#crm.expectSoon(async () =>
+    await expectSoon(async () =>
       (await this.frame()).evaluate(() => document.querySelector('aw-root button') !== null),
     );
   }
 
-  /** Has its page post a message to the CRM. */
-  async say(data: object): Promise<void> {
-    await this.send({ say: data });
+  /** Posts a message from its page to the CRM. */
+  async postToCrm(data: object): Promise<void> {
+    await this.postToPage({ relay: data });
   }
 
-  /** Posts a message to its page, whichever origin that has. */
-  async send(data: unknown): Promise<void> {
-    await this.#crm.page.$eval(
+  /** Posts a message to its page, whatever its origin is. */
+  async postToPage(data: unknown): Promise<void> {
+    await this.page.$eval(
       this.selector,
       (element, posted) => {
         (element as HTMLIFrameElement).contentWindow?.postMessage(posted, '*');
@@ -62,15 +60,15 @@ export class BoundIframe {
     );
   }
 
-  /** How many messages were posted to its page since it was loaded. */
-  async heard(): Promise<number> {
-    return this.#crm.heard(await this.frame());
+  /** Returns how many messages its page has received since it was loaded. */
+  async countMessages(): Promise<number> {
+    return countMessages(await this.frame());
   }
 
-  /** Puts another page into it, and waits until it is there. */
+  /** Loads another page in it, and waits until it is loaded. */
   replace(src: string, sandbox = this.#sandbox): Promise<Frame> {
     return this.whileLoading(() =>
-      this.#crm.page.$eval(
+      this.page.$eval(
         this.selector,
         (iframe, address, flags) => {
           iframe.removeAttribute('srcdoc');
@@ -83,28 +81,28 @@ export class BoundIframe {
     );
   }
 
-  /** Has something load a page into it, and waits until it is there. */
+  /** Runs a function that loads a page in it, and waits until it is loaded. */
   async whileLoading(load: () => Promise<unknown>): Promise<Frame> {
-    await this.#crm.page.$eval(this.selector, (iframe) => {
+    await this.page.$eval(this.selector, (iframe) => {
       window.loaded = new Promise((resolve) => {
         iframe.addEventListener('load', resolve, { once: true });
       });
     });
-    this.#displaced = true;
+    this.#isReplaced = true;
     await load();
-    await this.#crm.page.evaluate(async () => {
+    await this.page.evaluate(async () => {
       await window.loaded;
     });
     return this.frame();
   }
 
-  /** Puts its own page back if another one was put into it. */
+  /** Loads its own page again if another one was loaded in it. */
   async restore(): Promise<void> {
-    if (!this.#displaced) {
+    if (!this.#isReplaced) {
       return;
     }
     await this.replace(this.#address);
     await this.ready();
-    this.#displaced = false;
+    this.#isReplaced = false;
   }
 }

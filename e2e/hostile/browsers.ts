@@ -4,22 +4,22 @@ import { firefoxPath } from '../../scripts/firefox.mjs';
 
 export type BrowserName = 'chromium' | 'firefox';
 
-/** Every host is here: an attack may come from any. */
-const HERE = '127.0.0.1';
+/** Every host name resolves to this address, as an attack may come from any host. */
+const LOCALHOST = '127.0.0.1';
 
 const LAUNCH: Readonly<Record<BrowserName, () => LaunchOptions>> = {
   chromium: () => {
     const { executablePath, args } = chromiumLaunchOptions();
-    return { executablePath, args: [...args, `--host-resolver-rules=MAP * ${HERE}`] };
+    return { executablePath, args: [...args, `--host-resolver-rules=MAP * ${LOCALHOST}`] };
   },
   firefox: () => ({
     browser: 'firefox',
     executablePath: firefoxPath(),
-    extraPrefsFirefox: { 'network.dns.forceResolve': HERE, 'network.proxy.type': 0 },
+    extraPrefsFirefox: { 'network.dns.forceResolve': LOCALHOST, 'network.proxy.type': 0 },
   }),
 };
 
-/** Starts a browser, Firefox over WebDriver BiDi. */
+/** Starts a browser; Firefox is driven over WebDriver BiDi. */
 export function launch(name: BrowserName): Promise<Browser> {
   return puppeteer.launch({ ...LAUNCH[name](), acceptInsecureCerts: true });
 }

@@ -3,7 +3,8 @@ import type { Browser, Frame, Page } from 'puppeteer-core';
 import { ports } from '../../scripts/ports.mjs';
 import { message } from '../support/message';
 import { BoundIframe } from './bound-iframe';
-import { recorder } from './recorder';
+import { countMessages, recorder } from './recorder';
+import { expectSoon, wait, waitUntil } from './wait';
 
 export const CRM = `http://localhost:${ports.crm}`;
 export const WORKSPACE = `http://localhost:${ports.workspace}`;
@@ -11,19 +12,19 @@ export const ZONE_CRM = `http://localhost:${ports.crmZone}`;
 
 const DEMO_IFRAMES = ['rox-chat-workspace iframe'];
 
-/** In every text of every attack: it must turn up in no log. */
+/** Part of every text of every attack: it must not appear in any log. */
 export const CANARY = 'canary';
 
-/** How long a message may take, in ms. */
-const A_MOMENT = 1_000;
+/** How long a message may take to arrive, in ms. */
+const ARRIVAL_MS = 1_000;
 
-/** What the library has counted, as the demo shows it. */
+/** The library's counts, as the demo shows them. */
 interface Counts {
   readonly accepted: number;
   readonly byReason: Readonly<Record<string, number>>;
 }
 
-/** A CRM in a real browser, with its workspaces on an origin of their own. */
+/** A CRM in a real browser, with its workspaces on another origin. */
 export class Crm {
   readonly #log: string[] = [];
 
@@ -32,11 +33,11 @@ export class Crm {
 
   private constructor(
     readonly page: Page,
-    /** The page that has opened the CRM's; null if none has. */
+    /** The page that opened the CRM's page; null if none did. */
     readonly opener: Page | null,
     selectors = DEMO_IFRAMES,
   ) {
-    this.iframes = selectors.map((selector) => new BoundIframe(this, selector));
+    this.iframes = selectors.map((selector) => new BoundIframe(page, selector));
     page.on('console', (line) => this.#log.push(line.text()));
     page.on('pageerror', (error) => this.#log.push(String(error)));
   }
@@ -52,7 +53,7 @@ export class Crm {
     return new Crm(page, null, selectors).#settled();
   }
 
-  /** Has a page at another address open the CRM in a window of its own. */
+  /** Opens the CRM in a new window from a page at another address. */
   static async openFrom(browser: Browser, openerUrl: string, url: string): Promise<Crm> {
     const opener = await browser.newPage();
     await opener.goto(openerUrl);
@@ -70,7 +71,7 @@ export class Crm {
     return crm;
   }
 
-  /** What the page has printed, and what the browser says of it and of its frames. */
+  /** Returns all that the page has logged, and the browser's logs of it and its frames. */
   async log(): Promise<string> {
     return [...this.#log, await this.page.evaluate(() => window.printed)].join('\n');
   }
@@ -84,70 +85,65 @@ export class Crm {
     return first;
   }
 
-  /** The frame that stands in the workspace's place, whichever page is in it. */
+  /** Returns the workspace's frame, with any page in it. */
   frame(): Promise<Frame> {
     return this.iframe.frame();
   }
 
-  /** Waits until the stand-in is in every bound iframe. */
+  /** Waits until the stand-in has rendered in every bound iframe. */
   async ready(): Promise<void> {
     for (const iframe of this.iframes) {
       await iframe.ready();
     }
   }
 
-  /** A legitimate message of each bound iframe arrives, and is shown. */
+  /** Expects a legitimate message of each bound iframe to be accepted and shown. */
   async expectAccepted(marker: string): Promise<void> {
     for (const iframe of this.iframes) {
       await this.expectAcceptedFrom(iframe, marker);
     }
   }
 
-  /** A legitimate message of one bound iframe arrives, and is shown. */
+  /** Expects a legitimate message of one bound iframe to be accepted and shown. */
   async expectAcceptedFrom(iframe: BoundIframe, marker: string): Promise<void> {
     const { accepted } = await this.counts();
     const text = `${marker}, from ${iframe.selector}`;
-    await iframe.say(message(text));
-    await this.expectSoon(async () => (await this.counts()).accepted === accepted + 1);
+    await iframe.postToCrm(message(text));
+    await expectSoon(async () => (await this.counts()).accepted === accepted + 1);
     const newest = await this.text('crm-event-row');
     expect(newest).toContain(text);
   }
 
   /**
-   * What becomes of an attack: what it says itself, or of what it has posted, how often that was
-   * accepted, why it was rejected, or that nothing arrived.
+   * Runs an attack, and returns its outcome: the text that it returns, or how many of its messages
+   * were accepted and rejected for which reasons, or that none was delivered.
    */
-  async outcomeOf(attack: () => Promise<unknown>): Promise<string> {
-    const [before, heardBefore] = [await this.counts(), await this.heard()];
-    const told = await attack();
-    if (typeof told === 'string') {
-      return told;
+  async getOutcome(attack: () => Promise<unknown>): Promise<string> {
+    const [before, countBefore] = [await this.counts(), await countMessages(this.page)];
+    const text = await attack();
+    if (typeof text === 'string') {
+      return text;
     }
-    const arrived = async () => (await this.heard()) - heardBefore;
-    if (!(await this.until(async () => (await arrived()) > 0, A_MOMENT))) {
+    const countNew = async () => (await countMessages(this.page)) - countBefore;
+    if (!(await waitUntil(async () => (await countNew()) > 0, ARRIVAL_MS))) {
       return 'not delivered';
     }
     let outcome = before;
-    await this.expectSoon(async () => {
-      const messages = await arrived();
-      outcome = difference(await this.counts(), before);
+    await expectSoon(async () => {
+      const messages = await countNew();
+      outcome = subtract(await this.counts(), before);
       await wait(100);
-      return messages === (await arrived()) && total(outcome) >= messages;
+      return messages === (await countNew()) && sum(outcome) >= messages;
     });
-    return wordsFor(outcome);
+    return describeCounts(outcome);
   }
 
-  /** How many messages were posted to a page since it was loaded. */
-  heard(page: Frame | Page = this.page): Promise<number> {
-    return page.evaluate(() => window.heardFrom.length);
-  }
-
-  /** The origins that messages after the first so many came from. */
+  /** Returns the origins of all messages after the first `after` ones. */
   origins(after: number): Promise<readonly string[]> {
-    return this.page.evaluate((from) => [...new Set(window.heardFrom.slice(from))], after);
+    return this.page.evaluate((from) => [...new Set(window.receivedFrom.slice(from))], after);
   }
 
-  /** What the browser kept from happening. */
+  /** Returns the directives of the Content Security Policy that were violated. */
   violations(): Promise<readonly string[]> {
     return this.page.evaluate(() => window.violations);
   }
@@ -167,7 +163,7 @@ export class Crm {
     };
   }
 
-  /** The text of the first element that a selector finds; '' if there is none. */
+  /** Returns the text of the first element that matches a selector; '' if there is none. */
   text(selector: string): Promise<string> {
     return this.page.evaluate(
       (found) => document.querySelector<HTMLElement>(found)?.innerText ?? '',
@@ -175,28 +171,28 @@ export class Crm {
     );
   }
 
-  /** Puts another page into the workspace's own iframe, and waits until it is there. */
+  /** Loads another page in the workspace's own iframe, and waits until it is loaded. */
   replaceWorkspace(src: string, sandbox?: string): Promise<Frame> {
     return this.iframe.replace(src, sandbox);
   }
 
-  /** Has Angular take the iframe out of the document, in a development build. */
+  /** In a development build: has Angular remove the iframe from the document. */
   async hideWorkspace(): Promise<void> {
     await this.page.evaluate(() => {
       window.giveAddress('about:blank');
     });
-    await this.expectSoon(async () => !(await this.iframe.isThere()));
+    await expectSoon(async () => !(await this.iframe.isInDocument()));
   }
 
-  /** Has something load a page into the workspace's own iframe, and waits until it is there. */
+  /** Runs a function that loads a page in the workspace's own iframe, and waits for the page. */
   whileLoading(load: () => Promise<unknown>): Promise<Frame> {
     return this.iframe.whileLoading(load);
   }
 
-  /** Adds an iframe beside the workspace's, and waits until it is there. */
+  /** Adds an iframe beside the workspace's, and waits until it is loaded. */
   async addFrame(src: string, sandbox: string | null = null): Promise<Frame> {
     const iframe = await this.page.evaluateHandle(
-      // Async, as zone.js has promises of its own, which Firefox gives back as they are.
+      // Async, as Firefox returns a promise of zone.js as an object instead of its value.
       async (address, flags) => {
         const added = document.createElement('iframe');
         if (flags !== null) {
@@ -215,7 +211,7 @@ export class Crm {
     return iframe.contentFrame();
   }
 
-  /** Takes away what an attack has added, and puts back what it has taken away. */
+  /** Removes what an attack has added, and restores what it has removed. */
   async restore(): Promise<void> {
     await this.page.$$eval('body > iframe', (added) => {
       added.forEach((iframe) => {
@@ -223,7 +219,7 @@ export class Crm {
       });
     });
     for (const iframe of this.iframes) {
-      if (!(await iframe.isThere())) {
+      if (!(await iframe.isInDocument())) {
         await this.page.reload();
         await this.ready();
       }
@@ -231,49 +227,27 @@ export class Crm {
     }
   }
 
-  /** Tries until it holds; fails if it does not within half a minute. */
-  async expectSoon(holds: () => Promise<boolean>): Promise<void> {
-    expect(await this.until(holds, 30_000), String(holds)).toBe(true);
-  }
-
-  /** Tries for so many ms; tells whether it held. */
-  async until(holds: () => Promise<boolean>, atMost: number): Promise<boolean> {
-    const end = performance.now() + atMost;
-    while (performance.now() < end) {
-      // What is asked of a page that is just going away fails.
-      if (await holds().catch(() => false)) {
-        return true;
-      }
-      await wait(25);
-    }
-    return false;
-  }
-
   async #settled(): Promise<this> {
     await this.ready();
     for (const iframe of this.iframes) {
-      await iframe.settle();
+      await iframe.savePage();
     }
     return this;
   }
 }
 
-function difference(after: Counts, before: Counts): Counts {
+function subtract(after: Counts, before: Counts): Counts {
   const grown = Object.entries(after.byReason)
     .map(([reason, count]) => [reason, count - (before.byReason[reason] ?? 0)] as const)
     .filter(([, count]) => count > 0);
   return { accepted: after.accepted - before.accepted, byReason: Object.fromEntries(grown) };
 }
 
-function total({ accepted, byReason }: Counts): number {
+function sum({ accepted, byReason }: Counts): number {
   return Object.values(byReason).reduce((sum, count) => sum + count, accepted);
 }
 
-function wordsFor({ accepted, byReason }: Counts): string {
+function describeCounts({ accepted, byReason }: Counts): string {
   const reasons = Object.entries(byReason).map(([reason, count]) => `${reason} × ${String(count)}`);
   return [...(accepted > 0 ? [`accepted × ${String(accepted)}`] : []), ...reasons].join(', ');
-}
-
-function wait(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

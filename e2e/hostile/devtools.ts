@@ -1,10 +1,10 @@
 import type { Crm } from './crm';
 
-/** Runs in the page: the part of the Redux DevTools extension that the store speaks to. */
+/** Runs in the page: the part of the Redux DevTools extension that the store calls. */
 function connector(): void {
   window.devtools = '';
-  const note = (...told: unknown[]): void => {
-    window.devtools += JSON.stringify(told);
+  const note = (...values: unknown[]): void => {
+    window.devtools += JSON.stringify(values);
   };
   Object.assign(window, {
     __REDUX_DEVTOOLS_EXTENSION__: {
@@ -24,12 +24,12 @@ function connector(): void {
   });
 }
 
-/** The devtools of the page's store, and all that they are told. */
+/** The devtools of the page's store, and all that they receive. */
 export const devtools = {
   async install(crm: Crm): Promise<void> {
     await crm.page.evaluateOnNewDocument(connector);
     await crm.page.reload();
     await crm.ready();
   },
-  told: (crm: Crm): Promise<string> => crm.page.evaluate(() => window.devtools),
+  getLog: (crm: Crm): Promise<string> => crm.page.evaluate(() => window.devtools),
 };

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { THREATS } from './attacks/threats';
 import { CANARY } from './crm';
+import { countMessages } from './recorder';
 import { test } from './test';
 
 for (const [threat, attacks] of Object.entries(THREATS)) {
@@ -9,14 +10,14 @@ for (const [threat, attacks] of Object.entries(THREATS)) {
       test(attack.title, ({ pages, target }, info) =>
         pages.use(attack, async (crm) => {
           await crm.expectAccepted('before');
-          const heardBefore = await crm.heard();
-          const outcome = await crm.outcomeOf(() => attack.run(crm));
+          const countBefore = await countMessages(crm.page);
+          const outcome = await crm.getOutcome(() => attack.run(crm));
           info.annotations.push({ type: 'outcome', description: outcome });
           expect(outcome).toBe(
             typeof attack.outcome === 'string' ? attack.outcome : attack.outcome[target],
           );
           if (attack.origin !== undefined) {
-            expect(await crm.origins(heardBefore)).toEqual([attack.origin]);
+            expect(await crm.origins(countBefore)).toEqual([attack.origin]);
           }
           await attack.verify?.(crm);
           expect(await crm.log()).not.toContain(CANARY);

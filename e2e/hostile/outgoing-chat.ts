@@ -1,6 +1,7 @@
 import type { Crm } from './crm';
+import { expectSoon } from './wait';
 
-/** Opens the card of a visitor, by having the agent choose them in the workspace. */
+/** Opens the card of a visitor by selecting the visitor in the workspace. */
 export async function openCard(crm: Crm): Promise<void> {
   await (
     await crm.frame()
@@ -9,18 +10,18 @@ export async function openCard(crm: Crm): Promise<void> {
       .find(({ innerText }) => innerText.includes('Marta Oliveira'))
       ?.click();
   });
-  await crm.expectSoon(async () => (await crm.text('#customer-heading')) === 'Marta Oliveira');
+  await expectSoon(async () => (await crm.text('#customer-heading')) === 'Marta Oliveira');
 }
 
-/** Starts a chat with that visitor; the demo then says that it is starting. */
+/** Starts a chat with that visitor, and waits until the demo shows that it is starting. */
 export async function startChat(crm: Crm): Promise<void> {
   await crm.page.$eval('crm-outgoing-chat button', (button) => {
     button.click();
   });
-  await crm.expectSoon(async () => (await told(crm)) === 'Starting the chat…');
+  await expectSoon(async () => (await getCardText(crm)) === 'Starting the chat…');
 }
 
-/** What the card tells about the chat. */
-export function told(crm: Crm): Promise<string> {
+/** Returns the text of the card about the chat. */
+export function getCardText(crm: Crm): Promise<string> {
   return crm.text('crm-outgoing-chat .told');
 }

@@ -1,11 +1,11 @@
 import type { Browser } from 'puppeteer-core';
-import type { Attack, Ground } from './attack';
+import type { Attack, Setup } from './attack';
 import { CRM, Crm, WORKSPACE, ZONE_CRM } from './crm';
 
 const SILENT = '?workspace=reply%3Dsilence';
 const WITHOUT_POLICY = `${CRM}/without-policy${SILENT}`;
 
-const OPEN: Readonly<Record<Ground, (browser: Browser) => Promise<Crm>>> = {
+const OPEN: Readonly<Record<Setup, (browser: Browser) => Promise<Crm>>> = {
   'without policy': (browser) => Crm.open(browser, WITHOUT_POLICY),
   'under its policy': (browser) => Crm.open(browser, `${CRM}/${SILENT}`),
   'opened by another page': (browser) =>
@@ -15,26 +15,26 @@ const OPEN: Readonly<Record<Ground, (browser: Browser) => Promise<Crm>>> = {
     Crm.open(browser, `${CRM}/several-frames`, ['#first iframe', '#second iframe']),
 };
 
-/** The pages of one browser: one serves many attacks, as long as each leaves it in order. */
+/** The pages of one browser. A page is used for many attacks, as long as each restores it. */
 export class Pages {
-  readonly #inOrder = new Map<Ground, Crm>();
+  readonly #restored = new Map<Setup, Crm>();
 
   constructor(readonly browser: Browser) {}
 
-  /** Runs an attack on its ground; one that has to be prepared has a page of its own. */
+  /** Runs an attack in its setup. An attack with a preparation gets a page of its own. */
   async use(
-    { ground = 'without policy', prepare }: Attack,
+    { setup = 'without policy', prepare }: Attack,
     run: (crm: Crm) => Promise<void>,
   ): Promise<void> {
-    const known = prepare ? undefined : this.#inOrder.get(ground);
-    const crm = known ?? (await OPEN[ground](this.browser));
-    this.#inOrder.delete(ground);
+    const known = prepare ? undefined : this.#restored.get(setup);
+    const crm = known ?? (await OPEN[setup](this.browser));
+    this.#restored.delete(setup);
     await prepare?.(crm);
     await run(crm);
     if (prepare) {
       await crm.page.close();
     } else {
-      this.#inOrder.set(ground, crm);
+      this.#restored.set(setup, crm);
     }
   }
 }

@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { ports } from '../../scripts/ports.mjs';
 import type { BrowserName } from './browsers';
 
-/** Every threat in real browsers; what became of each stands in docs/attacks.md. */
+/** Runs every attack in real browsers; the outcomes are in docs/attacks.md. */
 export default defineConfig<object, { target: BrowserName }>({
   testDir: '.',
   testMatch: '*.e2e.ts',

@@ -7,7 +7,7 @@ const FOREIGN = `http://foreign.test:${String(ports.workspace)}`;
 
 type Recipient = 'self' | 'parent' | 'top' | 'opener';
 
-/** Has a page post a well-formed message to another window, as the workspace would. */
+/** Posts a message from a page to another window; by default a well-formed one to its parent. */
 export async function post(
   page: Frame | Page,
   data: unknown = message(CANARY),
@@ -25,7 +25,7 @@ export async function post(
 /** How many messages `postMany` posts. */
 export const IN_FLIGHT = 20;
 
-/** Has the workspace post many messages at once, after `arm` has seen to what the first one does. */
+/** Posts many messages from the workspace at once, after `arm` has set up an action. */
 export async function postMany(crm: Crm, arm: () => void): Promise<void> {
   await crm.page.evaluate(arm);
   await (
@@ -41,14 +41,14 @@ export async function postMany(crm: Crm, arm: () => void): Promise<void> {
   );
 }
 
-/** The address of a page whose script posts such a message as soon as it is there. */
-export function speaker(origin: string, to: string): string {
+/** Returns the address of a page whose script posts such a message as soon as it runs. */
+export function getSenderUrl(origin: string, to: string): string {
   const script = `${to}.postMessage(${JSON.stringify(message(CANARY))}, '*')`;
   return `${origin}/run?script=${encodeURIComponent(script)}`;
 }
 
-/** Has the CRM open a window that posts such a message as it goes away: it arrives without a source. */
-export async function openGoingAway(crm: Crm): Promise<void> {
+/** Opens a window that posts such a message on `pagehide`: it arrives without a source. */
+export async function openLeavingWindow(crm: Crm): Promise<void> {
   const script =
     `onpagehide = () => opener.postMessage(${JSON.stringify(message(CANARY))}, '*');` +
     `onload = () => setTimeout(() => { location.href = '${FOREIGN}/empty'; });`;

@@ -1,68 +1,70 @@
+import type { Frame, Page } from 'puppeteer-core';
+
 declare global {
   interface Window {
-    /** The origins of all messages that this window has heard. */
-    heardFrom: string[];
-    /** What the Content Security Policy has blocked, by directive. */
+    /** The origins of all messages that this window has received. */
+    receivedFrom: string[];
+    /** The directives of the Content Security Policy that were violated. */
     violations: string[];
-    /** Called once, as the first message arrives, before the library hears it. */
-    whenHeard: (() => void) | undefined;
-    /** All that scripts of this page have printed, as JSON. */
+    /** Called once, when the first message arrives, before the library receives it. */
+    onFirstMessage: (() => void) | undefined;
+    /** All that scripts of this page have logged, as JSON. */
     printed: string;
-    /** The page was kept as it was while the agent was at another one. */
+    /** Whether the page was restored from the back-forward cache. */
     cameBack: boolean;
-    /** All that the store's devtools were told, as JSON. */
+    /** All that the store's devtools have received, as JSON. */
     devtools: string;
-    /** How often the data of a message was asked for, once that is watched. */
+    /** How often the data of a message was read, once `watchReads` has run. */
     reads: number;
-    /** Posts to the empty window of an iframe that has not loaded. */
+    /** How many messages were posted to the empty window of an iframe that has not loaded. */
     postedTooEarly: number;
     /** Angular's own debugging functions, in a development build. */
     ng: {
       getComponent(element: Element | null): { address: string };
       applyChanges(component: object): void;
     };
-    /** Has the application give the workspace component another address, in a development build. */
+    /** In a development build: gives the workspace component another address. */
     giveAddress: (src: string) => void;
-    /** What the application with two bound frames can be told; a name is the id of a workspace. */
+    /** The commands of the application with two bound frames; a name is the id of a workspace. */
     severalFrames: {
-      /** Takes a workspace out of the document, as the router does with a route that is kept. */
-      keep(name: string): void;
-      bringBack(name: string): void;
+      /** Removes a workspace from the document, as the router does with a stored route. */
+      detach(name: string): void;
+      attach(name: string): void;
       /** Starts a chat with a visitor, in a session named after them. */
       startChat(visitor: string): void;
     };
-    /** An iframe that a script has taken out of the document, and the window that it had there. */
-    kept: { iframe: HTMLIFrameElement; window: Window | null };
-    /** Settles when the workspace's iframe has loaded its next page. */
+    /** An iframe that a script has removed from the document, and the window that it had before. */
+    removed: { iframe: HTMLIFrameElement; window: Window | null };
+    /** Resolves when the workspace's iframe has loaded its next page. */
     loaded: Promise<unknown>;
-    /** The window that this one has opened last. */
+    /** The window that this one opened last. */
     opened: Window | null;
   }
 }
 
 /**
- * Runs in each page before its own scripts: notes what is posted to it, so that only what has really
- * arrived counts as rejected, and what the Content Security Policy keeps from happening. A page in
- * a frame says to its parent what it is told to say.
+ * Runs in each page before its own scripts. Records the messages that arrive, so that only these
+ * count as rejected, and the violations of the Content Security Policy. A page in a frame posts to
+ * its parent what a message asks it to relay.
  */
 export function recorder(): void {
-  const textOf = (value: unknown): string => {
+  const getText = (value: unknown): string => {
     try {
       return `${String(value)} ${JSON.stringify(value)}`;
     } catch {
       return String(value);
     }
   };
-  window.heardFrom = [];
+  window.receivedFrom = [];
   window.violations = [];
   window.printed = '';
   for (const method of ['debug', 'error', 'info', 'log', 'trace', 'warn'] as const) {
-    // eslint-disable-next-line no-console -- what is printed is what is tested
+    // eslint-disable-next-line no-console -- the tests check what is printed
     const print = console[method].bind(console);
     // eslint-disable-next-line no-console
     console[method] = (...values: unknown[]) => {
       print(...values);
-      window.printed += values.map(textOf).join();
+      window.printed += values.map(getText).join();
     };
   }
   window.giveAddress = (src) => {
@@ -74,18 +76,23 @@ export function recorder(): void {
     window.cameBack = persisted;
   });
   window.addEventListener('message', ({ origin }) => {
-    window.heardFrom.push(origin);
-    window.whenHeard?.();
-    window.whenHeard = undefined;
+    window.receivedFrom.push(origin);
+    window.onFirstMessage?.();
+    window.onFirstMessage = undefined;
   });
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
     window.violations.push(effectiveDirective);
   });
   if (window.parent !== window) {
-    window.addEventListener('message', ({ data }: MessageEvent<{ say?: unknown }>) => {
-      if (data.say !== undefined) {
-        window.parent.postMessage(data.say, '*');
+    window.addEventListener('message', ({ data }: MessageEvent<{ relay?: unknown }>) => {
+      if (data.relay !== undefined) {
+        window.parent.postMessage(data.relay, '*');
       }
     });
   }
+}
+
+/** Returns how many messages a page has received since it was loaded. */
+export function countMessages(page: Frame | Page): Promise<number> {
+  return page.evaluate(() => window.receivedFrom.length);
 }

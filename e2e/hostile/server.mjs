@@ -1,5 +1,5 @@
-// The CRM, the workspace, and every other host that a browser believes to be here: theirs is an
-// empty page, into which an attack is put. The workspace's port speaks both http and https.
+// Serves the CRM, the workspace, and every other host name that resolves to this machine. Those get
+// an empty page, in which an attack runs. The workspace's port serves both http and https.
 import { readFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
@@ -21,18 +21,18 @@ const SEVERAL_FRAMES = await bundlePage('e2e/hostile/several-frames/main.ts', {
   WORKSPACE: `http://localhost:${ports.workspace}`,
 });
 
-/** Requests that wait for `/let-in`. */
+/** Requests that wait for `/release`. */
 const held = [];
 
 const PAGES = {
-  /** Any origin's page, empty. */
+  /** An empty page of any origin. */
   '/empty': (request, response) => html(response, '<!doctype html><title>Empty</title>'),
-  /** The CRM without its Content Security Policy: what is left is the library's own gate. */
+  /** The CRM without its Content Security Policy: only the library's own gate is left. */
   '/without-policy': ({ headers }, response) => {
     const index = readFileSync(`${BUILDS.get(headers.host)}/index.html`, 'utf8');
     html(response, index.replace(POLICY, ''));
   },
-  /** The same, of whose windows none of another origin has a hold. */
+  /** The same, without a reference to it from any window of another origin. */
   '/isolated': (request, response) => {
     response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
     PAGES['/without-policy'](request, response);
@@ -54,7 +54,7 @@ const PAGES = {
   '/held': (request, response) => {
     held.push(() => html(response, '<!doctype html><title>Late</title>'));
   },
-  /** Answers when a request waits. */
+  /** Responds as soon as a request is held. */
   '/one-is-held': (request, response) => {
     const timer = setInterval(() => {
       if (held.length === 0) return;
@@ -62,8 +62,8 @@ const PAGES = {
       html(response, '');
     }, 10);
   },
-  '/let-in': (request, response) => {
-    held.splice(0).forEach((letIn) => letIn());
+  '/release': (request, response) => {
+    held.splice(0).forEach((release) => release());
     html(response, '');
   },
 };
@@ -76,7 +76,7 @@ function html(response, text) {
   response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(text);
 }
 
-function answer(request, response) {
+function respond(request, response) {
   const { pathname } = new URL(request.url, 'http://localhost');
   const page = PAGES[pathname];
   const site = request.socket.encrypted ? undefined : sites.get(request.headers.host);
@@ -88,8 +88,8 @@ function answer(request, response) {
 }
 
 const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }]);
-const plain = createHttpServer(answer);
-const encrypted = createHttpsServer({ key, cert }, answer);
+const plain = createHttpServer(respond);
+const encrypted = createHttpsServer({ key, cert }, respond);
 const TLS_HANDSHAKE = 0x16;
 
 for (const port of [ports.crm, ports.crmZone, ports.workspace, ...ports.lookAlikes]) {

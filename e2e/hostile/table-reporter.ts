@@ -8,12 +8,12 @@ const PAGE = 'docs/attacks.md';
 
 const HEAD = `# Attacks on a real browser
 
-Each attack is tried in Chromium and in Firefox, on the demo CRM, or on an application with two workspaces, and the stand-in workspace over real origins (\`npm run e2e:hostile\`, which writes this page). Right before and right after it, a legitimate message of every bound frame has to be accepted. What became of the attack is what the library has counted, in the words of the demo's diagnostics, unless it is something that the browser or the page shows; messages that were not seen to arrive in the page do not count as rejected.
+\`npm run e2e:hostile\` runs each attack in Chromium and in Firefox, and writes this page. The attacks run over real origins against the demo CRM, or against an application with two workspaces, with the stand-in workspace. Right before and right after an attack, a legitimate message of every bound frame must be accepted. The outcome is the library's counts, with the labels of the demo's diagnostics, unless the browser or the page shows it. Only messages that arrived in the page count as rejected.
 `;
 
 const ALL = Object.values(THREATS).flat().length;
 
-/** Writes what became of each attack, once all were tried in both browsers. */
+/** Writes the outcome of each attack after all attacks have run in both browsers. */
 class TableReporter implements Reporter {
   #suite: Suite | undefined;
 
@@ -30,17 +30,20 @@ class TableReporter implements Reporter {
     const names = browsers.map(({ title }) => title);
     const outcomes = new Map(
       browsers.flatMap((browser) =>
-        browser.allTests().map((test) => [keyOf(test, browser.title), outcomeOf(test)]),
+        browser.allTests().map((test) => [getKey(test, browser.title), getOutcome(test)]),
       ),
     );
     const tables = first.suites
       .flatMap(({ suites }) => suites)
       .map(
         (threat) =>
-          `\n## ${threat.title}\n\n${row(['attack', ...names])}${row(['---', ...names.map(() => '---')])}` +
+          `\n## ${threat.title}\n\n${formatRow(['attack', ...names])}${formatRow(['---', ...names.map(() => '---')])}` +
           threat.tests
             .map((test) =>
-              row([test.title, ...names.map((name) => outcomes.get(keyOf(test, name)) ?? '')]),
+              formatRow([
+                test.title,
+                ...names.map((name) => outcomes.get(getKey(test, name)) ?? ''),
+              ]),
             )
             .join(''),
       );
@@ -48,7 +51,7 @@ class TableReporter implements Reporter {
     process.stdout.write(text);
     const tried = [...outcomes.values()].filter((outcome) => outcome !== NOT_TRIED).length;
     process.stdout.write(`\n${String(tried)} attacks tried.\n`);
-    leave('e2e:hostile', Object.fromEntries(browsers.map(asTheyShould)));
+    leave('e2e:hostile', Object.fromEntries(browsers.map(countExpected)));
     if (tried === ALL * 2) {
       writeFileSync(PAGE, await formatPage(PAGE, HEAD + text));
     }
@@ -57,21 +60,23 @@ class TableReporter implements Reporter {
 
 const NOT_TRIED = 'not tried';
 
-function outcomeOf(test: TestCase): string {
-  const told = test.results.at(-1)?.annotations.find(({ type }) => type === 'outcome')?.description;
-  return told === undefined ? NOT_TRIED : test.ok() ? told : `FAILED: ${told}`;
+function getOutcome(test: TestCase): string {
+  const outcome = test.results
+    .at(-1)
+    ?.annotations.find(({ type }) => type === 'outcome')?.description;
+  return outcome === undefined ? NOT_TRIED : test.ok() ? outcome : `FAILED: ${outcome}`;
 }
 
-const asTheyShould = (browser: Suite): [string, number] => [
+const countExpected = (browser: Suite): [string, number] => [
   `attacks that ended as they should, in ${browser.title}`,
   browser.allTests().filter((test) => test.outcome() === 'expected').length,
 ];
 
-const keyOf = (test: TestCase, browser: string): string =>
+const getKey = (test: TestCase, browser: string): string =>
   [browser, ...test.titlePath().slice(-2)].join('\n');
 
-/** As text: names such as __proto__ are no emphasis. */
-const row = (cells: readonly string[]): string =>
+/** Escapes underscores: names such as __proto__ must not become emphasis. */
+const formatRow = (cells: readonly string[]): string =>
   `| ${cells.map((cell) => cell.replaceAll('_', '\\_')).join(' | ')} |\n`;
 
 export default TableReporter;

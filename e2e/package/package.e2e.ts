@@ -11,7 +11,7 @@ const EVENTS = [
 ];
 
 for (const frame of ['component', 'directive', 'own']) {
-  test(`the packed package hears all six events (frame: ${frame})`, async ({ page }) => {
+  test(`the packed package emits all six events (frame: ${frame})`, async ({ page }) => {
     await page.goto(`/?frame=${frame}`);
     await page.frameLocator('iframe').getByRole('button', { name: 'Play a shift' }).click();
 
@@ -29,12 +29,12 @@ for (const frame of ['component', 'directive', 'own']) {
     await expect(page.getByRole('listitem').filter({ hasText: 'visitorSelected' })).toHaveCount(1);
     await page.getByRole('button', { name: 'Start chat', exact: true }).click();
 
-    await expect(page.getByText('Told: started')).toBeVisible();
+    await expect(page.getByText('Result: started')).toBeVisible();
     await expect(workspace.getByText('You started the chat from the CRM ·')).toBeVisible();
   });
 }
 
-test('the packed package says why a chat does not start', async ({ page }) => {
+test('the packed package shows why a chat does not start', async ({ page }) => {
   await page.goto('/?frame=component&reply=visitor_already_in_chat');
   await page
     .frameLocator('iframe')
@@ -43,14 +43,14 @@ test('the packed package says why a chat does not start', async ({ page }) => {
   await expect(page.getByRole('listitem').filter({ hasText: 'visitorSelected' })).toHaveCount(1);
   await page.getByRole('button', { name: 'Start chat', exact: true }).click();
 
-  await expect(page.getByText('Told: failed The visitor is already chatting.')).toBeVisible();
+  await expect(page.getByText('Result: failed The visitor is already chatting.')).toBeVisible();
 });
 
-test('with an iframe that is not bound, strangers are not heard either', async ({ page }) => {
+test('rejects messages from other origins even if the iframe is not bound', async ({ page }) => {
   const message = {
     source: 'roxchat',
     event: 'notificationRemoved',
-    params: { notification: { id: 'from a stranger' } },
+    params: { notification: { id: 'untrusted' } },
   };
   await page.route('http://localhost:4400/', (route) =>
     route.fulfill({
@@ -60,13 +60,13 @@ test('with an iframe that is not bound, strangers are not heard either', async (
   );
   await page.goto('/?frame=own');
   await page.evaluate(async (data) => {
-    const heard: unknown[] = [];
-    window.addEventListener('message', (event) => heard.push(event.origin));
+    const received: unknown[] = [];
+    window.addEventListener('message', (event) => received.push(event.origin));
     window.postMessage(data, '*');
     const iframe = document.createElement('iframe');
     iframe.src = 'http://localhost:4400/';
     document.body.append(iframe);
-    while (heard.length < 2) {
+    while (received.length < 2) {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }, message);

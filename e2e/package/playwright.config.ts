@@ -4,10 +4,10 @@ import { chromiumLaunchOptions } from '../../scripts/chromium.mjs';
 import { ports } from '../../scripts/ports.mjs';
 import { serveFolder } from '../support/serve-folder';
 
-/** The folder that scripts/compat.mjs makes and builds the applications in. */
+/** The folder that scripts/compat.mjs creates and builds the applications in. */
 const appsFolder = process.env['PACKAGE_APPS'] ?? '';
 
-/** The packed package in new applications: with NgModules, with a bootstrap function, without NgRx. */
+/** The packed package in new applications: with NgModules, standalone, and without NgRx. */
 export default defineConfig({
   testMatch: '*.e2e.ts',
   expect: { timeout: 15_000 },

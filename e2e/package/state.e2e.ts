@@ -1,13 +1,13 @@
 import { expect } from '@playwright/test';
 import { test } from './test';
 
-test('the store follows what the agent does', async ({ page }) => {
+test('the store reflects what the agent does', async ({ page }) => {
   const workspace = page.frameLocator('iframe');
   const visitors = page.getByRole('list', { name: 'Visitors' }).getByRole('listitem');
   const click = (name: string | RegExp) => workspace.getByRole('button', { name }).click();
 
   await page.goto('/?frame=component');
-  await expect(page.getByText('Selected: nobody')).toBeVisible();
+  await expect(page.getByText('Selected: none')).toBeVisible();
   await expect(page.getByText('Notifications: 0')).toBeVisible();
   await expect(visitors).toHaveCount(0);
 
@@ -28,7 +28,7 @@ test('the store follows what the agent does', async ({ page }) => {
   await expect(visitors).toHaveText(['12345, chat: closed, messages: 1']);
 });
 
-test('the store tells what becomes of an outgoing chat', async ({ page }) => {
+test('the store has the result of an outgoing chat', async ({ page }) => {
   const chats = page.getByRole('list', { name: 'Outgoing chats' }).getByRole('listitem');
   await page.goto('/?frame=component&reply=no_tariff_option');
   await page

@@ -1,11 +1,11 @@
 import { expect, test as base } from '@playwright/test';
 
-/** Playwright's `test`, with a page that must not report an error. */
+/** Playwright's `test`. Fails if the page reports an error. */
 export const test = base.extend({
   page: async ({ page }, use) => {
     const problems: string[] = [];
     page.on('pageerror', (error) => problems.push(error.message));
-    // What `main.ts` catches when the application does not start.
+    // `main.ts` logs an error when the application does not start.
     page.on('console', (message) => {
       if (message.type() === 'error') {
         problems.push(message.text());

@@ -17,7 +17,7 @@ for (const { name, viewport, colorScheme } of PICTURES) {
       const play = crm.workspace.getByRole('button', { name: 'Play a shift' });
       await play.click();
       await expect(play).toBeVisible();
-      // A pointer or a focus ring would tell of the script rather than of the product.
+      // A pointer or a focus ring would show the script rather than the product.
       await page.mouse.move(0, 0);
       await page.screenshot({ path: `docs/images/${name}.png`, animations: 'disabled' });
     });

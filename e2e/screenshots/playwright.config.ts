@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import base from '../../playwright.config';
 
-/** Takes the pictures of the documentation; not a test. */
+/** Takes the screenshots for the documentation; not a test. */
 export default defineConfig({
   ...base,
   testDir: '.',

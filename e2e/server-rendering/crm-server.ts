@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { ports } from '../../scripts/ports.mjs';
 
-/** The demo CRM's server as a process of its own, with all that it complains about. */
+/** The demo CRM's server as a process of its own, with what it writes to standard error. */
 export class CrmServer {
   readonly #process: ChildProcess;
   #stderr = '';
@@ -22,13 +22,13 @@ export class CrmServer {
     });
   }
 
-  /** Waits until it answers, at most as long as a test may take. */
+  /** Waits until the server responds. The time limit of the test applies. */
   async ready(): Promise<void> {
     while (this.#process.exitCode === null) {
-      const answer = await fetch(`http://localhost:${ports.crmServer}/favicon.svg`).catch(
+      const response = await fetch(`http://localhost:${ports.crmServer}/favicon.svg`).catch(
         () => null,
       );
-      if (answer?.ok) {
+      if (response?.ok) {
         return;
       }
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -40,12 +40,12 @@ export class CrmServer {
     this.#process.kill();
   }
 
-  /** Who has read a global that only browsers have: one line each, with the place in the source. */
+  /** Each read of a browser-only global: one line each, with the place in the source. */
   reads(): string[] {
     return this.#lines().filter((line) => line.startsWith('reads '));
   }
 
-  /** All else that it wrote to its standard error. */
+  /** All other lines of its standard error. */
   errors(): string[] {
     return this.#lines().filter((line) => !line.startsWith('reads '));
   }

@@ -3,7 +3,7 @@ import { chromiumLaunchOptions } from '../../scripts/chromium.mjs';
 import { ports } from '../../scripts/ports.mjs';
 import { serveFolder } from '../support/serve-folder';
 
-/** The demo CRM rendered by its own server, which the tests start, beside the workspace's origin. */
+/** The demo CRM rendered by its own server, which the tests start, and the workspace's origin. */
 export default defineConfig({
   testMatch: '*.e2e.ts',
   timeout: 60_000,

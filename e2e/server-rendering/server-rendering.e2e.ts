@@ -14,7 +14,7 @@ test.afterAll(() => {
   server.stop();
 });
 
-test('the server renders the page, with a workspace that is still to load', async ({ request }) => {
+test('the server renders the page with a workspace that is not loaded yet', async ({ request }) => {
   const response = await request.get('/');
   expect(response.status()).toBe(200);
   const html = await response.text();
@@ -34,15 +34,15 @@ test('the server renders the page, with a workspace that is still to load', asyn
   expect(html.toLowerCase()).not.toContain('ngskiphydration');
 });
 
-test('the page hydrates as it is, loads the workspace once, and hears it and no other', async ({
+test('the page hydrates, loads the workspace once, and accepts messages from it alone', async ({
   page,
 }) => {
   const logs: string[] = [];
-  const complaints: string[] = [];
+  const problems: string[] = [];
   page.on('console', (line) => {
-    (line.type() === 'warning' || line.type() === 'error' ? complaints : logs).push(line.text());
+    (line.type() === 'warning' || line.type() === 'error' ? problems : logs).push(line.text());
   });
-  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('pageerror', (error) => problems.push(error.message));
   const loads: string[] = [];
   page.on('request', (request) => {
     if (request.isNavigationRequest() && request.url().startsWith(WORKSPACE)) {
@@ -50,7 +50,7 @@ test('the page hydrates as it is, loads the workspace once, and hears it and no 
     }
   });
   await page.addInitScript(() => {
-    // By then the page is parsed, and no module has run.
+    // At this time, the page is parsed, and no module has run.
     document.addEventListener(
       'readystatechange',
       () => {
@@ -82,14 +82,14 @@ test('the page hydrates as it is, loads the workspace once, and hears it and no 
   await expect(crm.rows).toHaveCount(2);
 
   expect(loads).toHaveLength(1);
-  expect(complaints).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
-test('neither the library nor the demo reads a global of browsers on the server', async ({
+test('neither the library nor the demo reads a browser-only global on the server', async ({
   request,
 }) => {
   await request.get('/');
-  // Angular asks whether they are there, so that it is seen that a read would be seen.
+  // Angular checks whether they exist, which proves that a read is recorded.
   expect(server.reads()).toContainEqual(expect.stringMatching(/^reads document .*@angular/));
   expect(server.reads().filter((line) => !line.includes('/node_modules/'))).toEqual([]);
   expect(server.errors()).toEqual([]);

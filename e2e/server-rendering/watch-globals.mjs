@@ -1,4 +1,4 @@
-// Loaded into the server before the application: tells on stderr who reads what only browsers have.
+// Loaded into the server before the application: logs each read of a browser-only global to stderr.
 const NAMES = [
   'window',
   'document',
@@ -23,7 +23,7 @@ for (const name of NAMES) {
   Object.defineProperty(globalThis, name, {
     configurable: true,
     get() {
-      // The lines of the stack: the error, this getter, and who reads.
+      // The lines of the stack: the error, this getter, and the reader.
       const reader = new Error().stack.split('\n')[2]?.trim() ?? '';
       if (!reader.includes('node:internal')) {
         process.stderr.write(`reads ${name} ${reader}\n`);

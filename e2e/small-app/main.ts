@@ -52,7 +52,7 @@ class App {
   protected readonly notifications = this.#store.selectSignal(roxChatFeature.selectNotifications);
   protected readonly dropped = this.#store.selectSignal(roxChatFeature.selectDropped);
   protected readonly texts = signal<readonly (string | null)[]>([]);
-  protected readonly ending = signal('');
+  protected readonly result = signal('');
 
   constructor() {
     this.#service.newMessageAdded$.subscribe(({ messageText }) => {
@@ -64,7 +64,7 @@ class App {
     this.#service
       .startOutgoingChat({ roxchatVisitorId: 'ann', sessionId: 's' })
       .subscribe((result) => {
-        this.ending.set(`${result.status} ${result.status === 'unconfirmed' ? result.reason : ''}`);
+        this.result.set(`${result.status} ${result.status === 'unconfirmed' ? result.reason : ''}`);
       });
   }
 }

@@ -3,7 +3,7 @@ import { chromiumLaunchOptions } from '../../scripts/chromium.mjs';
 import { ports } from '../../scripts/ports.mjs';
 import { serveFolder } from '../support/serve-folder';
 
-/** What the library leaves behind after a long day, as Chromium itself counts it. */
+/** What the library leaves in memory after a long day, as measured by Chromium. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.e2e.ts',

@@ -1,33 +1,33 @@
 interface Batch {
   readonly from: number;
   readonly count: number;
-  /** How many different ones there are, in turn; Infinity: each is a new one. */
+  /** How many different visitors the messages cycle through; Infinity: a new one each time. */
   readonly visitors: number;
 }
 
 /**
- * Runs in the workspace's page: posts so many messages, the six events in turn about its visitors
- * and ever new notifications, and every tenth of them one that is to be rejected.
+ * Runs in the workspace's page. Posts `count` messages that cycle through the six events, with the
+ * given visitors and always new notifications. Every tenth message must be rejected.
  */
 export function postBatch({ from, count, visitors }: Batch): void {
-  const idsOf = (n: number) => ({
+  const getIds = (n: number) => ({
     roxchatVisitorId: `visitor ${String(n % visitors)}`,
     providedVisitorId: `provided ${String(n % visitors)}`,
     siebelId: null,
   });
-  const say: readonly ((n: number) => unknown)[] = [
+  const create: readonly ((n: number) => unknown)[] = [
     (n) => ({
       event: 'newMessageAdded',
       params: {
-        ...idsOf(n),
+        ...getIds(n),
         chatId: n,
         sessionId: `s${String(n)}`,
         messageText: `Text ${String(n)}`,
       },
     }),
-    (n) => ({ event: 'visitorSelected', params: { ...idsOf(n), sessionId: `s${String(n)}` } }),
-    (n) => ({ event: 'visitorAuthorized', params: { old: idsOf(n - 2), new: idsOf(n) } }),
-    (n) => ({ event: 'chatClosedByOperator', params: { ...idsOf(n - 3), chatId: n - 3 } }),
+    (n) => ({ event: 'visitorSelected', params: { ...getIds(n), sessionId: `s${String(n)}` } }),
+    (n) => ({ event: 'visitorAuthorized', params: { old: getIds(n - 2), new: getIds(n) } }),
+    (n) => ({ event: 'chatClosedByOperator', params: { ...getIds(n - 3), chatId: n - 3 } }),
     (n) => ({
       event: 'notificationAdded',
       params: { notification: { id: `n${String(n)}`, kind: 'info', text: `Text ${String(n)}` } },
@@ -38,7 +38,7 @@ export function postBatch({ from, count, visitors }: Batch): void {
     }),
   ];
   for (let n = from; n < from + count; n++) {
-    const message = { source: 'roxchat', ...(say[n % say.length]?.(n) as object) };
+    const message = { source: 'roxchat', ...(create[n % create.length]?.(n) as object) };
     parent.postMessage(n % 10 === 0 ? { ...message, event: 'newer' } : message, '*');
   }
 }

@@ -10,7 +10,7 @@ declare global {
   }
 }
 
-/** `npm run soak` at its full length; `npm run soak -- quick` at a twentieth of it. */
+/** `npm run soak` runs at full length, `npm run soak -- quick` at a twentieth of it. */
 const IS_QUICK = process.env['SOAK'] === 'quick';
 const LENGTH = IS_QUICK ? 0.05 : 1;
 const MESSAGES = 1_000_000 * LENGTH;
@@ -19,16 +19,16 @@ const STARTS = 100 * LENGTH;
 const SUBSCRIPTIONS = 2_000;
 
 const BATCH = 5_000;
-/** A structure that keeps what it has dropped may do so of new ones alone, or of known ones. */
+/** A structure may leak what it drops for new visitors only, or for known ones only. */
 const VISITORS = [
   ['ever new visitors', Infinity],
   ['two visitors in turn', 2],
 ] as const;
-/** By then every limit of the state is reached, and the browser has compiled what runs. */
+/** After these, every limit of the state is reached, and the browser has compiled the code. */
 const WARM_UP = 4 * BATCH;
-/** Mounts or starts, by which the browser has compiled what they run, and keeps no more of it. */
+/** Mounts or starts until the browser has compiled their code, and its heap is stable. */
 const WARM_UP_CYCLES = IS_QUICK ? 20 : 1_000;
-/** In MiB; half a one comes and goes by itself while the browser still compiles. */
+/** In MiB. The heap varies by half a MiB while the browser still compiles. */
 const MORE_HEAP = { messages: IS_QUICK ? 0.5 : 1, cycles: IS_QUICK ? 0.5 : 0.125 };
 const MIB = 1024 * 1024;
 
@@ -36,18 +36,18 @@ let page: Page;
 let devtools: CDPSession;
 
 interface Counts {
-  /** Of messages, at the window. */
+  /** Message listeners of the window. */
   readonly listeners: number;
   /** In bytes. */
   readonly heap: number;
   readonly documents: number;
   readonly nodes: number;
-  /** Of all kinds, at all nodes and windows. */
+  /** Listeners of all kinds, on all nodes and windows. */
   readonly allListeners: number;
 }
 
-/** What the browser itself counts, after it has collected garbage. */
-async function counts(): Promise<Counts> {
+/** Returns the browser's own counts after a garbage collection. */
+async function getCounts(): Promise<Counts> {
   for (let times = 0; times < 3; times++) {
     await devtools.send('HeapProfiler.collectGarbage');
   }
@@ -74,7 +74,7 @@ const showAndLoad = (): Promise<void> =>
 const TITLES = { documents: 'documents', nodes: 'nodes', allListeners: 'listeners of any kind' };
 const found: Record<string, number> = {};
 
-function tell(figures: Readonly<Record<string, number>>): void {
+function report(figures: Readonly<Record<string, number>>): void {
   Object.assign(found, figures);
   for (const [name, figure] of Object.entries(figures)) {
     const digits = figure.toLocaleString('en', { maximumFractionDigits: 3 });
@@ -82,17 +82,17 @@ function tell(figures: Readonly<Record<string, number>>): void {
   }
 }
 
-/** Tells what mounts or starts have left, and fails if that is anything. */
+/** Reports what mounts or starts have left behind, and fails unless that is nothing. */
 function expectNothingLeft(after: string, left: Counts, before: Counts): void {
   const moreHeap = (left.heap - before.heap) / MIB;
-  tell({
+  report({
     [`listeners after the ${after}`]: left.listeners,
     [`more heap after the ${after}`]: moreHeap,
   });
   expect(left.listeners).toBe(0);
   for (const kind of ['documents', 'nodes', 'allListeners'] as const) {
     const more = left[kind] - before[kind];
-    tell({ [`more ${TITLES[kind]} after the ${after}`]: more });
+    report({ [`more ${TITLES[kind]} after the ${after}`]: more });
     expect(more).toBeLessThanOrEqual(0);
   }
   expect(moreHeap).toBeLessThan(MORE_HEAP.cycles);
@@ -113,8 +113,8 @@ test.afterAll(() => {
   leave('soak', found);
 });
 
-for (const [who, visitors] of VISITORS) {
-  test(`${MESSAGES.toLocaleString('en')} messages of ${who} leave the heap as it was`, async () => {
+for (const [title, visitors] of VISITORS) {
+  test(`${MESSAGES.toLocaleString('en')} messages of ${title} leave the heap as it was`, async () => {
     await page.evaluate(async () => {
       await window.soak.start('store');
       window.soak.desk().count();
@@ -140,18 +140,18 @@ for (const [who, visitors] of VISITORS) {
       }
     };
     await send(WARM_UP);
-    const before = await counts();
+    const before = await getCounts();
     await send(WARM_UP + MESSAGES);
-    const after = await counts();
+    const after = await getCounts();
     const { accepted, rejected } = await page.evaluate(() => ({
       accepted: window.soak.desk().accepted,
       rejected: window.soak.desk().rejected,
     }));
 
     const moreHeap = (after.heap - before.heap) / MIB;
-    tell({
-      [`messages of ${who}`]: accepted + rejected - WARM_UP,
-      [`more heap after the messages of ${who}`]: moreHeap,
+    report({
+      [`messages of ${title}`]: accepted + rejected - WARM_UP,
+      [`more heap after the messages of ${title}`]: moreHeap,
     });
     expect(rejected).toBe((WARM_UP + MESSAGES) / 10);
     expect(moreHeap).toBeLessThan(MORE_HEAP.messages);
@@ -161,21 +161,21 @@ for (const [who, visitors] of VISITORS) {
 
 test(`${MOUNTS.toLocaleString('en')} mounts of the workspace leave no listener and no frame`, async () => {
   await page.evaluate(() => window.soak.start('core'));
-  expect((await counts()).listeners).toBe(0);
+  expect((await getCounts()).listeners).toBe(0);
   const mount = async (times: number): Promise<void> => {
     await page.evaluate((count) => window.soak.mount(count), times);
     expect(page.frames()).toHaveLength(1);
-    expect((await counts()).listeners).toBe(0);
+    expect((await getCounts()).listeners).toBe(0);
   };
   await mount(WARM_UP_CYCLES);
-  const before = await counts();
+  const before = await getCounts();
   for (let mounts = 0; mounts < MOUNTS; mounts += MOUNTS / 10) {
     await mount(MOUNTS / 10);
   }
-  const after = await counts();
+  const after = await getCounts();
   await showAndLoad();
-  const { listeners } = await counts();
-  tell({ 'mounts of the workspace': MOUNTS, 'listeners during a mount': listeners });
+  const { listeners } = await getCounts();
+  report({ 'mounts of the workspace': MOUNTS, 'listeners during a mount': listeners });
   expect(listeners).toBe(1);
   expectNothingLeft('mounts', after, before);
 });
@@ -186,14 +186,14 @@ test(`${SUBSCRIPTIONS.toLocaleString('en')} subscriptions share one listener`, a
     (length) => Array.from({ length }, () => window.soak.desk().listen()),
     SUBSCRIPTIONS,
   );
-  expect((await counts()).listeners).toBe(1);
-  tell({ 'subscriptions that share one listener': SUBSCRIPTIONS });
+  expect((await getCounts()).listeners).toBe(1);
+  report({ 'subscriptions that share one listener': SUBSCRIPTIONS });
   await subscriptions.evaluate((all) => {
     all.forEach((subscription) => {
       subscription.unsubscribe();
     });
   });
-  expect((await counts()).listeners).toBe(0);
+  expect((await getCounts()).listeners).toBe(0);
 });
 
 test(`${String(STARTS)} starts of the application leave nothing when it has stopped`, async () => {
@@ -201,12 +201,12 @@ test(`${String(STARTS)} starts of the application leave nothing when it has stop
     await page.evaluate((count) => window.soak.startAndStop(count), times);
   };
   await startAndStop(WARM_UP_CYCLES);
-  const before = await counts();
+  const before = await getCounts();
   await startAndStop(STARTS);
-  const after = await counts();
+  const after = await getCounts();
   await page.evaluate(() => window.soak.start('store'));
-  expect((await counts()).listeners).toBe(1);
+  expect((await getCounts()).listeners).toBe(1);
 
-  tell({ 'starts of the application': STARTS });
+  report({ 'starts of the application': STARTS });
   expectNothingLeft('starts', after, before);
 });

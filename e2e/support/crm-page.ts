@@ -6,7 +6,7 @@ export const WORKSPACE = `http://localhost:${ports.workspace}`;
 
 /** The demo CRM in a real browser, with the stand-in Agent Workspace on its own origin. */
 export class CrmPage {
-  /** What stands in the workspace's iframe. */
+  /** The content of the workspace's iframe. */
   readonly workspace: FrameLocator;
   readonly rows: Locator;
   readonly visitors: Locator;
@@ -32,12 +32,12 @@ export class CrmPage {
     await expect(this.workspace.getByRole('button', { name: 'Play a shift' })).toBeVisible();
   }
 
-  /** Whether the workspace is still the page in its iframe. */
+  /** Whether the workspace's page is still in its iframe. */
   async hasWorkspace(): Promise<boolean> {
     return (await this.frame()).url().startsWith(`${WORKSPACE}/?parent=`);
   }
 
-  /** The frame that the CRM shows as its workspace, whichever page is in it. */
+  /** The workspace's frame in the CRM, with any page in it. */
   async frame(): Promise<Frame> {
     const iframe = this.page.locator('rox-chat-workspace iframe');
     const element = await iframe.elementHandle({ timeout: 10_000 });
@@ -48,7 +48,7 @@ export class CrmPage {
     return frame;
   }
 
-  /** Has the page in the workspace's iframe post to the CRM. */
+  /** Posts a message to the CRM from the page in the workspace's iframe. */
   async post(data: unknown): Promise<void> {
     const frame = await this.frame();
     await frame.evaluate((message) => {
@@ -65,7 +65,7 @@ export class CrmPage {
     return JSON.parse(json);
   }
 
-  /** A message with a marker is accepted: the legitimate way is open. */
+  /** Expects a legitimate message with a marker to be accepted. */
   async expectAccepted(marker: string): Promise<void> {
     await this.post(message(marker));
     await expect(this.rows.first()).toContainText(marker);

@@ -1,47 +1,47 @@
 import type { Page } from '@playwright/test';
 
-/** What the extension is told of an action, and of the state after it. */
-interface Told {
+/** What the extension receives: an action, and the state after it. */
+interface Update {
   readonly id: number;
   readonly action: { readonly type: string };
   readonly state: { readonly roxChat: Record<string, unknown> };
 }
 
-/** Stands in for the Redux DevTools extension, which a headless browser has not. */
+/** Replaces the Redux DevTools extension, which a headless browser does not have. */
 export class DevtoolsExtension {
-  readonly #told: Told[] = [];
+  readonly #updates: Update[] = [];
   readonly #histories: unknown[] = [];
 
   private constructor(readonly page: Page) {}
 
-  /** To be called before the page is opened. */
+  /** Must be called before the page is opened. */
   static async install(page: Page): Promise<DevtoolsExtension> {
     const extension = new DevtoolsExtension(page);
-    await page.exposeFunction('tellDevtools', (told: Told) => extension.#told.push(told));
-    await page.exposeFunction('tellHistory', (history: unknown) =>
+    await page.exposeFunction('reportUpdate', (update: Update) => extension.#updates.push(update));
+    await page.exposeFunction('reportHistory', (history: unknown) =>
       extension.#histories.push(history),
     );
     await page.addInitScript(connector);
     return extension;
   }
 
-  /** Everything that was told, in order. */
-  get told(): readonly Told[] {
-    return this.#told;
+  /** All updates, in order. */
+  get updates(): readonly Update[] {
+    return this.#updates;
   }
 
-  /** The whole histories that were told, as after a start, a jump or a commit. */
+  /** The whole histories that were received after a start, a jump or a commit. */
   get histories(): readonly unknown[] {
     return this.#histories;
   }
 
-  /** What was told of the last action of this type; undefined if there was none. */
-  last(type: string): Told | undefined {
-    return this.#told.filter(({ action }) => action.type === type).at(-1);
+  /** The update of the last action of this type; undefined if there was none. */
+  last(type: string): Update | undefined {
+    return this.#updates.filter(({ action }) => action.type === type).at(-1);
   }
 
   /** Presses "Jump" beside an action. */
-  async jumpTo({ id }: Told): Promise<void> {
+  async jumpTo({ id }: Update): Promise<void> {
     await this.#press({ type: 'JUMP_TO_ACTION', actionId: id });
   }
 
@@ -61,12 +61,12 @@ export class DevtoolsExtension {
 }
 
 interface ConnectedWindow {
-  tellDevtools(told: unknown): void;
-  tellHistory(history: unknown): void;
+  reportUpdate(update: unknown): void;
+  reportHistory(history: unknown): void;
   sendFromDevtools(message: unknown): void;
 }
 
-/** Runs in the page: the part of the extension that the store's devtools speak to. */
+/** Runs in the page: the part of the extension that the store's devtools call. */
 function connector(): void {
   const connected = window as unknown as ConnectedWindow;
   let nextId = 0;
@@ -83,13 +83,13 @@ function connector(): void {
           });
         },
         send: ({ action }: { action: unknown }, state: unknown) => {
-          connected.tellDevtools({ id: nextId++, action, state });
+          connected.reportUpdate({ id: nextId++, action, state });
         },
       }),
       // The whole history, after a start or a jump.
       send: (_: null, history: { nextActionId: number }) => {
         nextId = history.nextActionId;
-        connected.tellHistory(history);
+        connected.reportHistory(history);
       },
     },
   });

@@ -1,4 +1,4 @@
-/** A well-formed message, recognisable in the timeline. */
+/** Returns a well-formed message whose text is the marker. */
 export function message(marker: string): object {
   return {
     source: 'roxchat',

@@ -1,8 +1,8 @@
 import { expect, type Frame, type Locator, type Page } from '@playwright/test';
 import type { CrmPage } from './crm-page';
 
-/** What a page heard, as its `message` event had it. */
-interface Heard {
+/** The origin and data of a `message` event that a page received. */
+interface ReceivedMessage {
   readonly origin: string;
   readonly data: unknown;
 }
@@ -11,9 +11,9 @@ interface Heard {
 export class OutgoingChatCard {
   readonly root: Locator;
   readonly button: Locator;
-  /** What is announced politely. */
+  /** The polite live region. */
   readonly status: Locator;
-  /** What is announced at once. */
+  /** The assertive live region. */
   readonly alert: Locator;
   readonly language: Locator;
 
@@ -25,34 +25,34 @@ export class OutgoingChatCard {
     this.language = this.root.getByRole('combobox', { name: 'Language of outgoing chats' });
   }
 
-  /** Has every page, in every frame, note what it hears from now on. To be called before `open`. */
+  /** Records every message that any page in any frame receives. Must be called before `open`. */
   static async record(page: Page): Promise<void> {
     await page.addInitScript(() => {
-      const heard: Heard[] = [];
+      const received: ReceivedMessage[] = [];
       addEventListener('message', ({ origin, data }) =>
-        heard.push({ origin, data: data as unknown }),
+        received.push({ origin, data: data as unknown }),
       );
-      Object.assign(window, { heard });
+      Object.assign(window, { received });
     });
   }
 
-  /** What the page in a frame has heard since it was loaded. */
-  static heard(frame: Frame): Promise<readonly Heard[]> {
-    return frame.evaluate(() => (window as unknown as { heard: Heard[] }).heard);
+  /** The messages that the page in a frame has received since it was loaded. */
+  static getReceived(frame: Frame): Promise<readonly ReceivedMessage[]> {
+    return frame.evaluate(() => (window as unknown as { received: ReceivedMessage[] }).received);
   }
 
-  /** Opens the card of a visitor, by having the agent choose them in the workspace. */
+  /** Opens the card of a visitor by selecting the visitor in the workspace. */
   async open(name: string): Promise<void> {
     await this.crm.workspace.getByRole('button', { name }).first().click();
     await expect(this.crm.page.getByRole('heading', { name })).toBeVisible();
   }
 
-  /** What the workspace's page has heard since it was loaded. */
-  async commands(): Promise<readonly Heard[]> {
-    return OutgoingChatCard.heard(await this.crm.frame());
+  /** The messages that the workspace's page has received since it was loaded. */
+  async commands(): Promise<readonly ReceivedMessage[]> {
+    return OutgoingChatCard.getReceived(await this.crm.frame());
   }
 
-  /** Starts a chat, and waits until the workspace has heard of it. */
+  /** Starts a chat, and waits until the workspace has received the command. */
   async start(): Promise<void> {
     const count = (await this.commands()).length;
     await this.button.click();

@@ -3,16 +3,16 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { chromiumLaunchOptions } from '../../scripts/chromium.mjs';
 
-/** With these, which Playwright gives, a tab in the background would run on as one in front. */
-const KEPT_AWAKE = [
+/** Playwright's default flags that would keep a background tab from being throttled. */
+const NO_THROTTLING = [
   '--disable-background-timer-throttling',
   '--disable-backgrounding-occluded-windows',
   '--disable-renderer-backgrounding',
 ];
 
 /**
- * A browser whose tabs hide each other and are throttled while they are hidden, as an agent's are:
- * Playwright's own connection makes every tab believe that it is in front.
+ * Opens a browser whose tabs hide each other and are throttled while hidden, as an agent's are.
+ * Playwright's own connection makes every tab behave as if it were in front.
  */
 export async function openRealTabs(): Promise<{
   tabs: BrowserContext;
@@ -23,7 +23,7 @@ export async function openRealTabs(): Promise<{
   const browser = await chromium.launch({
     ...options,
     args: [...options.args, `--remote-debugging-port=${port}`],
-    ignoreDefaultArgs: KEPT_AWAKE,
+    ignoreDefaultArgs: NO_THROTTLING,
   });
   const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, {
     noDefaults: true,

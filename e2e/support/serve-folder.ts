@@ -6,7 +6,7 @@ interface WebServer {
   readonly url: string;
 }
 
-/** Serves a folder on an origin of its own; a path that is no file is the application's page. */
+/** Serves a folder on its own origin; a path without a file returns the application's page. */
 export function serveFolder(folder: string, port: number): WebServer {
   return {
     command: `node node_modules/sirv-cli/bin.js ${folder} --host localhost --port ${port} --single --quiet`,

@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /**
- * Serves one page at every path of an origin of its own. A real server is needed: Chromium treats a
- * page that a test fulfils as one of the public network, and lets no such page show one of localhost.
+ * Serves one page at every path of its own origin. A real server is needed: Chromium treats a page
+ * that a test fulfils as part of the public network, and such a page cannot show one of localhost.
  *
  * @param policy the page's Content Security Policy
  */

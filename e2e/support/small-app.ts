@@ -3,7 +3,7 @@ import { WORKSPACE } from './crm-page';
 import { servePage } from './serve-page';
 
 /**
- * Serves the application in e2e/small-app, which does little beside the library.
+ * Serves the application in e2e/small-app, which is little more than the library.
  *
  * @param policy its Content Security Policy
  */

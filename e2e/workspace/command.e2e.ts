@@ -8,13 +8,13 @@ const CRM = `http://localhost:${ports.crm}`;
 const WORKSPACE = `http://localhost:${ports.workspace}`;
 const OTHER_PORT = String(ports.workspace + 50);
 
-/** Gives the command in the folder that the package is installed in, as a stranger would. */
-function give(...args: string[]) {
+/** Runs the command in the folder that the package is installed in, as a user would. */
+function run(...args: string[]) {
   const child = spawn('npx', ['ngx-roxchat-workspace', ...args], {
     cwd: process.env['WORKSPACE_PROJECT'],
-    // npm has warnings of its own.
+    // npm prints its own warnings.
     env: { ...process.env, npm_config_loglevel: 'error' },
-    // A group of its own, so that Ctrl+C reaches all of it and nothing else, as in a terminal.
+    // Its own process group, so that Ctrl+C reaches all of it and nothing else, as in a terminal.
     detached: true,
   });
   const output = { out: '', err: '' };
@@ -31,8 +31,8 @@ function give(...args: string[]) {
   return { output, ended, signal };
 }
 
-test('says its address, and is there until Ctrl+C', async ({ request }) => {
-  const { output, ended, signal } = give('--parent', CRM, '--port', OTHER_PORT);
+test('prints its address, and serves until Ctrl+C', async ({ request }) => {
+  const { output, ended, signal } = run('--parent', CRM, '--port', OTHER_PORT);
   const address = `http://localhost:${OTHER_PORT}/`;
   try {
     await expect.poll(() => output.out).toContain(address);
@@ -47,7 +47,7 @@ test('says its address, and is there until Ctrl+C', async ({ request }) => {
   }
 });
 
-// Every other mistake: projects/agent-workspace/package/src/options.spec.ts, scenario-file.spec.ts.
+// All other mistakes: projects/agent-workspace/package/src/options.spec.ts, scenario-file.spec.ts.
 for (const [title, args, message] of [
   ['no parent', [], "The CRM's origin is missing: add --parent http://localhost:4200."],
   [
@@ -62,17 +62,17 @@ for (const [title, args, message] of [
   ],
 ] as const) {
   test(`refuses ${title} in one line`, async () => {
-    expect(await give(...args).ended).toEqual({ out: '', err: `${message}\n`, code: 1 });
+    expect(await run(...args).ended).toEqual({ out: '', err: `${message}\n`, code: 1 });
   });
 }
 
-test('tells its version', async () => {
+test('prints its version', async () => {
   const manifest = readFileSync('dist/ngx-roxchat-workspace/package.json', 'utf8');
   const { version } = JSON.parse(manifest) as { version: string };
-  expect(await give('--version').ended).toEqual({ out: `${version}\n`, err: '', code: 0 });
+  expect(await run('--version').ended).toEqual({ out: `${version}\n`, err: '', code: 0 });
 });
 
-test('tells the page its parent and its scenario, and keeps what is asked for', async ({
+test('redirects to the parent and scenario, and keeps the requested parameters', async ({
   page,
 }) => {
   await page.goto(`${WORKSPACE}/?seed=7&scenario=`);
@@ -81,7 +81,7 @@ test('tells the page its parent and its scenario, and keeps what is asked for', 
   await expect(page.getByRole('button', { name: 'Play a shift' })).toBeVisible();
 });
 
-test('is for no other parent', async ({ request, page }) => {
+test('refuses any other parent', async ({ request, page }) => {
   const response = await request.get(`${WORKSPACE}/?parent=http://localhost:9999`);
   expect([response.status(), await response.text()]).toEqual([
     403,

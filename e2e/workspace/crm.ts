@@ -5,7 +5,7 @@ import { provideRoxChatCore, RoxChatService, RoxChatWorkspace } from 'ngx-roxcha
 
 declare const WORKSPACE: string;
 
-/** The CRM of docs/recipes/playwright.e2e.ts. */
+/** The CRM for docs/recipes/playwright.e2e.ts. */
 @Component({
   changeDetection: ChangeDetectionStrategy.OnPush,
   selector: 'app-root',
@@ -26,7 +26,7 @@ class App {
   #selectedId = '';
   protected readonly src = WORKSPACE;
   protected readonly events = signal<readonly string[]>([]);
-  protected readonly ending = signal('');
+  protected readonly result = signal('');
 
   constructor() {
     this.#service.events$.subscribe((event) => {
@@ -41,7 +41,7 @@ class App {
   protected start(): void {
     const command = { roxchatVisitorId: this.#selectedId };
     this.#service.startOutgoingChat(command).subscribe((result) => {
-      this.ending.set(result.status === 'failed' ? result.message : result.status);
+      this.result.set(result.status === 'failed' ? result.message : result.status);
     });
   }
 }

@@ -4,7 +4,7 @@ import { chromiumLaunchOptions } from '../../scripts/chromium.mjs';
 import { ports } from '../../scripts/ports.mjs';
 import { serveFolder } from '../support/serve-folder';
 
-/** The folder that scripts/workspace-check.mjs makes and installs the package in. */
+/** The folder that scripts/workspace-check.mjs creates and installs the package in. */
 const project = process.env['WORKSPACE_PROJECT'] ?? '';
 
 interface Server {
@@ -14,7 +14,7 @@ interface Server {
 
 const [crm, workspace] = recipe.webServer as [Server, Server];
 
-/** The recipe for Playwright, as it is, and the command, both of the packed package. */
+/** The Playwright recipe, unchanged, and the command, both with the packed package. */
 export default defineConfig({
   ...recipe,
   forbidOnly: true,

@@ -23,14 +23,14 @@ import {
 } from '@angular/router';
 import { provideStore } from '@ngrx/store';
 import { provideRoxChat } from 'ngx-roxchat';
-import { routes, routesOfLazy } from './app.routes';
+import { lazyRoutes, routes } from './app.routes';
 import { KeepRoutes } from './keep-routes';
 import { Probe, provideProbe } from './probe';
 import { WORKSPACE } from './workspace-origin';
 
-/** Prints what it is given, and notes it. */
+/** Logs errors, and records them in the probe. */
 @Injectable()
-class NotingErrorHandler extends ErrorHandler {
+class RecordingErrorHandler extends ErrorHandler {
   readonly #injector = inject(Injector);
 
   override handleError(error: unknown): void {
@@ -39,7 +39,7 @@ class NotingErrorHandler extends ErrorHandler {
   }
 }
 
-/** The address of the page; null on the server. */
+/** The path of the page; null on the server. */
 const path = typeof location === 'undefined' ? null : location.pathname;
 
 const hasZone = path?.startsWith('/zone/');
@@ -47,24 +47,18 @@ if (hasZone) {
   await import('zone.js');
 }
 
-/** As `ng new --ssr` writes it; the server renders the deferred page, too. */
+/** As `ng new --ssr` generates it; incremental on the server and for the deferred page. */
 const hydration =
   path === null || path.startsWith('/server/deferred')
     ? provideClientHydration(withEventReplay(), withIncrementalHydration())
     : provideClientHydration(withEventReplay());
 
 const setUp: (Provider | EnvironmentProviders)[] = path?.startsWith('/lazy/')
-  ? [
-      provideRouter(
-        routesOfLazy,
-        withComponentInputBinding(),
-        withExperimentalAutoCleanupInjectors(),
-      ),
-    ]
+  ? [provideRouter(lazyRoutes, withComponentInputBinding(), withExperimentalAutoCleanupInjectors())]
   : [
-      // The server has to know the routes of both.
+      // The server needs the routes of both applications.
       provideRouter(
-        path === null ? [...routes, ...routesOfLazy] : routes,
+        path === null ? [...routes, ...lazyRoutes] : routes,
         withComponentInputBinding(),
       ),
       { provide: RouteReuseStrategy, useClass: KeepRoutes },
@@ -79,6 +73,6 @@ export const appConfig: ApplicationConfig = {
     provideStore(),
     hydration,
     setUp,
-    { provide: ErrorHandler, useClass: NotingErrorHandler },
+    { provide: ErrorHandler, useClass: RecordingErrorHandler },
   ],
 };

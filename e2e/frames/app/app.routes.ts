@@ -44,8 +44,8 @@ export const routes: Routes = [
   { path: 'server/static', component: StaticIframe },
 ];
 
-/** Those of the application that sets the library up in a route. */
-export const routesOfLazy: Routes = [
+/** The routes of the application that provides the library in a route. */
+export const lazyRoutes: Routes = [
   {
     path: 'lazy/desk',
     loadComponent: () => import('./desk').then((file) => file.Desk),

@@ -25,10 +25,10 @@ import { WORKSPACE } from './workspace-origin';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Desk {
-  /** Tells one workspace from another. */
+  /** The name of the workspace. */
   readonly name = input.required<string>();
 
-  /** How many ms its server takes to answer. */
+  /** How many ms its server takes to respond. */
   readonly delay = input(0, { transform: (ms: number | undefined) => ms ?? 0 });
 
   protected readonly src = computed(

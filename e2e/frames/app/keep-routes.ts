@@ -5,7 +5,7 @@ import {
   type DetachedRouteHandle,
 } from '@angular/router';
 
-/** Keeps the views of the routes that say so. */
+/** Stores the views of the routes whose data has `kept: true`. */
 @Injectable()
 export class KeepRoutes extends BaseRouteReuseStrategy {
   readonly #kept = new Map<string | undefined, DetachedRouteHandle>();

@@ -18,7 +18,7 @@ import { Desk } from './desk';
 import { Probe } from './probe';
 import { WORKSPACE } from './workspace-origin';
 
-/** Without a workspace. */
+/** A page without a workspace. */
 @Component({
   selector: 'app-away',
   template: `<h1>Away</h1>`,
@@ -26,7 +26,7 @@ import { WORKSPACE } from './workspace-origin';
 })
 export class Away {}
 
-/** An iframe that the library is not given. */
+/** An iframe that is not bound. */
 @Component({
   selector: 'app-unbound',
   template: `<iframe title="Agent Workspace" src="${WORKSPACE}/?name=unbound&delay=0"></iframe>`,
@@ -34,14 +34,14 @@ export class Away {}
 })
 export class Unbound {}
 
-/** Two workspaces, either of which can be hidden. */
+/** Two workspaces; one of them is hidden. */
 @Component({
   selector: 'app-two',
   imports: [Desk],
   template: `
-    <button type="button" id="swap" (click)="second.set(!second())">Swap</button>
-    <app-desk name="first" [class.hidden]="second()" />
-    <app-desk name="second" [class.hidden]="!second()" />
+    <button type="button" id="swap" (click)="isSecondShown.set(!isSecondShown())">Swap</button>
+    <app-desk name="first" [class.hidden]="isSecondShown()" />
+    <app-desk name="second" [class.hidden]="!isSecondShown()" />
   `,
   styles: `
     .hidden {
@@ -51,11 +51,11 @@ export class Unbound {}
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Two {
-  /** Whether the second is shown. */
-  protected readonly second = signal(false);
+  /** Whether the second workspace is shown instead of the first. */
+  protected readonly isSecondShown = signal(false);
 }
 
-/** A workspace beside whatever the route shows. */
+/** A workspace beside the component of the route. */
 @Component({
   selector: 'app-shell',
   imports: [Desk, RouterOutlet],
@@ -76,7 +76,7 @@ const CACHED = `
   <ng-template #view><app-desk name="cached" /></ng-template>
 `;
 
-/** A workspace in a view that is kept while it is out of the document. */
+/** A workspace in a view that is kept while it is detached. */
 @Component({
   selector: 'app-cached',
   imports: [Desk],
@@ -95,7 +95,7 @@ export class Cached {
     }
   }
 
-  /** Puts the view there, if it is not. */
+  /** Inserts the view if it is not inserted. */
   protected insert(): void {
     this.#view ??= this.place().createEmbeddedView(this.view());
     if (this.place().indexOf(this.#view) === -1) {
@@ -103,7 +103,7 @@ export class Cached {
     }
   }
 
-  /** Puts the view behind another one. */
+  /** Moves the view behind another one. */
   protected move(): void {
     if (this.place().length === 1) {
       this.place().createEmbeddedView(this.other());
@@ -146,12 +146,12 @@ export class Tabs {
   readonly content = input.required<'lazy' | 'eager'>();
 }
 
-/** A workspace whose address comes with a request. */
+/** A workspace whose address is not known at first. */
 @Component({
   selector: 'app-late-address',
   imports: [RoxChatWorkspace],
   template: `
-    <button type="button" id="answer" (click)="url.set(address)">Answer</button>
+    <button type="button" id="set-address" (click)="url.set(address)">Set address</button>
     <button type="button" id="hash" (click)="url.set(address + '#v=2')">Hash</button>
     <rox-chat-workspace [src]="url()" />
   `,
@@ -170,7 +170,7 @@ export class LateAddress {
   }
 }
 
-/** An iframe of the application's own, without an address. */
+/** The application's own iframe, without an address. */
 @Component({
   selector: 'app-own-iframe',
   imports: [RoxChatWorkspaceFrame],
@@ -193,7 +193,7 @@ export class OwnIframe {
   }
 }
 
-/** An iframe of the application's own, whose address stands in the server's HTML. */
+/** The application's own iframe, with an address in the server's HTML. */
 @Component({
   selector: 'app-static-iframe',
   imports: [RoxChatWorkspaceFrame],
@@ -217,7 +217,7 @@ export class StaticIframe {
   }
 }
 
-/** A workspace that hydrates when the agent first touches it. */
+/** A workspace that hydrates on the agent's first interaction. */
 @Component({
   selector: 'app-deferred',
   imports: [Desk],

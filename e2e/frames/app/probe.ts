@@ -23,10 +23,10 @@ declare global {
   }
 }
 
-/** A result, and when it came. */
+/** A result, and when it arrived. */
 type TimedResult = OutgoingChatResult & { readonly at: number };
 
-/** Has the probe show what the service of this injector emits. */
+/** Connects the probe to the service of this injector. */
 export function provideProbe(): EnvironmentProviders {
   return provideEnvironmentInitializer(() => {
     const probe = inject(Probe);
@@ -35,7 +35,7 @@ export function provideProbe(): EnvironmentProviders {
   });
 }
 
-/** What the tests see of the application, and have it do: `window.crm`. */
+/** The tests' access to the application: `window.crm`. */
 @Injectable({ providedIn: 'root' })
 export class Probe {
   readonly #router = inject(Router);
@@ -47,20 +47,20 @@ export class Probe {
   readonly #rejected = new Map<string, number>();
   #service: RoxChatService | null = null;
 
-  /** The visitors whom the workspaces have selected, as the application heard of it. */
+  /** The visitors of all `visitorSelected` events that the application has received. */
   readonly selected: string[] = [];
 
-  /** What reached the ErrorHandler. */
+  /** The errors that reached the ErrorHandler. */
   readonly errors: string[] = [];
 
   /** How many injectors with the library's providers were destroyed. */
   destroyed = 0;
 
-  /** How often zone.js has had Angular look for changes. */
-  turns = 0;
+  /** How often zone.js has triggered change detection. */
+  changeDetections = 0;
 
   constructor() {
-    inject(NgZone).onMicrotaskEmpty.subscribe(() => this.turns++);
+    inject(NgZone).onMicrotaskEmpty.subscribe(() => this.changeDetections++);
     afterNextRender(() => {
       window.crm = this;
     });
@@ -76,23 +76,23 @@ export class Probe {
     });
   }
 
-  /** Notes a component or directive under a name. */
+  /** Registers a component or directive under a name. */
   add(name: string, frame: { readonly status: Signal<RoxChatWorkspaceStatus> }): void {
     this.#frames.set(name, frame);
   }
 
-  /** What the service says of the workspace. */
+  /** The service's status of the workspace. */
   status(): RoxChatWorkspaceStatus | undefined {
     return this.#service?.workspaceStatus();
   }
 
-  /** What the component or directive of this name says of its own frame. */
-  own(name: string): RoxChatWorkspaceStatus | undefined {
+  /** The status of the frame of the component or directive with this name. */
+  frameStatus(name: string): RoxChatWorkspaceStatus | undefined {
     return this.#frames.get(name)?.status();
   }
 
-  /** What the store says of the workspace. */
-  stored(): RoxChatWorkspaceStatus | undefined {
+  /** The store's status of the workspace. */
+  storedStatus(): RoxChatWorkspaceStatus | undefined {
     return this.#state().roxChat?.workspaceStatus;
   }
 
@@ -101,7 +101,7 @@ export class Probe {
     return Object.fromEntries(this.#rejected);
   }
 
-  /** Starts a chat with a visitor; without a session, in the last one that was told of. */
+  /** Starts a chat with a visitor; without a session, in the last one that an event named. */
   start(roxchatVisitorId: string, sessionId?: string): void {
     this.#service
       ?.startOutgoingChat(
@@ -117,9 +117,9 @@ export class Probe {
   }
 
   /**
-   * Goes to another route.
+   * Navigates to another route.
    *
-   * @returns when it was left
+   * @returns the time when the navigation started
    */
   async go(url: string): Promise<number> {
     const start = performance.now();

@@ -6,12 +6,12 @@ import {
 
 const angularApp = new AngularNodeAppEngine();
 
-/** Answers with the page; e2e/frames/server.mjs calls it. The build looks for it under this name. */
+/** Responds with the page; e2e/frames/server.mjs calls it. The build requires this name. */
 export const reqHandler = createNodeRequestHandler(async (request, response, next) => {
   try {
-    const answer = await angularApp.handle(request);
-    if (answer) {
-      await writeResponseToNodeResponse(answer, response);
+    const rendered = await angularApp.handle(request);
+    if (rendered) {
+      await writeResponseToNodeResponse(rendered, response);
     } else {
       next();
     }

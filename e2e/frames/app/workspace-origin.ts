@@ -1,2 +1,2 @@
-/** Where the stand-in is served, on a site of its own. */
+/** The origin of the stand-in, on a site of its own. */
 export const WORKSPACE = 'http://127.0.0.1:4320';

@@ -2,26 +2,28 @@ import { expect } from '@playwright/test';
 import { ports } from '../../../scripts/ports.mjs';
 import type { Attack } from '../attack';
 import { type Crm, WORKSPACE } from '../crm';
-import { openCard, startChat, told } from '../outgoing-chat';
+import { getCardText, openCard, startChat } from '../outgoing-chat';
 import { post } from '../post';
+import { countMessages } from '../recorder';
+import { expectSoon, waitUntil } from '../wait';
 
 const FOREIGN = `http://foreign.test:${String(ports.workspace)}`;
 const STARTING = 'Starting the chat…';
 const WRONG_SOURCE = 'From another window × 1';
 
-/** What the page in the workspace's place hears of a command, once it has heard what all may. */
-async function startWhere(crm: Crm, src: string, sandbox?: string): Promise<string> {
+/** Starts a chat while another page is in the workspace's frame; returns what that page gets. */
+async function startInReplacedFrame(crm: Crm, src: string, sandbox?: string): Promise<string> {
   const frame = await crm.replaceWorkspace(src, sandbox);
   await crm.page.$eval('rox-chat-workspace iframe', (iframe) => {
-    iframe.contentWindow?.postMessage('for anybody', '*');
+    iframe.contentWindow?.postMessage('for any origin', '*');
   });
-  await crm.expectSoon(async () => (await crm.heard(frame)) === 1);
+  await expectSoon(async () => (await countMessages(frame)) === 1);
   await startChat(crm);
-  const heardMore = await crm.until(async () => (await crm.heard(frame)) > 1, 1_000);
-  return heardMore ? 'received' : 'zero bytes received';
+  const isReceived = await waitUntil(async () => (await countMessages(frame)) > 1, 1_000);
+  return isReceived ? 'received' : 'zero bytes received';
 }
 
-/** Starts a chat; gives the params of the command, as the workspace receives them. */
+/** Starts a chat; returns the params of the command that the workspace receives. */
 async function startAndReceive(crm: Crm): Promise<object> {
   const command = (await crm.frame()).evaluate(
     () =>
@@ -43,27 +45,31 @@ const selected = (params: object): object => ({
   params,
 });
 
-/** While a command is in flight: what would end it must not, unless the workspace says it. */
-const inFlight = (title: string, answer: (params: object) => object, end: string): Attack => {
+/** While a command is in flight: a reply ends it only if the workspace posts it. */
+const duringCommand = (
+  title: string,
+  createReply: (params: object) => object,
+  result: string,
+): Attack => {
   let data: object;
   return {
     title,
     outcome: WRONG_SOURCE,
     prepare: openCard,
     run: async (crm) => {
-      data = answer(await startAndReceive(crm));
+      data = createReply(await startAndReceive(crm));
       await post(await crm.addFrame(`${WORKSPACE}/empty`), data);
     },
     verify: async (crm) => {
-      await crm.expectSoon(async () => (await told(crm)) === STARTING);
+      await expectSoon(async () => (await getCardText(crm)) === STARTING);
       await post(await crm.frame(), data);
-      await crm.expectSoon(async () => (await told(crm)).startsWith(end));
+      await expectSoon(async () => (await getCardText(crm)).startsWith(result));
     },
   };
 };
 
-/** While a command is in flight: the workspace says what is no failure, and then that it started. */
-const noFailure = (title: string, data: object): Attack => {
+/** While a command is in flight: a message of the workspace that is no failure does not end it. */
+const ignoredReply = (title: string, data: object): Attack => {
   let params: object;
   return {
     title,
@@ -74,25 +80,26 @@ const noFailure = (title: string, data: object): Attack => {
       await post(await crm.frame(), data);
     },
     verify: async (crm) => {
-      expect(await told(crm)).toBe(STARTING);
+      expect(await getCardText(crm)).toBe(STARTING);
       await post(await crm.frame(), selected(params));
-      await crm.expectSoon(async () => (await told(crm)).startsWith('Chat started.'));
+      await expectSoon(async () => (await getCardText(crm)).startsWith('Chat started.'));
     },
   };
 };
 
 export const COMMANDS: readonly Attack[] = [
   {
-    title: 'a command, while another page of the allowed origin is in the frame, which may have it',
+    title:
+      'a command, while another page of the allowed origin is in the frame (it may receive it)',
     prepare: openCard,
     outcome: 'received',
-    run: (crm) => startWhere(crm, `${WORKSPACE}/empty`),
+    run: (crm) => startInReplacedFrame(crm, `${WORKSPACE}/empty`),
   },
   {
     title: 'a command, while a foreign page is in the frame',
     prepare: openCard,
     outcome: 'zero bytes received',
-    run: (crm) => startWhere(crm, `${FOREIGN}/empty`),
+    run: (crm) => startInReplacedFrame(crm, `${FOREIGN}/empty`),
   },
   {
     title: 'a command, while the workspace is on its way to a foreign page',
@@ -100,7 +107,7 @@ export const COMMANDS: readonly Attack[] = [
     outcome: 'zero bytes received',
     run: async (crm) => {
       const workspace = await crm.frame();
-      const there = await crm.whileLoading(async () => {
+      const frame = await crm.whileLoading(async () => {
         await workspace.evaluate((url) => {
           setTimeout(() => {
             location.href = url;
@@ -108,10 +115,10 @@ export const COMMANDS: readonly Attack[] = [
         }, `${FOREIGN}/held`);
         await fetch(`${WORKSPACE}/one-is-held`);
         await startChat(crm);
-        await fetch(`${WORKSPACE}/let-in`);
+        await fetch(`${WORKSPACE}/release`);
       });
-      const heard = await crm.until(async () => (await crm.heard(there)) > 0, 1_000);
-      return heard ? 'received' : 'zero bytes received';
+      const isReceived = await waitUntil(async () => (await countMessages(frame)) > 0, 1_000);
+      return isReceived ? 'received' : 'zero bytes received';
     },
   },
   {
@@ -119,13 +126,16 @@ export const COMMANDS: readonly Attack[] = [
     prepare: openCard,
     outcome: 'zero bytes received',
     run: (crm) =>
-      startWhere(crm, `${WORKSPACE}/redirect?to=${encodeURIComponent(`${FOREIGN}/empty`)}`),
+      startInReplacedFrame(
+        crm,
+        `${WORKSPACE}/redirect?to=${encodeURIComponent(`${FOREIGN}/empty`)}`,
+      ),
   },
   {
     title: 'a command, while the workspace’s page is sandboxed',
     prepare: openCard,
     outcome: 'zero bytes received',
-    run: (crm) => startWhere(crm, `${WORKSPACE}/empty`, 'allow-scripts'),
+    run: (crm) => startInReplacedFrame(crm, `${WORKSPACE}/empty`, 'allow-scripts'),
   },
   {
     title: 'a command, while the frame has not loaded yet',
@@ -137,7 +147,7 @@ export const COMMANDS: readonly Attack[] = [
         (iframe, src) => {
           iframe.setAttribute('src', src);
           iframe.parentElement?.append(iframe);
-          // Until its page is there, its window is an empty one, of the CRM's own origin.
+          // Until its page is loaded, its window is an empty one of the CRM's own origin.
           const empty = iframe.contentWindow;
           window.postedTooEarly = 0;
           if (empty) {
@@ -149,13 +159,13 @@ export const COMMANDS: readonly Attack[] = [
       await startChat(crm);
       await new Promise((resolve) => setTimeout(resolve, 500));
       const tooEarly = await crm.page.evaluate(() => window.postedTooEarly);
-      const frame = await crm.whileLoading(() => fetch(`${WORKSPACE}/let-in`));
-      await crm.expectSoon(async () => (await crm.heard(frame)) > 0);
+      const frame = await crm.whileLoading(() => fetch(`${WORKSPACE}/release`));
+      await expectSoon(async () => (await countMessages(frame)) > 0);
       await new Promise((resolve) => setTimeout(resolve, 500));
-      const heard = await crm.heard(frame);
-      return tooEarly === 0 && heard === 1
+      const count = await countMessages(frame);
+      return tooEarly === 0 && count === 1
         ? 'nothing posted before it has loaded, one command after'
-        : `${String(tooEarly)} before, ${String(heard)} after`;
+        : `${String(tooEarly)} before, ${String(count)} after`;
     },
   },
   {
@@ -165,16 +175,16 @@ export const COMMANDS: readonly Attack[] = [
     run: async (crm) => {
       await startChat(crm);
       const frame = await crm.replaceWorkspace(`${WORKSPACE}/empty`);
-      const again = await crm.until(async () => (await crm.heard(frame)) > 0, 1_000);
-      return again ? 'sent again' : 'not sent again';
+      const isSentAgain = await waitUntil(async () => (await countMessages(frame)) > 0, 1_000);
+      return isSentAgain ? 'sent again' : 'not sent again';
     },
   },
-  inFlight(
+  duringCommand(
     'a forged success from a sibling frame, while a command is in flight',
     selected,
     'Chat started.',
   ),
-  inFlight(
+  duringCommand(
     'a forged failure from a sibling frame, while a command is in flight',
     () => ({
       source: 'roxchat',
@@ -183,12 +193,12 @@ export const COMMANDS: readonly Attack[] = [
     }),
     'The visitor is already chatting.',
   ),
-  noFailure('an event of a newer server with a code, while a command is in flight', {
+  ignoredReply('an event of a newer server with a code, while a command is in flight', {
     source: 'roxchat',
     event: 'operatorStatusChanged',
     params: { code: 'online' },
   }),
-  noFailure('a word of success as the code of a reply, while a command is in flight', {
+  ignoredReply('a reply with the code ok, while a command is in flight', {
     source: 'roxchat',
     event: 'start_outgoing_chat',
     params: { code: 'ok' },
@@ -204,10 +214,10 @@ export const COMMANDS: readonly Attack[] = [
         event: 'x',
         params: { response: { error: 'no_tariff_option' } },
       });
-      await crm.until(async () => (await told(crm)) !== STARTING, 3_000);
-      return (await told(crm)).includes('another tariff')
+      await waitUntil(async () => (await getCardText(crm)) !== STARTING, 3_000);
+      return (await getCardText(crm)).includes('another tariff')
         ? 'failed: no_tariff_option'
-        : await told(crm);
+        : await getCardText(crm);
     },
   },
   {
@@ -222,7 +232,7 @@ export const COMMANDS: readonly Attack[] = [
   },
   {
     title: 'an error code that is HTML',
-    ground: 'under its policy',
+    setup: 'under its policy',
     prepare: openCard,
     outcome: 'shown as text',
     run: async (crm) => {
@@ -232,7 +242,7 @@ export const COMMANDS: readonly Attack[] = [
         event: 'start_outgoing_chat',
         params: { error: '<img data-evil src=x onerror="window.pwned=1">' },
       });
-      await crm.expectSoon(async () => (await told(crm)).includes('<img data-evil'));
+      await expectSoon(async () => (await getCardText(crm)).includes('<img data-evil'));
       const elements = await crm.page.$$('[data-evil]');
       return elements.length === 0 ? 'shown as text' : 'shown as HTML';
     },

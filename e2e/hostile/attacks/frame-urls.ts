@@ -1,21 +1,22 @@
 import { ports } from '../../../scripts/ports.mjs';
 import type { Attack } from '../attack';
 import { WORKSPACE } from '../crm';
+import { expectSoon } from '../wait';
 
-const HERE = String(ports.workspace);
+const PORT = String(ports.workspace);
 const PASSWORD = 'pass-word';
 const REFUSED = 'refused, no iframe';
 
-/** An address that the application is talked into giving to the workspace component. */
+/** An address that an attacker gets the application to pass to the workspace component. */
 const address = (title: string, url: string, outcome = REFUSED): Attack => ({
   title,
-  ground: 'development build',
+  setup: 'development build',
   outcome,
   run: async (crm) => {
     await crm.page.evaluate((src) => {
       window.giveAddress(src);
     }, url);
-    await crm.expectSoon(async () => (await crm.text('rox-chat-workspace')) !== '');
+    await expectSoon(async () => (await crm.text('rox-chat-workspace')) !== '');
     const [refusal, iframe] = await Promise.all([
       crm.text('rox-chat-workspace [role=alert]'),
       crm.page.$('rox-chat-workspace iframe'),
@@ -31,7 +32,7 @@ const address = (title: string, url: string, outcome = REFUSED): Attack => ({
   },
   verify: async (crm) => {
     if (await crm.page.evaluate(() => 'pwned' in window)) {
-      throw new Error('it ran');
+      throw new Error('the script ran');
     }
     if ((await crm.log()).includes(PASSWORD)) {
       throw new Error('the password is in the log');
@@ -50,16 +51,16 @@ export const FRAME_URLS: readonly Attack[] = [
   address('data:', 'data:text/html,<title>data</title>'),
   address('blob: of the allowed origin', `blob:${WORKSPACE}/7f3e0c1a`),
   address('about:blank', 'about:blank'),
-  address('credentials', `http://localhost:${HERE}@foreign.test:${HERE}/`),
+  address('credentials', `http://localhost:${PORT}@foreign.test:${PORT}/`),
   ...['//', '/', '', '\\\\', '/\t/'].map((slashes) =>
     address(
       `credentials for the allowed origin, after ${JSON.stringify(slashes)}`,
-      `http:${slashes}user:${PASSWORD}@localhost:${HERE}/`,
+      `http:${slashes}user:${PASSWORD}@localhost:${PORT}/`,
     ),
   ),
-  address('a tab within the scheme', `ht\ttp://localhost:${HERE}/`),
-  address('no scheme', `//foreign.test:${HERE}/`),
-  address('backslashes', `http:\\\\foreign.test:${HERE}\\`),
+  address('a tab within the scheme', `ht\ttp://localhost:${PORT}/`),
+  address('no scheme', `//foreign.test:${PORT}/`),
+  address('backslashes', `http:\\\\foreign.test:${PORT}\\`),
   address('the allowed origin as a prefix', `${WORKSPACE}.foreign.test/`),
-  address('a trailing dot', `http://localhost.:${HERE}/`),
+  address('a trailing dot', `http://localhost.:${PORT}/`),
 ];

@@ -2,7 +2,8 @@ import { ports } from '../../../scripts/ports.mjs';
 import { message } from '../../support/message';
 import type { Attack } from '../attack';
 import { CANARY, WORKSPACE } from '../crm';
-import { IN_FLIGHT, post, postMany, speaker } from '../post';
+import { getSenderUrl, IN_FLIGHT, post, postMany } from '../post';
+import { expectSoon } from '../wait';
 
 const FOREIGN = `http://foreign.test:${String(ports.workspace)}`;
 const WRONG_ORIGIN = 'From another origin × 1';
@@ -27,7 +28,7 @@ export const LIFE_CYCLE: readonly Attack[] = [
     outcome: `From another window × ${String(IN_FLIGHT)}`,
     run: (crm) =>
       postMany(crm, () => {
-        window.whenHeard = () => document.querySelector('rox-chat-workspace iframe')?.remove();
+        window.onFirstMessage = () => document.querySelector('rox-chat-workspace iframe')?.remove();
       }),
   },
   {
@@ -35,7 +36,7 @@ export const LIFE_CYCLE: readonly Attack[] = [
     outcome: `From another window × ${String(IN_FLIGHT)}`,
     run: (crm) =>
       postMany(crm, () => {
-        window.whenHeard = () => {
+        window.onFirstMessage = () => {
           const iframe = document.querySelector('rox-chat-workspace iframe');
           if (iframe) {
             iframe.parentElement?.append(iframe);
@@ -46,17 +47,17 @@ export const LIFE_CYCLE: readonly Attack[] = [
   },
   {
     title: 'messages in flight when Angular takes the iframe out of the document',
-    ground: 'development build',
+    setup: 'development build',
     outcome: `From another window × ${String(IN_FLIGHT)}`,
     run: (crm) =>
       postMany(crm, () => {
-        window.whenHeard = () => {
+        window.onFirstMessage = () => {
           window.giveAddress('about:blank');
         };
       }),
   },
   {
-    title: 'timers of the page before, once another page is in the frame',
+    title: 'timers of the previous page, once another page is in the frame',
     outcome: 'not delivered',
     run: async (crm) => {
       const old = await crm.frame();
@@ -141,14 +142,14 @@ export const LIFE_CYCLE: readonly Attack[] = [
           history.back();
         });
       });
-      await crm.expectSoon(() => crm.page.evaluate(() => window.cameBack));
+      await expectSoon(() => crm.page.evaluate(() => window.cameBack));
     },
     run: (crm) =>
       crm.page.evaluate(
         (src) => {
           document.body.append(Object.assign(document.createElement('iframe'), { src }));
         },
-        speaker(WORKSPACE, 'parent'),
+        getSenderUrl(WORKSPACE, 'parent'),
       ),
   },
 ];

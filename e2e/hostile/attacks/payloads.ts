@@ -5,6 +5,8 @@ import { CANARY, type Crm, WORKSPACE } from '../crm';
 import { devtools } from '../devtools';
 import { openCard, startChat } from '../outgoing-chat';
 import { post } from '../post';
+import { countMessages } from '../recorder';
+import { expectSoon } from '../wait';
 
 const FOREIGN = `http://foreign.test:${String(ports.workspace)}`;
 const BURST = 100_000;
@@ -13,20 +15,20 @@ interface Message {
   readonly params: Record<string, unknown>;
 }
 
-/** Posted by the workspace's own page: the sender is right, and only what it says is not. */
+/** A hostile message from the workspace's own page: its source and origin are right. */
 const payload = (
   title: string,
   outcome: string,
-  say: (valid: Message) => void,
+  act: (valid: Message) => void,
   more: Partial<Attack> = {},
 ): Attack => ({
   title,
   outcome,
-  run: async (crm) => (await crm.frame()).evaluate(say, message(CANARY) as Message),
+  run: async (crm) => (await crm.frame()).evaluate(act, message(CANARY) as Message),
   ...more,
 });
 
-/** No prototype of the page's has been changed. */
+/** Checks that no prototype in the page was changed. */
 async function verifyPrototypes(crm: Crm): Promise<void> {
   const intact = await crm.page.evaluate(
     () =>
@@ -40,8 +42,8 @@ async function verifyPrototypes(crm: Crm): Promise<void> {
   }
 }
 
-/** Each of the six events, with the same text in every personal field, and one in every other. */
-function eventsSaying(personal: string, other: string): object[] {
+/** Creates the six events, with one text in every personal field, and another in all others. */
+function createEvents(personal: string, other: string): object[] {
   const ids = { roxchatVisitorId: personal, providedVisitorId: personal, siebelId: personal };
   const all = {
     ...ids,
@@ -64,21 +66,21 @@ function eventsSaying(personal: string, other: string): object[] {
     notificationAdded: { notification },
     notificationRemoved: { notification: { id: `${other}2` } },
   };
-  return Object.entries(params).map(([event, said]) => ({
+  return Object.entries(params).map(([event, eventParams]) => ({
     source: 'roxchat',
     event,
-    params: said,
+    params: eventParams,
   }));
 }
 
-async function sayAll(crm: Crm, personal: string, other: string): Promise<void> {
+async function postAll(crm: Crm, personal: string, other: string): Promise<void> {
   const frame = await crm.frame();
-  for (const event of eventsSaying(personal, other)) {
+  for (const event of createEvents(personal, other)) {
     await post(frame, event);
   }
 }
 
-/** Has each of the six events carry more, in each of its objects. */
+/** Adds more properties to each object of each of the six events. */
 const atEveryDepth = (what: string, more: string, form: 'object' | 'JSON'): Attack => ({
   title: `${what} at every depth of every event, as ${form}`,
   outcome: 'accepted × 6',
@@ -89,7 +91,7 @@ const atEveryDepth = (what: string, more: string, form: 'object' | 'JSON'): Atta
           parent.postMessage(asJson ? text : JSON.parse(text), '*');
         }
       },
-      eventsSaying(CANARY, 'other').map((event) =>
+      createEvents(CANARY, 'other').map((event) =>
         JSON.stringify(event).replaceAll('{', `{ ${more}, `),
       ),
       form === 'JSON',
@@ -99,7 +101,7 @@ const atEveryDepth = (what: string, more: string, form: 'object' | 'JSON'): Atta
 
 const HTML = '<img data-evil src=x onerror="window.pwned=1"><script>1</script>';
 
-/** Runs in the page: counts how often the data of a message is asked for. */
+/** Runs in the page: counts how often the data of a message is read. */
 function watchReads(): void {
   window.reads = 0;
   const data = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data');
@@ -111,9 +113,9 @@ function watchReads(): void {
   });
 }
 
-/** How often that was, once the page has heard so many messages more. */
-async function readsOf(crm: Crm, messages: number): Promise<number> {
-  await crm.expectSoon(async () => (await crm.heard()) >= messages);
+/** Returns how often that was, after the page has received this many messages. */
+async function countReads(crm: Crm, messages: number): Promise<number> {
+  await expectSoon(async () => (await countMessages(crm.page)) >= messages);
   return crm.page.evaluate(() => window.reads);
 }
 
@@ -150,18 +152,17 @@ export const PAYLOADS: readonly Attack[] = [
     },
   ),
   {
-    title:
-      'whether the data of strangers is read: of a sibling frame, and of a foreign page in place',
-    outcome: "of 2 strangers' messages 0, of 1 of the workspace's 1",
-    prepare: () => Promise.resolve(), // In a page of its own, whose MessageEvent is watched.
+    title: 'whether the data of rejected messages is read: from a sibling frame and a foreign page',
+    outcome: 'data read: 0 times for 2 rejected messages, 1 time for 1 accepted message',
+    prepare: () => Promise.resolve(), // In a page of its own, whose MessageEvent is changed.
     run: async (crm) => {
       await crm.page.evaluate(watchReads);
       await post(await crm.addFrame(`${WORKSPACE}/empty`));
       await post(await crm.replaceWorkspace(`${FOREIGN}/empty`));
-      const ofStrangers = await readsOf(crm, 2);
+      const rejected = await countReads(crm, 2);
       await post(await crm.replaceWorkspace(`${WORKSPACE}/empty`));
-      const ofAll = await readsOf(crm, 3);
-      return `of 2 strangers' messages ${String(ofStrangers)}, of 1 of the workspace's ${String(ofAll - ofStrangers)}`;
+      const all = await countReads(crm, 3);
+      return `data read: ${String(rejected)} times for 2 rejected messages, ${String(all - rejected)} time for 1 accepted message`;
     },
   },
   atEveryDepth('an own __proto__', '"__proto__": { "polluted": 1 }', 'object'),
@@ -181,10 +182,10 @@ export const PAYLOADS: readonly Attack[] = [
       }
     },
     {
-      prepare: () => Promise.resolve(), // In a page of its own, that has no other visitors.
+      prepare: () => Promise.resolve(), // In a page of its own, without other visitors.
       verify: async (crm) => {
         await verifyPrototypes(crm);
-        await crm.expectSoon(async () => (await crm.page.$$('crm-visitor-list li')).length === 7);
+        await expectSoon(async () => (await crm.page.$$('crm-visitor-list li')).length === 7);
       },
     },
   ),
@@ -307,15 +308,15 @@ export const PAYLOADS: readonly Attack[] = [
   },
   {
     title: 'HTML in every text',
-    ground: 'under its policy',
+    setup: 'under its policy',
     outcome: 'accepted × 6',
     prepare: () => Promise.resolve(), // In a page where nothing was blocked before.
-    run: (crm) => sayAll(crm, HTML, HTML),
+    run: (crm) => postAll(crm, HTML, HTML),
     verify: async (crm) => {
-      await crm.expectSoon(async () => (await crm.text('crm-event-timeline')).includes(HTML));
+      await expectSoon(async () => (await crm.text('crm-event-timeline')).includes(HTML));
       const found = await crm.page.$$('[data-evil]');
       if (found.length > 0 || (await crm.violations()).length > 0) {
-        throw new Error('a text was taken for HTML');
+        throw new Error('a text was rendered as HTML');
       }
     },
   },
@@ -324,24 +325,24 @@ export const PAYLOADS: readonly Attack[] = [
     outcome: 'accepted × 7, Params missing or invalid × 1, Invalid field left out × 2',
     prepare: (crm) => devtools.install(crm),
     run: async (crm) => {
-      await sayAll(crm, CANARY, 'other');
-      const [told] = eventsSaying(CANARY, 'other') as [{ params: object }];
+      await postAll(crm, CANARY, 'other');
+      const [event] = createEvents(CANARY, 'other') as [{ params: object }];
       const wrong = [CANARY];
-      const params = { ...told.params, sessionId: wrong, messageText: wrong };
-      await post(await crm.frame(), { ...told, params });
-      await post(await crm.frame(), { ...told, params: { ...params, roxchatVisitorId: wrong } });
+      const params = { ...event.params, sessionId: wrong, messageText: wrong };
+      await post(await crm.frame(), { ...event, params });
+      await post(await crm.frame(), { ...event, params: { ...params, roxchatVisitorId: wrong } });
     },
     verify: async (crm) => {
       await crm.page.evaluate(() => {
-        // eslint-disable-next-line no-console -- to see that it would be seen
+        // eslint-disable-next-line no-console -- proves that the log is recorded
         console.debug({ printed: 'a control' });
       });
       if (!(await crm.log()).includes('"printed":"a control"')) {
         throw new Error('the log was not read');
       }
-      const told = await devtools.told(crm);
-      if (!told.includes('notificationRemoved') || told.includes(CANARY)) {
-        throw new Error('the devtools were not told, or told too much');
+      const sent = await devtools.getLog(crm);
+      if (!sent.includes('notificationRemoved') || sent.includes(CANARY)) {
+        throw new Error('the devtools received nothing, or the canary');
       }
     },
   },
@@ -359,9 +360,9 @@ export const PAYLOADS: readonly Attack[] = [
         event: 'start_outgoing_chat',
         params: { error: CANARY },
       });
-      await crm.expectSoon(async () => (await devtools.told(crm)).includes('outgoingChatFailed'));
-      return (await devtools.told(crm)).includes(CANARY)
-        ? 'told'
+      await expectSoon(async () => (await devtools.getLog(crm)).includes('outgoingChatFailed'));
+      return (await devtools.getLog(crm)).includes(CANARY)
+        ? 'received a canary'
         : 'Chat not started, and no canary';
     },
   },

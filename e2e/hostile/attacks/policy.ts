@@ -1,39 +1,40 @@
 import { ports } from '../../../scripts/ports.mjs';
 import type { Attack } from '../attack';
 import type { Crm } from '../crm';
+import { expectSoon, waitUntil } from '../wait';
 
 const FOREIGN = `http://foreign.test:${String(ports.workspace)}`;
 
-/** What the browser says it has blocked. */
+/** An action that the browser must block. */
 const blocked = (
   title: string,
   outcome: Attack['outcome'],
   act: (foreign: string) => void,
 ): Attack => ({
   title,
-  ground: 'under its policy',
+  setup: 'under its policy',
   outcome,
   run: async (crm) => {
     const before = (await crm.violations()).length;
-    // What is refused as a matter of types throws.
+    // What Trusted Types block throws.
     await crm.page.evaluate(act, `${FOREIGN}/empty`).catch(() => undefined);
-    await crm.until(async () => (await crm.violations()).length > before, 2_000);
-    return words((await crm.violations()).slice(before));
+    await waitUntil(async () => (await crm.violations()).length > before, 2_000);
+    return describeViolations((await crm.violations()).slice(before));
   },
   verify: async (crm) => {
     if (await crm.page.evaluate(() => 'pwned' in window)) {
-      throw new Error('it ran');
+      throw new Error('the script ran');
     }
   },
 });
 
-function words(violations: readonly string[]): string {
+function describeViolations(violations: readonly string[]): string {
   return violations.length === 0
     ? 'nothing blocked'
     : `blocked: ${[...new Set(violations)].join(', ')}`;
 }
 
-/** Plays the stand-in's shift: every event, and the demo's every part. */
+/** Plays the stand-in's shift: all events, and all parts of the demo. */
 async function playShift(crm: Crm): Promise<string> {
   const { accepted } = await crm.counts();
   await (
@@ -43,8 +44,8 @@ async function playShift(crm: Crm): Promise<string> {
       .find(({ innerText }) => innerText.includes('Play a shift'))
       ?.click();
   });
-  await crm.expectSoon(async () => (await crm.counts()).accepted >= accepted + 5);
-  return words(await crm.violations());
+  await expectSoon(async () => (await crm.counts()).accepted >= accepted + 5);
+  return describeViolations(await crm.violations());
 }
 
 const TRUSTED_TYPES = 'blocked: require-trusted-types-for';
@@ -52,7 +53,7 @@ const TRUSTED_TYPES = 'blocked: require-trusted-types-for';
 export const POLICY: readonly Attack[] = [
   {
     title: 'ordinary use',
-    ground: 'under its policy',
+    setup: 'under its policy',
     outcome: 'nothing blocked',
     prepare: () => Promise.resolve(), // In a page where nothing was blocked before.
     run: playShift,
@@ -62,7 +63,7 @@ export const POLICY: readonly Attack[] = [
   }),
   {
     title: 'the workspace goes to a foreign page',
-    ground: 'under its policy',
+    setup: 'under its policy',
     outcome: 'blocked: frame-src',
     prepare: () => Promise.resolve(), // In a page of its own, as its frame is lost.
     run: async (crm) => {
@@ -72,8 +73,8 @@ export const POLICY: readonly Attack[] = [
           location.href = url;
         });
       }, `${FOREIGN}/empty`);
-      await crm.until(async () => (await crm.violations()).length > 0, 2_000);
-      return words(await crm.violations());
+      await waitUntil(async () => (await crm.violations()).length > 0, 2_000);
+      return describeViolations(await crm.violations());
     },
     verify: async (crm) => {
       await crm.page.reload();

@@ -2,22 +2,22 @@ import { ports } from '../../../scripts/ports.mjs';
 import { message } from '../../support/message';
 import type { Attack } from '../attack';
 import { CANARY, CRM, type Crm, WORKSPACE } from '../crm';
-import { openGoingAway, post, speaker } from '../post';
+import { getSenderUrl, openLeavingWindow, post } from '../post';
 
 const FOREIGN = `http://foreign.test:${String(ports.workspace)}`;
 const WRONG_SOURCE = 'From another window × 1';
 
-const beside = (title: string, origin: string, src: string, sandbox?: string): Attack => ({
+const fromSibling = (title: string, origin: string, src: string, sandbox?: string): Attack => ({
   title,
   origin,
   outcome: WRONG_SOURCE,
   run: async (crm) => post(await crm.addFrame(src, sandbox)),
 });
 
-/** While the application shows the component, and the component no iframe. */
+/** While the application shows the component, but the component shows no iframe. */
 const withoutIframe = (title: string, act: (crm: Crm) => Promise<unknown>): Attack => ({
   title: `${title}, while the component shows no iframe`,
-  ground: 'development build',
+  setup: 'development build',
   origin: WORKSPACE,
   outcome: WRONG_SOURCE,
   run: async (crm) => {
@@ -27,10 +27,10 @@ const withoutIframe = (title: string, act: (crm: Crm) => Promise<unknown>): Atta
 });
 
 export const SENDERS: readonly Attack[] = [
-  beside('a sibling frame of the allowed origin', WORKSPACE, `${WORKSPACE}/empty`),
-  beside('a sibling frame of a foreign origin', FOREIGN, `${FOREIGN}/empty`),
-  beside('a sandboxed sibling frame', 'null', `${WORKSPACE}/empty`, 'allow-scripts'),
-  beside('a sibling frame with a data: page', 'null', 'data:text/html,<title>data</title>'),
+  fromSibling('a sibling frame of the allowed origin', WORKSPACE, `${WORKSPACE}/empty`),
+  fromSibling('a sibling frame of a foreign origin', FOREIGN, `${FOREIGN}/empty`),
+  fromSibling('a sandboxed sibling frame', 'null', `${WORKSPACE}/empty`, 'allow-scripts'),
+  fromSibling('a sibling frame with a data: page', 'null', 'data:text/html,<title>data</title>'),
   {
     title: "a frame of the allowed origin inside the workspace's",
     origin: WORKSPACE,
@@ -40,7 +40,7 @@ export const SENDERS: readonly Attack[] = [
         (src) => {
           document.body.append(Object.assign(document.createElement('iframe'), { src }));
         },
-        speaker(WORKSPACE, 'top'),
+        getSenderUrl(WORKSPACE, 'top'),
       ),
   },
   {
@@ -64,7 +64,7 @@ export const SENDERS: readonly Attack[] = [
         (url) => {
           window.open(url);
         },
-        speaker(WORKSPACE, 'opener'),
+        getSenderUrl(WORKSPACE, 'opener'),
       ),
   },
   {
@@ -76,16 +76,16 @@ export const SENDERS: readonly Attack[] = [
         (url) => {
           window.open(url);
         },
-        speaker(WORKSPACE, 'opener.parent'),
+        getSenderUrl(WORKSPACE, 'opener.parent'),
       ),
   },
   withoutIframe('a sibling frame of the allowed origin', async (crm) =>
     post(await crm.addFrame(`${WORKSPACE}/empty`)),
   ),
-  withoutIframe('a window of the allowed origin that goes away', openGoingAway),
+  withoutIframe('a window of the allowed origin that goes away', openLeavingWindow),
   {
     title: 'the page that has opened the CRM',
-    ground: 'opened by another page',
+    setup: 'opened by another page',
     origin: WORKSPACE,
     outcome: WRONG_SOURCE,
     run: async (crm) =>

@@ -4,21 +4,23 @@ import type { Attack } from '../attack';
 import type { BoundIframe } from '../bound-iframe';
 import { CRM, type Crm, WORKSPACE } from '../crm';
 import { post } from '../post';
+import { countMessages } from '../recorder';
 import {
-  both,
-  bringBack,
+  attach,
+  detach,
   expectEventAccepted,
   failure,
+  findReceivers,
+  getBoundFrames,
+  getResult,
   isInFlight,
-  keep,
   onTwoFrames,
-  receiversOf,
-  resultOf,
+  postEventAbout,
   selected,
   startChat,
   startChatIn,
-  tellOf,
 } from '../several-frames/driver';
+import { expectSoon } from '../wait';
 
 const FOREIGN = `http://foreign.test:${String(ports.workspace)}`;
 const ORPHAN = 'Reply to no open command × 1';
@@ -27,29 +29,29 @@ const ANN = 'ann';
 const BOB = 'bob';
 
 type Choice = (crm: Crm) => BoundIframe;
-const first: Choice = (crm) => both(crm)[0];
-const second: Choice = (crm) => both(crm)[1];
+const first: Choice = (crm) => getBoundFrames(crm)[0];
+const second: Choice = (crm) => getBoundFrames(crm)[1];
 
-/** A command for Ann, of whom frames have told in this order. */
+/** A command for Ann, after events about her from these frames in this order. */
 const command = (
   title: string,
-  tellers: readonly Choice[],
+  senders: readonly Choice[],
   outcome: string,
-  run: (crm: Crm) => Promise<string> = (crm) => receiversOf(crm, ANN),
+  run: (crm: Crm) => Promise<string> = (crm) => findReceivers(crm, ANN),
 ): Attack =>
   onTwoFrames({
     title,
     outcome,
     prepare: async (crm) => {
-      for (const teller of tellers) {
-        await tellOf(crm, teller(crm), ANN);
+      for (const sender of senders) {
+        await postEventAbout(crm, sender(crm), ANN);
       }
     },
     run,
   });
 
 /** A command for Ann, while a foreign page is in a frame. */
-const besideForeignPage = (
+const withForeignPage = (
   title: string,
   tellers: readonly Choice[],
   foreign: Choice,
@@ -57,22 +59,27 @@ const besideForeignPage = (
 ): Attack =>
   command(title, tellers, outcome, async (crm) => {
     await foreign(crm).replace(`${FOREIGN}/empty`);
-    return receiversOf(crm, ANN);
+    return findReceivers(crm, ANN);
   });
 
-/** A command for Ann is in flight to the second frame, and the first one was never asked. */
-const askSecond = (crm: Crm): Promise<void> => startChatIn(crm, second(crm), ANN);
+/** A command for Ann is in flight to the second frame; the first one never received a command. */
+const startInSecond = (crm: Crm): Promise<void> => startChatIn(crm, second(crm), ANN);
 
-/** The same, after the first frame refused a command. */
-async function askBoth(crm: Crm): Promise<void> {
+/** The same, after the first frame replied to a command with a failure. */
+async function startInBoth(crm: Crm): Promise<void> {
   await startChatIn(crm, first(crm), BOB);
   await post(await first(crm).frame(), failure(BUSY));
-  expect(await resultOf(crm, BOB)).toBe(`failed: ${BUSY}`);
-  await askSecond(crm);
+  expect(await getResult(crm, BOB)).toBe(`failed: ${BUSY}`);
+  await startInSecond(crm);
 }
 
-/** A message of the first frame does not end the command, and the event of the second one does. */
-const fromTheOther = (title: string, data: object, outcome: string, prepare = askSecond): Attack =>
+/** A message of the first frame does not end the command; the event of the second one does. */
+const fromFirstFrame = (
+  title: string,
+  data: object,
+  outcome: string,
+  prepare = startInSecond,
+): Attack =>
   onTwoFrames({
     title,
     outcome,
@@ -82,90 +89,90 @@ const fromTheOther = (title: string, data: object, outcome: string, prepare = as
     verify: async (crm) => {
       expect(await isInFlight(crm, ANN)).toBe(true);
       await expectEventAccepted(crm, second(crm), selected(ANN));
-      expect(await resultOf(crm, ANN)).toBe('started');
+      expect(await getResult(crm, ANN)).toBe('started');
     },
   });
 
-/** A frame has not replied to a command for Bob, and then a command for Ann is in flight. */
+/** A command for Bob has timed out, and then a command for Ann is in flight. */
 const afterTimeOut =
-  (asked: Choice, then: Choice) =>
+  (timedOut: Choice, next: Choice) =>
   async (crm: Crm): Promise<void> => {
     await crm.page.goto(`${CRM}/several-frames?confirmationTimeout=5000`);
     await crm.ready();
-    await startChatIn(crm, asked(crm), BOB);
-    await crm.expectSoon(async () => !(await isInFlight(crm, BOB)));
-    expect(await resultOf(crm, BOB)).toBe('unconfirmed: timed-out');
-    await startChatIn(crm, then(crm), ANN);
+    await startChatIn(crm, timedOut(crm), BOB);
+    await expectSoon(async () => !(await isInFlight(crm, BOB)));
+    expect(await getResult(crm, BOB)).toBe('unconfirmed: timed-out');
+    await startChatIn(crm, next(crm), ANN);
   };
 
-/** A failure reply to the command for Bob comes late: the command for Ann goes on until its time-out. */
-const lateReply = (title: string, asked: Choice, then: Choice, result: string): Attack =>
+/** A late failure reply to the command for Bob does not end the command for Ann, which times out. */
+const lateReply = (title: string, timedOut: Choice, next: Choice, result: string): Attack =>
   onTwoFrames({
     title,
     outcome: ORPHAN,
     origin: WORKSPACE,
-    prepare: afterTimeOut(asked, then),
-    run: async (crm) => post(await asked(crm).frame(), failure(BUSY)),
+    prepare: afterTimeOut(timedOut, next),
+    run: async (crm) => post(await timedOut(crm).frame(), failure(BUSY)),
     verify: async (crm) => {
       expect(await isInFlight(crm, ANN)).toBe(true);
-      await crm.expectSoon(async () => !(await isInFlight(crm, ANN)));
-      expect(await resultOf(crm, ANN)).toBe(result);
+      await expectSoon(async () => !(await isInFlight(crm, ANN)));
+      expect(await getResult(crm, ANN)).toBe(result);
     },
   });
 
 export const SEVERAL_FRAMES_COMMANDS: readonly Attack[] = [
   command(
-    'a command for a visitor of whom both bound frames told, the second one last',
+    'a command for a visitor with events from both bound frames, the last from the second',
     [first, second],
     'first frame: zero bytes, second frame: one command',
   ),
   command(
-    'a command for a visitor of whom both bound frames told, the first one last',
+    'a command for a visitor with events from both bound frames, the last from the first',
     [second, first],
     'first frame: one command, second frame: zero bytes',
   ),
   command(
-    'a command for a visitor of whom a frame that is not bound told last',
+    'a command for a visitor whose last event came from a frame that is not bound',
     [first],
     'not bound: zero bytes, first frame: one command, second frame: zero bytes',
     async (crm) => {
       const sibling = await crm.addFrame(`${WORKSPACE}/empty`);
       await post(sibling, selected(ANN));
-      await crm.expectSoon(async () => (await crm.counts()).byReason['From another window'] === 1);
-      const received = await receiversOf(crm, ANN);
-      const heard = await crm.heard(sibling);
-      return `not bound: ${heard === 0 ? 'zero bytes' : 'received'}, ${received}`;
+      await expectSoon(async () => (await crm.counts()).byReason['From another window'] === 1);
+      const received = await findReceivers(crm, ANN);
+      const count = await countMessages(sibling);
+      return `not bound: ${count === 0 ? 'zero bytes' : 'received'}, ${received}`;
     },
   ),
-  besideForeignPage(
+  withForeignPage(
     'a command for a visitor of the first bound frame, while a foreign page is in the second',
     [first],
     second,
     'first frame: one command, second frame: zero bytes',
   ),
-  besideForeignPage(
+  withForeignPage(
     'a command for a visitor of the second bound frame, while a foreign page is in the first',
     [second],
     first,
     'first frame: zero bytes, second frame: one command',
   ),
-  besideForeignPage(
-    'a command for a visitor of whom a bound frame told last that has a foreign page now',
+  withForeignPage(
+    'a command for a visitor whose last event came from a bound frame with a foreign page now',
     [second, first],
     first,
     'first frame: zero bytes, second frame: zero bytes',
   ),
-  besideForeignPage(
-    'a command for a visitor of whom no frame told, while a foreign page is in the newest',
+  withForeignPage(
+    'a command for a visitor without any event, while a foreign page is in the newest bound frame',
     [],
     second,
     'first frame: zero bytes, second frame: zero bytes',
   ),
   onTwoFrames({
-    title: 'a forged success from a foreign page, in the bound frame that was asked',
+    title: 'a forged success from a foreign page, in the bound frame that the command is for',
     outcome: 'From another origin × 1',
     origin: FOREIGN,
-    prepare: (crm) => tellOf(crm, first(crm), ANN),
+    prepare: (crm) => postEventAbout(crm, first(crm), ANN),
     run: async (crm) => {
       const frame = await first(crm).replace(`${FOREIGN}/empty`);
       await startChat(crm, ANN);
@@ -178,64 +185,64 @@ export const SEVERAL_FRAMES_COMMANDS: readonly Attack[] = [
   onTwoFrames({
     title: 'a command for a visitor of a bound frame that is out of the document',
     outcome: 'second frame: one command, first frame when it is back: zero bytes',
-    prepare: (crm) => tellOf(crm, first(crm), ANN),
+    prepare: (crm) => postEventAbout(crm, first(crm), ANN),
     run: async (crm) => {
-      await keep(crm, 'first');
-      const received = await receiversOf(crm, ANN, [second(crm)]);
-      await bringBack(crm, 'first');
-      const heard = await first(crm).heard();
-      return `${received}, first frame when it is back: ${heard === 0 ? 'zero bytes' : 'received'}`;
+      await detach(crm, 'first');
+      const received = await findReceivers(crm, ANN, [second(crm)]);
+      await attach(crm, 'first');
+      const count = await first(crm).countMessages();
+      return `${received}, first frame when it is back: ${count === 0 ? 'zero bytes' : 'received'}`;
     },
   }),
   onTwoFrames({
-    title: 'a success in flight when the bound frame that was asked leaves the document',
+    title: 'a success in flight when the bound frame with the command leaves the document',
     outcome: 'unconfirmed: workspace-gone',
     prepare: (crm) => startChatIn(crm, first(crm), ANN),
     run: async (crm) => {
       await crm.page.evaluate(() => {
-        window.whenHeard = () => {
-          window.severalFrames.keep('first');
+        window.onFirstMessage = () => {
+          window.severalFrames.detach('first');
         };
       });
       await post(await first(crm).frame(), selected(ANN));
-      return resultOf(crm, ANN);
+      return getResult(crm, ANN);
     },
     verify: async (crm) => {
-      await bringBack(crm, 'first');
-      expect(await first(crm).heard()).toBe(0);
+      await attach(crm, 'first');
+      expect(await first(crm).countMessages()).toBe(0);
     },
   }),
-  fromTheOther(
-    'a forged success from a bound frame that was not asked',
+  fromFirstFrame(
+    'a forged success from a bound frame that did not receive the command',
     selected(ANN),
     'accepted × 1',
   ),
-  fromTheOther(
-    'a forged failure from a bound frame that was never asked',
+  fromFirstFrame(
+    'a forged failure from a bound frame that never received a command',
     failure(BUSY),
     'Unknown event × 1',
   ),
-  fromTheOther(
-    'a forged failure from a bound frame that was asked before',
+  fromFirstFrame(
+    'a forged failure from a bound frame that received an earlier command',
     failure(BUSY),
     ORPHAN,
-    askBoth,
+    startInBoth,
   ),
   onTwoFrames({
-    title: 'a failure from a bound frame, while each of two was asked',
+    title: 'a failure from a bound frame, while a command is in flight to each of two',
     outcome: `failed: ${BUSY}, and the other one is in flight`,
     prepare: async (crm) => {
       await startChatIn(crm, first(crm), BOB);
-      await askSecond(crm);
+      await startInSecond(crm);
     },
     run: async (crm) => {
       await post(await second(crm).frame(), failure(BUSY));
-      const result = await resultOf(crm, ANN);
+      const result = await getResult(crm, ANN);
       return `${result}, and the other one is ${(await isInFlight(crm, BOB)) ? 'in flight' : 'not'}`;
     },
     verify: async (crm) => {
       await expectEventAccepted(crm, first(crm), selected(BOB));
-      expect(await resultOf(crm, BOB)).toBe('started');
+      expect(await getResult(crm, BOB)).toBe('started');
     },
   }),
   lateReply(
@@ -256,7 +263,7 @@ export const SEVERAL_FRAMES_COMMANDS: readonly Attack[] = [
     prepare: afterTimeOut(first, second),
     run: async (crm) => {
       await post(await second(crm).frame(), failure(BUSY));
-      return resultOf(crm, ANN);
+      return getResult(crm, ANN);
     },
   }),
   onTwoFrames({
@@ -264,23 +271,23 @@ export const SEVERAL_FRAMES_COMMANDS: readonly Attack[] = [
     outcome: `accepted × 1, ${ORPHAN}`,
     prepare: async (crm) => {
       await startChatIn(crm, second(crm), BOB);
-      await tellOf(crm, second(crm), ANN);
-      await startChat(crm, ANN); // It waits for its turn.
+      await postEventAbout(crm, second(crm), ANN);
+      await startChat(crm, ANN); // It waits in the queue.
     },
     run: async (crm) =>
       (await second(crm).frame()).evaluate(
-        (said) => {
-          for (const data of said) {
+        (messages) => {
+          for (const data of messages) {
             parent.postMessage(data, '*');
           }
         },
         [selected(BOB), failure(BUSY)],
       ),
     verify: async (crm) => {
-      expect(await resultOf(crm, BOB)).toBe('started');
+      expect(await getResult(crm, BOB)).toBe('started');
       expect(await isInFlight(crm, ANN)).toBe(true);
       await expectEventAccepted(crm, second(crm), selected(ANN));
-      expect(await resultOf(crm, ANN)).toBe('started');
+      expect(await getResult(crm, ANN)).toBe('started');
     },
   }),
 ];

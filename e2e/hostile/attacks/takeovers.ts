@@ -1,11 +1,12 @@
 import { ports } from '../../../scripts/ports.mjs';
 import type { Attack } from '../attack';
+import { waitUntil } from '../wait';
 
 const FOREIGN = `http://foreign.test:${String(ports.workspace)}/empty`;
 const STAYS = 'the CRM stays';
 const REPLACED = 'the CRM was replaced';
 
-/** Has the workspace try to put another page in the CRM's place. */
+/** The workspace tries to replace the CRM's page by another one. */
 const takeover = (
   title: string,
   act: (url: string) => void,
@@ -15,9 +16,9 @@ const takeover = (
   outcome: STAYS,
   run: async (crm) => {
     const before = crm.page.url();
-    // What the sandbox forbids throws.
+    // What the sandbox blocks throws.
     await (await crm.frame()).evaluate(act, FOREIGN).catch(() => undefined);
-    const isReplaced = await crm.until(() => Promise.resolve(crm.page.url() !== before), 2_000);
+    const isReplaced = await waitUntil(() => Promise.resolve(crm.page.url() !== before), 2_000);
     if (!isReplaced) {
       return STAYS;
     }
@@ -28,7 +29,7 @@ const takeover = (
   ...more,
 });
 
-/** Runs in the workspace's page: its popups are not in its sandbox. */
+/** Runs in the workspace's page: its popups are not sandboxed. */
 function openPopup(url: string): void {
   const script = `opener.top.location.href = ${JSON.stringify(url)}`;
   window.open(`/run?script=${encodeURIComponent(script)}`);

@@ -10,12 +10,12 @@ import { SEVERAL_FRAMES } from './several-frames';
 import { SEVERAL_FRAMES_COMMANDS } from './several-frames-commands';
 import { TAKEOVERS } from './takeovers';
 
-/** Every threat, and the attacks that try it. */
+/** Every threat, and its attacks. */
 export const THREATS: Readonly<Record<string, readonly Attack[]>> = {
   "Another origin in the workspace's own frame": ORIGINS,
   'Another sender': SENDERS,
   'The life of a frame': LIFE_CYCLE,
-  'Commands and their answers': COMMANDS,
+  'Commands and their replies': COMMANDS,
   'Several bound frames': SEVERAL_FRAMES,
   'Commands to several bound frames': SEVERAL_FRAMES_COMMANDS,
   "The workspace against the CRM's page": TAKEOVERS,

@@ -2,17 +2,18 @@ import type { Attack } from '../attack';
 import type { BoundIframe } from '../bound-iframe';
 import type { Crm } from '../crm';
 import { post } from '../post';
+import { expectSoon, waitUntil } from '../wait';
 
 const NO_RESULT = 'no result yet';
 
 /** An attack on the application with two bound frames. */
 export const onTwoFrames = (attack: Omit<Attack, 'ground'>): Attack => ({
   ...attack,
-  ground: 'several frames',
+  setup: 'several frames',
 });
 
-/** A session is named after its visitor, as in the application. */
-const idsOf = (visitor: string) => ({
+/** The session is named after the visitor, as in the application. */
+const createParams = (visitor: string) => ({
   roxchatVisitorId: visitor,
   providedVisitorId: null,
   chatId: 7,
@@ -25,25 +26,25 @@ const idsOf = (visitor: string) => ({
 export const selected = (visitor: string): object => ({
   source: 'roxchat',
   event: 'visitorSelected',
-  params: idsOf(visitor),
+  params: createParams(visitor),
 });
 
-/** A failure reply, as the stand-in words it. */
+/** A failure reply in the format of the stand-in. */
 export const failure = (error: string): object => ({
   source: 'roxchat',
   event: 'start_outgoing_chat',
   params: { error },
 });
 
-/** The bound iframes, in the order in which they were bound. */
-export function both({ iframes: [first, second] }: Crm): [BoundIframe, BoundIframe] {
+/** Returns both bound iframes, in the order in which they were bound. */
+export function getBoundFrames({ iframes: [first, second] }: Crm): [BoundIframe, BoundIframe] {
   if (!first || !second) {
     throw new Error('there are not two bound iframes');
   }
   return [first, second];
 }
 
-/** Has the page of an iframe post an event, which the library accepts. */
+/** Posts an event from the page of an iframe, and expects the library to accept it. */
 export async function expectEventAccepted(
   crm: Crm,
   iframe: BoundIframe,
@@ -51,12 +52,12 @@ export async function expectEventAccepted(
 ): Promise<void> {
   const { accepted } = await crm.counts();
   await post(await iframe.frame(), event);
-  await crm.expectSoon(async () => (await crm.counts()).accepted === accepted + 1);
+  await expectSoon(async () => (await crm.counts()).accepted === accepted + 1);
 }
 
-/** Has the page of an iframe tell of a visitor. */
-export function tellOf(crm: Crm, iframe: BoundIframe, visitor: string): Promise<void> {
-  const params = { ...idsOf(visitor), kind: 'visitor', messageText: visitor };
+/** Posts an event about a visitor from the page of an iframe. */
+export function postEventAbout(crm: Crm, iframe: BoundIframe, visitor: string): Promise<void> {
+  const params = { ...createParams(visitor), kind: 'visitor', messageText: visitor };
   return expectEventAccepted(crm, iframe, { source: 'roxchat', event: 'newMessageAdded', params });
 }
 
@@ -67,79 +68,79 @@ export async function startChat(crm: Crm, visitor: string): Promise<void> {
   }, visitor);
 }
 
-/** Has an iframe tell of a visitor, and starts a chat with them: its page receives the command. */
+/** Starts a chat after an event about the visitor from an iframe: its page gets the command. */
 export async function startChatIn(crm: Crm, iframe: BoundIframe, visitor: string): Promise<void> {
-  await tellOf(crm, iframe, visitor);
-  const heard = await iframe.heard();
+  await postEventAbout(crm, iframe, visitor);
+  const count = await iframe.countMessages();
   await startChat(crm, visitor);
-  await crm.expectSoon(async () => (await iframe.heard()) === heard + 1);
+  await expectSoon(async () => (await iframe.countMessages()) === count + 1);
 }
 
-/** The result of the chat with a visitor; waits a little for it. */
-export async function resultOf(crm: Crm, visitor: string): Promise<string> {
-  await crm.until(async () => !(await isInFlight(crm, visitor)), 3_000);
-  return textOf(crm, visitor);
+/** Returns the result of the chat with a visitor; waits up to 3 s for it. */
+export async function getResult(crm: Crm, visitor: string): Promise<string> {
+  await waitUntil(async () => !(await isInFlight(crm, visitor)), 3_000);
+  return getText(crm, visitor);
 }
 
 /** Whether the chat with a visitor has no result yet. */
 export async function isInFlight(crm: Crm, visitor: string): Promise<boolean> {
-  return (await textOf(crm, visitor)) === NO_RESULT;
+  return (await getText(crm, visitor)) === NO_RESULT;
 }
 
-/** Starts a chat with a visitor; gives what the page of each iframe receives. */
-export async function receiversOf(
+/** Starts a chat with a visitor; returns how many commands the page of each iframe receives. */
+export async function findReceivers(
   crm: Crm,
   visitor: string,
   iframes: readonly BoundIframe[] = crm.iframes,
 ): Promise<string> {
-  const before = await Promise.all(iframes.map((iframe) => expectReceives(crm, iframe)));
+  const before = await Promise.all(iframes.map((iframe) => checkRecorder(iframe)));
   await startChat(crm, visitor);
   const received = async () =>
     Promise.all(
-      iframes.map(async (iframe, index) => (await iframe.heard()) - (before[index] ?? 0)),
+      iframes.map(async (iframe, index) => (await iframe.countMessages()) - (before[index] ?? 0)),
     );
-  await crm.until(async () => (await received()).some((count) => count > 0), 1_000);
+  await waitUntil(async () => (await received()).some((count) => count > 0), 1_000);
   await new Promise((resolve) => setTimeout(resolve, 200));
   return (await received())
-    .map((count, index) => `${nameOf(crm, iframes[index])} frame: ${wordsFor(count)}`)
+    .map((count, index) => `${getName(crm, iframes[index])} frame: ${describeCount(count)}`)
     .join(', ');
 }
 
-/** Takes workspaces out of the document, as routes that are kept. */
-export async function keep(crm: Crm, ...names: string[]): Promise<void> {
-  await crm.page.evaluate((kept) => {
-    kept.forEach((name) => {
-      window.severalFrames.keep(name);
+/** Removes workspaces from the document, as the router does with stored routes. */
+export async function detach(crm: Crm, ...names: string[]): Promise<void> {
+  await crm.page.evaluate((ids) => {
+    ids.forEach((name) => {
+      window.severalFrames.detach(name);
     });
   }, names);
 }
 
-/** Puts workspaces back into the document, where their pages load anew. */
-export async function bringBack(crm: Crm, ...names: string[]): Promise<void> {
-  await crm.page.evaluate((kept) => {
-    kept.forEach((name) => {
-      window.severalFrames.bringBack(name);
+/** Inserts workspaces into the document again, where their pages load again. */
+export async function attach(crm: Crm, ...names: string[]): Promise<void> {
+  await crm.page.evaluate((ids) => {
+    ids.forEach((name) => {
+      window.severalFrames.attach(name);
     });
   }, names);
   await crm.ready();
 }
 
-/** Posts to the page of an iframe, whichever it is: what is posted there is noticed. */
-async function expectReceives(crm: Crm, iframe: BoundIframe): Promise<number> {
-  const heard = await iframe.heard();
-  await iframe.send('for anybody');
-  await crm.expectSoon(async () => (await iframe.heard()) === heard + 1);
-  return heard + 1;
+/** Checks that the page of an iframe records messages; returns how many it has received. */
+async function checkRecorder(iframe: BoundIframe): Promise<number> {
+  const count = await iframe.countMessages();
+  await iframe.postToPage('for any origin');
+  await expectSoon(async () => (await iframe.countMessages()) === count + 1);
+  return count + 1;
 }
 
-function textOf(crm: Crm, visitor: string): Promise<string> {
+function getText(crm: Crm, visitor: string): Promise<string> {
   return crm.text(`[data-visitor="${visitor}"]`);
 }
 
-function nameOf({ iframes }: Crm, iframe: BoundIframe | undefined): string {
+function getName({ iframes }: Crm, iframe: BoundIframe | undefined): string {
   return iframe === iframes[0] ? 'first' : 'second';
 }
 
-function wordsFor(commands: number): string {
+function describeCount(commands: number): string {
   return commands === 0 ? 'zero bytes' : commands === 1 ? 'one command' : `${commands} commands`;
 }

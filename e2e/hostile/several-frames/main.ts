@@ -26,18 +26,18 @@ declare const WORKSPACE: string;
 /** The ids of the workspaces, in the order in which their iframes are bound. */
 const NAMES = ['first', 'second'];
 
-/** A chat that was asked for, and the result. */
+/** A chat that was started, and its result. */
 interface Chat {
   readonly visitor: string;
   readonly result: Signal<string>;
 }
 
-/** Two workspaces, each of which may leave the document and come back, as in a kept route. */
+/** Two workspaces that can each be detached and attached again, as in a stored route. */
 @Component({
   changeDetection: ChangeDetectionStrategy.OnPush,
   selector: 'app-root',
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
-  // The elements that the suite reads are named as in the demo.
+  // The elements that the tests read have the same names as in the demo.
   template: `
     <crm-diagnostics-line>
       <details open>
@@ -81,10 +81,10 @@ class App {
       }
     });
     window.severalFrames = {
-      keep: (name) => {
+      detach: (name) => {
         this.#container.detach(this.#container.indexOf(this.#view(name)));
       },
-      bringBack: (name) => {
+      attach: (name) => {
         this.#container.insert(this.#view(name));
       },
       startChat: (visitor) => {
@@ -98,7 +98,7 @@ class App {
     this.chats.update((chats) => [...chats, { visitor, result: shown }]);
     const request = { roxchatVisitorId: visitor, sessionId: `session of ${visitor}` };
     this.#service.startOutgoingChat(request).subscribe((result) => {
-      shown.set(wordsFor(result));
+      shown.set(describeResult(result));
     });
   }
 
@@ -118,8 +118,8 @@ class App {
   }
 }
 
-/** A result, with its code or reason. */
-function wordsFor(result: OutgoingChatResult): string {
+/** Returns the status of a result, with its code or reason. */
+function describeResult(result: OutgoingChatResult): string {
   switch (result.status) {
     case 'started':
       return result.status;

@@ -3,7 +3,7 @@ import { RoxChatService, RoxChatWorkspace } from 'ngx-roxchat/core';
 import { merge, type Subscription } from 'rxjs';
 import ports from '../../../scripts/ports.json';
 
-/** Shows the workspace or not, and counts what it tells. */
+/** Shows or hides the workspace, and counts its messages. */
 @Component({
   selector: 'soak-desk',
   imports: [RoxChatWorkspace],
@@ -25,7 +25,7 @@ export class Desk {
   accepted = 0;
   rejected = 0;
 
-  /** Counts every event, and every message that is rejected, until it is unsubscribed. */
+  /** Counts every event and every rejected message until it is unsubscribed. */
   count(): Subscription {
     const counting = this.#service.events$.subscribe(() => this.accepted++);
     counting.add(
@@ -36,7 +36,7 @@ export class Desk {
     return counting;
   }
 
-  /** Every observable at once. */
+  /** Subscribes to every kind of observable at once. */
   listen(): Subscription {
     const { newMessageAdded$, visitorSelected$, events$, diagnostics$ } = this.#service;
     return merge<unknown[]>(newMessageAdded$, visitorSelected$, events$, diagnostics$).subscribe();

@@ -13,7 +13,7 @@ const SET_UPS: Readonly<Record<'core' | 'store', () => readonly EnvironmentProvi
   store: () => [provideStore(), provideRoxChat(ORIGIN)],
 };
 
-/** What a test does with the application. */
+/** The functions that the tests call. */
 const soak = {
   app: null as ApplicationRef | null,
 
@@ -21,7 +21,7 @@ const soak = {
     return soak.app?.components[0]?.instance as Desk;
   },
 
-  /** Starts the application, with NgRx or without. */
+  /** Starts the application with or without NgRx. */
   async start(setUp: keyof typeof SET_UPS): Promise<void> {
     document.body.append(document.createElement('soak-desk'));
     soak.app = await bootstrapApplication(Desk, { providers: [...SET_UPS[setUp]()] });

@@ -2,8 +2,8 @@ import { TestBed } from '@angular/core/testing';
 import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
 import { App } from './app';
 
-// Run by Vitest, which new applications of Angular 21 and later test with; without zone.js.
-it('the testing kit speaks for the workspace', async () => {
+// Runs in Vitest, the test runner of new applications since Angular 21; without zone.js.
+it('the testing kit replaces the workspace', async () => {
   TestBed.configureTestingModule({ providers: [provideRoxChatTesting('http://localhost:4300')] });
   const fixture = TestBed.createComponent(App);
   const page = fixture.nativeElement as HTMLElement;

@@ -5,8 +5,8 @@ import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/tes
 import { App } from './app';
 import { AppModule } from './app-module';
 
-// Run by Vitest, which new applications of Angular 21 and later test with; with zone.js.
-it('the testing kit speaks for the workspace, over the module of the application', async () => {
+// Runs in Vitest, the test runner of new applications since Angular 21; with zone.js.
+it('the testing kit replaces the workspace and overrides the module of the application', async () => {
   TestBed.configureTestingModule({
     imports: [AppModule],
     providers: [provideRoxChatTesting('http://localhost:4300')],

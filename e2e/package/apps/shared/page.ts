@@ -2,7 +2,7 @@ import { inject, signal, type Type } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { type OutgoingChatResult, type RoxChatEvent, RoxChatService } from 'ngx-roxchat/core';
 
-/** What is behind page.html: the workspace in the kind of frame that the address names. */
+/** The class of page.html: shows the workspace in the kind of frame that the URL names. */
 export abstract class Page {
   readonly #service = inject(RoxChatService);
   readonly #address = new URLSearchParams(location.search);
@@ -11,7 +11,7 @@ export abstract class Page {
   protected readonly src = `http://localhost:4300/?pace=0.02&parent=${location.origin}&reply=${this.#address.get('reply') ?? 'start'}`;
   protected readonly events = signal<readonly RoxChatEvent[]>([]);
   protected readonly result = signal<OutgoingChatResult | null>(null);
-  /** What shows the store's state, in an application that has a store. */
+  /** The component that shows the state, in an application with a store. */
   protected readonly stateView: Type<unknown> | null = null;
 
   constructor() {
@@ -20,7 +20,7 @@ export abstract class Page {
     });
   }
 
-  /** With the visitor of the first event, in the session that the library remembers. */
+  /** Starts a chat with the visitor of the first event, in the session that the library knows. */
   protected start(): void {
     const [first] = this.events();
     if (first?.event === 'visitorSelected') {

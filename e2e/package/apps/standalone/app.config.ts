@@ -1,7 +1,7 @@
 import type { ApplicationConfig } from '@angular/core';
 import { provideStore } from '@ngrx/store';
 
-/** Without `provideEffects`: an application need not have effects of its own. */
+/** Without `provideEffects`: the application does not need effects of its own. */
 export const appConfig: ApplicationConfig = {
   providers: [provideStore()],
 };

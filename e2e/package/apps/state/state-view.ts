@@ -3,7 +3,7 @@ import { Component, inject } from '@angular/core';
 import { Store } from '@ngrx/store';
 import { OutgoingChatActions, roxChatFeature } from 'ngx-roxchat';
 
-/** What the store remembers of the workspace, read in both of NgRx's ways. */
+/** Shows the library's state, read as signals and as an observable. */
 @Component({ selector: 'app-state-view', imports: [AsyncPipe], templateUrl: './state-view.html' })
 export class StateView {
   readonly #store = inject(Store);

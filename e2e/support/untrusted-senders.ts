@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test';
 import { WORKSPACE } from './crm-page';
 import { message } from './message';
 
-const STRANGER = 'http://localhost:4400';
+const FOREIGN = 'http://localhost:4400';
 
-/** A page on any origin that posts one well-formed message to a window, as the workspace would. */
-async function serveStranger(
+/** Serves a page at a URL that posts one well-formed message to a window, as the workspace would. */
+async function serveSender(
   page: Page,
   url: string,
   marker: string,
@@ -46,54 +46,54 @@ export async function navigateWorkspace(page: Page, src: string, sandbox?: strin
   );
 }
 
-type Speak = (page: Page, marker: string) => Promise<void>;
+type Post = (page: Page, marker: string) => Promise<void>;
 
-interface Stranger {
-  readonly who: string;
+interface UntrustedSender {
+  readonly title: string;
   /** The origin its message arrives with; null for the CRM's own. */
   readonly origin: string | null;
-  /** How the demo words the reason. */
+  /** The demo's label of the reason. */
   readonly reason: RegExp;
-  readonly speak: Speak;
+  readonly post: Post;
 }
 
 const LOOK_ALIKE = `${WORKSPACE}0`;
-const pageOf = (origin: string) => `${origin}/stranger`;
+const getSenderUrl = (origin: string) => `${origin}/untrusted`;
 
-/** In an iframe of its own, beside the workspace's. */
+/** From an iframe of its own, beside the workspace's. */
 const beside =
-  (origin: string, sandbox?: string): Speak =>
+  (origin: string, sandbox?: string): Post =>
   async (page, marker) => {
-    await serveStranger(page, pageOf(origin), marker);
-    await addIframe(page, pageOf(origin), sandbox);
+    await serveSender(page, getSenderUrl(origin), marker);
+    await addIframe(page, getSenderUrl(origin), sandbox);
   };
 
-/** In the workspace's own iframe, in its place. */
+/** From a page that replaces the workspace in its own iframe. */
 const inPlace =
-  (origin: string, sandbox?: string): Speak =>
+  (origin: string, sandbox?: string): Post =>
   async (page, marker) => {
-    await serveStranger(page, pageOf(origin), marker);
-    await navigateWorkspace(page, pageOf(origin), sandbox);
+    await serveSender(page, getSenderUrl(origin), marker);
+    await navigateWorkspace(page, getSenderUrl(origin), sandbox);
   };
 
-const within: Speak = async (page, marker) => {
-  await serveStranger(page, pageOf(WORKSPACE), marker, 'top');
+const within: Post = async (page, marker) => {
+  await serveSender(page, getSenderUrl(WORKSPACE), marker, 'top');
   const workspace = page.frameLocator('rox-chat-workspace iframe').locator('body');
   await workspace.evaluate((body, src) => {
     const iframe = document.createElement('iframe');
     iframe.src = src;
     body.append(iframe);
-  }, pageOf(WORKSPACE));
+  }, getSenderUrl(WORKSPACE));
 };
 
-const popup: Speak = async (page, marker) => {
-  await serveStranger(page, pageOf(WORKSPACE), marker, 'opener');
+const popup: Post = async (page, marker) => {
+  await serveSender(page, getSenderUrl(WORKSPACE), marker, 'opener');
   await page.evaluate((address) => {
     window.open(address);
-  }, pageOf(WORKSPACE));
+  }, getSenderUrl(WORKSPACE));
 };
 
-const itself: Speak = async (page, marker) => {
+const itself: Post = async (page, marker) => {
   await page.evaluate((data) => {
     window.postMessage(data, '*');
   }, message(marker));
@@ -102,55 +102,55 @@ const itself: Speak = async (page, marker) => {
 const WRONG_SOURCE = /window/i;
 const WRONG_ORIGIN = /origin/i;
 
-/** Everyone who is not the workspace, and why each is rejected. */
-export const STRANGERS: readonly Stranger[] = [
+/** Every kind of sender that is not the workspace, and why its messages are rejected. */
+export const UNTRUSTED_SENDERS: readonly UntrustedSender[] = [
   {
-    who: 'a frame of a third origin',
-    origin: STRANGER,
+    title: 'a frame of a third origin',
+    origin: FOREIGN,
     reason: WRONG_SOURCE,
-    speak: beside(STRANGER),
+    post: beside(FOREIGN),
   },
   {
-    who: 'a sibling frame of the allowed origin',
+    title: 'a sibling frame of the allowed origin',
     origin: WORKSPACE,
     reason: WRONG_SOURCE,
-    speak: beside(WORKSPACE),
+    post: beside(WORKSPACE),
   },
   {
-    who: 'a sandboxed frame of the allowed origin',
+    title: 'a sandboxed frame of the allowed origin',
     origin: 'null',
     reason: WRONG_SOURCE,
-    speak: beside(WORKSPACE, 'allow-scripts'),
+    post: beside(WORKSPACE, 'allow-scripts'),
   },
   {
-    who: "a frame of the allowed origin inside the workspace's",
+    title: "a frame of the allowed origin inside the workspace's",
     origin: WORKSPACE,
     reason: WRONG_SOURCE,
-    speak: within,
+    post: within,
   },
   {
-    who: 'a window of the allowed origin that the CRM has opened',
+    title: 'a window of the allowed origin that the CRM has opened',
     origin: WORKSPACE,
     reason: WRONG_SOURCE,
-    speak: popup,
+    post: popup,
   },
-  { who: "the CRM's own page", origin: null, reason: WRONG_SOURCE, speak: itself },
+  { title: "the CRM's own page", origin: null, reason: WRONG_SOURCE, post: itself },
   {
-    who: "a page of another origin in the workspace's own frame",
-    origin: STRANGER,
+    title: "a page of another origin in the workspace's own frame",
+    origin: FOREIGN,
     reason: WRONG_ORIGIN,
-    speak: inPlace(STRANGER),
+    post: inPlace(FOREIGN),
   },
   {
-    who: "a page of a look-alike origin in the workspace's own frame",
+    title: "a page of a look-alike origin in the workspace's own frame",
     origin: LOOK_ALIKE,
     reason: WRONG_ORIGIN,
-    speak: inPlace(LOOK_ALIKE),
+    post: inPlace(LOOK_ALIKE),
   },
   {
-    who: "a sandboxed page of the allowed origin in the workspace's own frame",
+    title: "a sandboxed page of the allowed origin in the workspace's own frame",
     origin: 'null',
     reason: WRONG_ORIGIN,
-    speak: inPlace(WORKSPACE, 'allow-scripts'),
+    post: inPlace(WORKSPACE, 'allow-scripts'),
   },
 ];
