@@ -85,7 +85,7 @@ export class CommandExchange {
    * null if the event confirms none
    */
   handleEvent(event: RoxChatEvent, message: CommandMessage): (() => void) | null {
-    const commands = event.event === 'visitorSelected' ? WindowCommands.find(message.source) : null;
+    const commands = WindowCommands.find(message.source);
     if (!commands || handledMessages.has(message)) {
       return null;
     }

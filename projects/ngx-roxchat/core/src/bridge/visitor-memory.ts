@@ -95,8 +95,6 @@ export class VisitorMemory {
     if (newestId === oldId) {
       this.#newestIds.delete(newId); // The visitor goes back to a former id.
       this.#moveVisitor(oldId, newId);
-    } else if (this.#newestIds.has(oldId)) {
-      this.#newestIds.set(oldId, newestId);
     } else {
       this.#moveVisitor(oldId, newestId);
     }
@@ -124,6 +122,6 @@ export class VisitorMemory {
 /** Deletes the oldest entry of a map that is over its limit; returns whether it was. */
 function deleteOldest(map: Map<string, unknown>, limit: number): boolean {
   // A new iterator each time: one that is kept would keep every former table of the map, too.
-  const [oldest] = map.size > limit ? map.keys() : [];
-  return oldest !== undefined && map.delete(oldest);
+  const [oldest = ''] = map.keys();
+  return map.size > limit && map.delete(oldest);
 }

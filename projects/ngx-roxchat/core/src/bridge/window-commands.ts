@@ -88,12 +88,9 @@ export class WindowCommands {
     return isFree;
   }
 
-  /** Calls the applications that wait, in order, until one has posted a command. */
+  /** Calls the applications that wait, in order: the first one that can posts a command. */
   handleEnd(): void {
     for (const handleFree of this.#waiting) {
-      if (this.#isBusy()) {
-        break;
-      }
       handleFree();
       if (!this.#isBusy()) {
         this.#waiting.delete(handleFree); // Its command was withdrawn, or goes elsewhere.
