@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { provideRoxChatCore } from './provide-rox-chat-core';
 
-/** Every injectable class in the sources of core. */
+/** Returns every injectable class in the sources of core. */
 function findServices(): Type<unknown>[] {
   return readdirSync(__dirname, { encoding: 'utf8', recursive: true })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
@@ -16,7 +16,7 @@ function findServices(): Type<unknown>[] {
 }
 
 describe('provideRoxChatCore', () => {
-  it('provides every service of core anew in its own injector', () => {
+  it('provides its own instance of every service of core in each injector', () => {
     TestBed.configureTestingModule({ providers: [provideRoxChatCore('https://a.rox.chat')] });
     const root = TestBed.inject(EnvironmentInjector);
     const route = createEnvironmentInjector([provideRoxChatCore('https://b.rox.chat')], root);

@@ -8,7 +8,7 @@ import type {
   RoxChatService,
 } from './public-api';
 
-/** Checked by the compiler (`npm run lint`): each `@ts-expect-error` must be one. */
+/** Checked by the compiler (`npm run lint`): each `@ts-expect-error` must precede an error. */
 export function mustNotCompile(
   event: RoxChatEvent,
   params: NewMessageAddedParams,
@@ -20,40 +20,40 @@ export function mustNotCompile(
   params.messageText = 'changed';
 
   return [
-    // @ts-expect-error a chat is with somebody
+    // @ts-expect-error a chat needs a visitor
     service.startOutgoingChat({ sessionId: 's' }),
 
     // @ts-expect-error the protocol has no such param
     service.startOutgoingChat({ roxchatVisitorId: 'v', departmentId: 'd' }),
 
-    // @ts-expect-error what became of a command cannot be changed
+    // @ts-expect-error a result is read-only
     () => (result.status = 'started'),
 
     // @ts-expect-error only a failure has a code
     result.code,
 
-    // @ts-expect-error there is no such ending
+    // @ts-expect-error there is no such status
     result.status === 'succeeded',
 
     // @ts-expect-error there is no such code
     result.status === 'failed' && result.code === 'visitor_is_away',
 
-    // @ts-expect-error nor can it be put into words
+    // @ts-expect-error the pipe accepts only a listed code
     pipe.transform('visitor_is_away'),
 
-    // @ts-expect-error nor have a text of its own
+    // @ts-expect-error only a listed code can have a text
     { allowedOrigin: '', failureMessages: { visitor_is_away: 'Away.' } } satisfies RoxChatConfig,
 
-    // @ts-expect-error a translation of all codes has to have all of them
+    // @ts-expect-error a translation needs a text for each code
     { no_tariff_option: 'No.' } satisfies RoxChatFailureMessages,
 
-    // @ts-expect-error a reader gives a code or null
+    // @ts-expect-error a reader returns a code or null
     { allowedOrigin: '', readFailureReply: () => true } satisfies RoxChatConfig,
 
-    // @ts-expect-error observables are for reading
+    // @ts-expect-error observables are read-only
     'next' satisfies keyof RoxChatService['events$'],
 
-    // @ts-expect-error the status is for reading
+    // @ts-expect-error the status is read-only
     'set' satisfies keyof RoxChatService['workspaceStatus'],
 
     // @ts-expect-error a message's text may be null
@@ -62,7 +62,7 @@ export function mustNotCompile(
     // @ts-expect-error the document's other spelling is not exposed
     params.SiebelId,
 
-    // @ts-expect-error before the event is known, its params are not either
+    // @ts-expect-error params have no type until the event is known
     event.params.messageText,
 
     // @ts-expect-error there is no such event
@@ -75,11 +75,11 @@ export function mustNotCompile(
 
 describe('the types of the public API', () => {
   it('narrow the params of an event by its name', () => {
-    const text = (event: RoxChatEvent): string | null =>
+    const getText = (event: RoxChatEvent): string | null =>
       event.event === 'newMessageAdded' ? event.params.messageText : null;
 
     expect(
-      text({
+      getText({
         event: 'notificationRemoved',
         params: { notification: { id: 'x' } },
         receivedAt: 0,
@@ -93,8 +93,8 @@ describe('the types of the public API', () => {
     expect(kinds).toHaveLength(3);
   });
 
-  it('narrow what became of a command by its status', () => {
-    const words = (result: OutgoingChatResult): string => {
+  it('narrow a result by its status', () => {
+    const getText = (result: OutgoingChatResult): string => {
       switch (result.status) {
         case 'started':
           return result.sessionId;
@@ -106,6 +106,6 @@ describe('the types of the public API', () => {
       }
     };
 
-    expect(words({ status: 'notSent', reason: 'session-unknown' })).toBe('session-unknown');
+    expect(getText({ status: 'notSent', reason: 'session-unknown' })).toBe('session-unknown');
   });
 });

@@ -9,7 +9,7 @@ import { RoxChatError } from './config/rox-chat-error';
 import { provideRoxChatCore } from './provide-rox-chat-core';
 import { RoxChatService } from './rox-chat.service';
 
-/** The message listeners that this window has, as counted by its own methods. */
+/** Returns a live set of this window's message listeners, recorded by spies on its methods. */
 function countListeners(): ReadonlySet<unknown> {
   const listeners = new Set<unknown>();
   const add = window.addEventListener.bind(window);
@@ -44,21 +44,21 @@ describe('RoxChatService', () => {
     jest.restoreAllMocks();
   });
 
-  it.each(SAMPLE_ROWS)('tells of $event: $title', ({ event, params }) => {
-    const told: unknown[] = [];
+  it.each(SAMPLE_ROWS)('emits $event: $title', ({ event, params }) => {
+    const emitted: unknown[] = [];
     const others: unknown[] = [];
-    (service[`${event}$`] as Observable<unknown>).subscribe((value) => told.push(value));
+    (service[`${event}$`] as Observable<unknown>).subscribe((value) => emitted.push(value));
     for (const row of SAMPLE_ROWS.filter((other) => other.event !== event)) {
       (service[`${row.event}$`] as Observable<unknown>).subscribe((value) => others.push(value));
     }
-    service.events$.subscribe((value) => told.push(value));
+    service.events$.subscribe((value) => emitted.push(value));
     dispatchMessage({ data: JSON.stringify({ source: 'roxchat', event, params }) });
 
-    expect(told).toEqual([{ event, params, receivedAt: expect.any(Number) as number }, params]);
+    expect(emitted).toEqual([{ event, params, receivedAt: expect.any(Number) as number }, params]);
     expect(others).toEqual([]);
   });
 
-  it('listens once, from the first subscriber to the last, and knows it', () => {
+  it('listens once, from the first subscriber to the last, and reports that it listens', () => {
     const bridge = TestBed.inject(MessageBridge);
     const expectListeners = (count: number) => {
       expect(listeners.size).toBe(count);
@@ -91,13 +91,16 @@ describe('RoxChatService', () => {
     expectListeners(0);
   });
 
-  it.each(['diagnostics$', 'unknownEvents$'] as const)('listens for %s alone', (name) => {
-    const seen: unknown[] = [];
-    (service[name] as Observable<unknown>).subscribe((value) => seen.push(value));
-    dispatchMessage({ data: { ...ENVELOPE, event: 'visitorTyping' } });
+  it.each(['diagnostics$', 'unknownEvents$'] as const)(
+    'listens while only %s has a subscriber',
+    (name) => {
+      const emitted: unknown[] = [];
+      (service[name] as Observable<unknown>).subscribe((value) => emitted.push(value));
+      dispatchMessage({ data: { ...ENVELOPE, event: 'visitorTyping' } });
 
-    expect(seen).toHaveLength(1);
-  });
+      expect(emitted).toHaveLength(1);
+    },
+  );
 
   it('late subscribers (they hear what comes from then on)', () => {
     service.events$.subscribe();
@@ -117,41 +120,41 @@ describe('RoxChatService', () => {
     const unhandled: unknown[] = [];
     rxjsConfig.onUnhandledError = (error) => unhandled.push(error);
     jest.useFakeTimers();
-    const told: unknown[] = [];
+    const emitted: unknown[] = [];
     service.events$.subscribe(() => {
       throw new Error('a mistake of the application');
     });
-    service.events$.subscribe((event) => told.push(event));
-    service.visitorSelected$.subscribe((params) => told.push(params));
+    service.events$.subscribe((event) => emitted.push(event));
+    service.visitorSelected$.subscribe((params) => emitted.push(params));
     dispatchMessage({});
     dispatchMessage({});
     jest.runAllTimers();
     jest.useRealTimers();
     rxjsConfig.onUnhandledError = null;
 
-    expect(told).toHaveLength(4);
+    expect(emitted).toHaveLength(4);
     expect(unhandled).toEqual([
       new Error('a mistake of the application'),
       new Error('a mistake of the application'),
     ]);
   });
 
-  it('completes, and listens no longer, when the application is destroyed', () => {
-    const ends: string[] = [];
-    service.events$.subscribe({ complete: () => ends.push('events$') });
-    service.diagnostics$.subscribe({ complete: () => ends.push('diagnostics$') });
+  it('completes and stops listening when the application is destroyed', () => {
+    const completed: string[] = [];
+    service.events$.subscribe({ complete: () => completed.push('events$') });
+    service.diagnostics$.subscribe({ complete: () => completed.push('diagnostics$') });
     TestBed.resetTestingModule();
 
-    expect(ends).toEqual(['events$', 'diagnostics$']);
+    expect(completed).toEqual(['events$', 'diagnostics$']);
     expect(listeners.size).toBe(0);
 
-    service.events$.subscribe({ complete: () => ends.push('late') });
+    service.events$.subscribe({ complete: () => completed.push('late') });
 
-    expect(ends).toContain('late');
+    expect(completed).toContain('late');
     expect(listeners.size).toBe(0);
   });
 
-  it('prints nothing about what it rejects', () => {
+  it('prints nothing about rejected messages', () => {
     const spies = (['log', 'warn', 'error', 'info', 'debug'] as const).map((method) =>
       jest.spyOn(console, method).mockImplementation(() => undefined),
     );
@@ -166,7 +169,7 @@ describe('RoxChatService', () => {
   });
 
   describe('workspaceStatus', () => {
-    it('tells of an iframe that is not bound once it is heard, and no more when one was bound', () => {
+    it('reports an event of an unbound iframe, but not after an iframe was bound', () => {
       service.events$.subscribe();
 
       expect(service.workspaceStatus()).toEqual({ bound: false, loaded: false, heard: false });
@@ -184,7 +187,7 @@ describe('RoxChatService', () => {
       expect(service.workspaceStatus().heard).toBe(false);
     });
 
-    it('tells of a bound frame what happens to it', () => {
+    it('follows the loads and events of a bound frame', () => {
       const iframe = addIframe();
       const binding = TestBed.runInInjectionContext(injectBindFrame)(iframe);
       service.events$.subscribe();
@@ -192,7 +195,7 @@ describe('RoxChatService', () => {
 
       expect(status()).toEqual([true, false, false]);
 
-      iframe.dispatchEvent(new Event('load')); // Of about:blank, as the iframe has no src yet.
+      iframe.dispatchEvent(new Event('load')); // This is about:blank, as the iframe has no src yet.
 
       expect(status()).toEqual([true, false, false]);
 
@@ -213,7 +216,7 @@ describe('RoxChatService', () => {
 });
 
 describe('provideRoxChatCore', () => {
-  it('fails the start of an application with a mistake in its configuration', () => {
+  it('fails at the start of an application with an invalid configuration', () => {
     TestBed.configureTestingModule({ providers: [provideRoxChatCore('https://acme.rox.chat/x')] });
 
     expect(() => TestBed.inject(PLATFORM_ID)).toThrow(
@@ -221,23 +224,23 @@ describe('provideRoxChatCore', () => {
     );
   });
 
-  it("serves an injector of its own, such as a lazy route's, with its own configuration", () => {
+  it("gives a child injector, such as a lazy route's, its own configuration", () => {
     TestBed.configureTestingModule({ providers: [provideRoxChatCore(ORIGIN)] });
     const parent = TestBed.inject(EnvironmentInjector);
     const route = createEnvironmentInjector([provideRoxChatCore('https://b.test')], parent);
-    const told: string[] = [];
-    parent.get(RoxChatService).events$.subscribe(() => told.push('root'));
-    route.get(RoxChatService).events$.subscribe(() => told.push('route'));
+    const emitted: string[] = [];
+    parent.get(RoxChatService).events$.subscribe(() => emitted.push('root'));
+    route.get(RoxChatService).events$.subscribe(() => emitted.push('route'));
     dispatchMessage({ origin: 'https://b.test' });
     dispatchMessage({ origin: ORIGIN });
 
-    expect(told).toEqual(['route', 'root']);
+    expect(emitted).toEqual(['route', 'root']);
     expect(() => createEnvironmentInjector([provideRoxChatCore('*')], parent)).toThrow(
       expect.objectContaining({ code: 'origin-invalid' }) as Error,
     );
   });
 
-  it('is missed with a clear error', () => {
+  it('leads to a clear error where it is missing', () => {
     expect.assertions(2);
     try {
       TestBed.inject(RoxChatService);
@@ -247,21 +250,21 @@ describe('provideRoxChatCore', () => {
     }
   });
 
-  it('touches no window on a server', () => {
+  it('adds no listener on a server', () => {
     const listeners = countListeners();
     TestBed.configureTestingModule({
       providers: [provideRoxChatCore(ORIGIN), { provide: PLATFORM_ID, useValue: 'server' }],
     });
-    const told: unknown[] = [];
-    TestBed.inject(RoxChatService).events$.subscribe((event) => told.push(event));
+    const emitted: unknown[] = [];
+    TestBed.inject(RoxChatService).events$.subscribe((event) => emitted.push(event));
     dispatchMessage({});
 
-    expect(told).toEqual([]);
+    expect(emitted).toEqual([]);
     expect(listeners.size).toBe(0);
     jest.restoreAllMocks();
   });
 
-  it('gives no error on a server, neither to who subscribes nor to who unsubscribes', () => {
+  it('causes no error on a server, neither on subscribing nor on unsubscribing', () => {
     TestBed.configureTestingModule({
       providers: [provideRoxChatCore(ORIGIN), { provide: PLATFORM_ID, useValue: 'server' }],
     });

@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import type { Command } from './commands.model';
 import type { LibrarySide } from './library-side';
-import { fail, onEvent, select, type Sender, session, visitor } from './message-steps';
+import { anySession, anyVisitor, fail, onEvent, select, type Sender } from './message-steps';
 import type { QueueModel } from './queue.model';
 import { pick, type Reaction } from './side';
 import { step, wait } from './step';
 
-const number = fc.nat(7);
+const anyNumber = fc.nat(7);
 
 const orEmpty = (text: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc.oneof({ weight: 40, arbitrary: text }, { weight: 1, arbitrary: fc.constant('') });
 
-const reaction: fc.Arbitrary<Reaction> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ act: fc.constant('start'), visitor }) },
-  { weight: 1, arbitrary: fc.record({ act: fc.constant('unsubscribe'), request: number }) },
-  { weight: 1, arbitrary: fc.record({ act: fc.constant('release'), frame: number }) },
+const anyReaction: fc.Arbitrary<Reaction> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ act: fc.constant('start'), visitorId: anyVisitor }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('unsubscribe'), request: anyNumber }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('remove'), frame: anyNumber }) },
 );
 
 /** Returns the window that a command was posted to, as the sender of a message. */
@@ -32,16 +32,16 @@ export const COMMAND_STEPS = [
   step(
     8,
     'start',
-    [orEmpty(visitor), fc.option(orEmpty(session), { freq: 2 }), fc.option(reaction)],
-    (model, library, who, sessionId, onResult) => {
-      library.start(who, sessionId, onResult);
-      model.start(who, sessionId, onResult);
+    [orEmpty(anyVisitor), fc.option(orEmpty(anySession), { freq: 2 }), fc.option(anyReaction)],
+    (model, library, visitorId, sessionId, onResult) => {
+      library.start(visitorId, sessionId, onResult);
+      model.start(visitorId, sessionId, onResult);
     },
   ),
 
-  step(1, 'unsubscribe', [number], (model, library, which) => {
-    library.unsubscribe(which);
-    model.unsubscribe(which);
+  step(1, 'unsubscribe', [anyNumber], (model, library, number) => {
+    library.unsubscribe(number);
+    model.unsubscribe(number);
   }),
 
   // One ms passes after each step: these are just before, at and just after the time-outs.
@@ -64,47 +64,50 @@ export const COMMAND_STEPS = [
   step(
     4,
     'confirm a command',
-    [number, number, fc.option(fc.constantFrom('start', 'release'))],
-    (model, library, which, id, during) => {
-      const { inFlight, posted, waiting } = model.commands;
-      const command = pick(inFlight.length > 0 && which > 1 ? inFlight : posted, which);
+    [anyNumber, anyNumber, fc.option(fc.constantFrom('start', 'remove'))],
+    (model, library, number, idNumber, reaction) => {
+      const { inFlight, posted, queued } = model.commands;
+      const command = pick(inFlight.length > 0 && number > 1 ? inFlight : posted, number);
       const sender = findSender(model, library, command);
       if (!command?.posted || !sender) {
         return;
       }
-      const who = pick([...model.persons.find(command.visitor).ids], id) ?? '';
+      const visitorId = pick([...model.visitors.find(command.visitorId).ids], idNumber) ?? '';
       const frame = library.frames.findIndex(
         ({ contentWindow }) => contentWindow === sender.window,
       );
-      if (during === 'start' && command.state === 'in flight') {
-        onEvent(sender, { act: 'start', visitor: who });
-      } else if (during === 'release' && command.state === 'in flight' && frame >= 0) {
-        // The rules do not say whether what waits ends before or after the event's subscribers.
+      if (reaction === 'start' && command.state === 'in flight') {
+        onEvent(sender, { act: 'start', visitorId });
+      } else if (reaction === 'remove' && command.state === 'in flight' && frame >= 0) {
+        // The rules do not say whether queued commands end before or after the event is emitted.
         const fromNewest = library.frames.length - 1 - frame;
-        if (waiting.length === 0) {
-          onEvent(sender, { act: 'release', frame: fromNewest });
+        if (queued.length === 0) {
+          onEvent(sender, { act: 'remove', frame: fromNewest });
         }
       }
-      select(sender, who, command.posted.session);
+      select(sender, visitorId, command.posted.session);
     },
   ),
 
-  step(6, 'reply to a command', [number], (model, library, which) => {
+  step(6, 'reply to a command', [anyNumber], (model, library, number) => {
     const { posted, list } = model.commands;
-    const open = posted.filter((one) => model.commands.mayReply(one) && !library.replied.has(one));
-    const command = pick(open, which);
+    const { repliedCommands } = library;
+    const repliable = posted.filter(
+      (one) => model.commands.canReply(one) && !repliedCommands.has(one),
+    );
+    const command = pick(repliable, number);
     const sender = findSender(model, library, command);
     if (!command || !sender) {
       return;
     }
     const later = posted.slice(posted.indexOf(command) + 1);
     const isInOrder = !later.some(
-      (one) => one.posted?.page.window === sender.name && library.replied.has(one),
+      (one) => one.posted?.page.window === sender.name && repliedCommands.has(one),
     );
     if (!isInOrder) {
       library.isPageAsAssumed = false;
     }
-    library.replied.add(command);
+    repliedCommands.add(command);
     fail(sender, String(list.indexOf(command)));
   }),
 ];

@@ -1,91 +1,91 @@
 import type { Page, Pages } from './pages.model';
-import type { Persons } from './persons.model';
+import type { Visitors } from './persons.model';
 import type { Reaction } from './side';
 
 export const CONFIRMATION_TIMEOUT = 1_000;
 export const READY_TIMEOUT = 2_503;
 
-/** How long after `started` a failure reply may still be about the started command. */
+/** How long after the result `started` a failure reply may still be about that command. */
 const STARTED_REPLY_TIMEOUT = 2_000;
 
-/** A failure code of the protocol. Any other code in these sequences is not listed there. */
+/** A failure code that the protocol lists. It lists no other code of these sequences. */
 export const LISTED_CODE = 'visitor_already_in_chat';
 
 /** One subscription to `startOutgoingChat`. */
 export interface Request {
-  /** Null if no command came of it. */
+  /** Null if the request led to no command. */
   command: Command | null;
-  /** Such as `failed: code`; null while there is none. */
+  /** For example `failed: code`; null while there is none. */
   result: string | null;
   isUnsubscribed: boolean;
   readonly onResult: Reaction | null;
 }
 
-/** One command, and what became of it until now. */
+/** One command and its state. */
 export interface Command {
-  /** The person's newest id: a former id may become another person's. */
-  visitor: string;
-  /** As in the first request. */
+  /** The visitor's newest id, as a former id may become another visitor's. */
+  visitorId: string;
+  /** The session of the first request. */
   readonly session: string | null;
   readonly startedAt: number;
   /** In the order in which they joined. */
   readonly requests: Request[];
-  state: 'waiting' | 'in flight' | 'ended';
+  state: 'queued' | 'in flight' | 'ended';
   isOverdue: boolean;
   isReplyAmbiguous: boolean;
-  /** Whether an event has confirmed it, which not every subscriber has got yet. */
+  /** Whether an event has confirmed it. The result follows once that event is emitted. */
   isConfirmed: boolean;
   isStarted: boolean;
   posted: { readonly page: Page; readonly session: string; readonly at: number } | null;
-  debt: Debt | null;
+  owedReply: OwedReply | null;
 }
 
 /** The reply that a window owes for a command that has ended. */
-interface Debt {
+interface OwedReply {
   readonly command: Command;
   readonly until: number;
   isSettled: boolean;
 }
 
-/** The list of the commands and the clock. */
+/** The list of the commands, and the clock. */
 export class Commands {
   now = 0;
 
-  /** In the order of their start. */
   readonly #pages: Pages;
-  readonly #persons: Persons;
+  readonly #visitors: Visitors;
   readonly #count: (name: string) => void;
 
+  /** In the order of their start. */
   readonly list: Command[] = [];
 
-  /** In the order in which they were posted. */
+  /** In the order of their posting. */
   readonly posted: Command[] = [];
 
-  /** What was posted in this step: `window visitor session`. */
+  /** The commands posted in this step: `window visitor session`. */
   readonly posts: string[] = [];
 
-  /** Those that have ended and whose result no subscriber has got yet. */
+  /** The commands that have ended and whose results are not emitted yet. */
   readonly ended: { readonly command: Command; readonly result: string }[] = [];
 
-  /** @param count is called with the name of each rare thing that happens */
-  constructor(pages: Pages, persons: Persons, count: (name: string) => void) {
+  /** @param count counts a rare happening by its name */
+  constructor(pages: Pages, visitors: Visitors, count: (name: string) => void) {
     this.#pages = pages;
-    this.#persons = persons;
+    this.#visitors = visitors;
     this.#count = count;
   }
 
-  get waiting(): Command[] {
-    return this.list.filter(({ state }) => state === 'waiting');
+  get queued(): Command[] {
+    return this.list.filter(({ state }) => state === 'queued');
   }
 
   get inFlight(): Command[] {
     return this.posted.filter(({ state }) => state === 'in flight');
   }
 
-  /** Returns a person's command that is in flight, or else the earliest one that waits. */
-  findUnderWay(visitor: string): Command | undefined {
-    return [...this.inFlight, ...this.waiting].find((command) =>
-      this.#persons.areSame(command.visitor, visitor),
+  /** Returns a visitor's command in flight, or else the first one that is queued. */
+  findPending(visitorId: string): Command | undefined {
+    return [...this.inFlight, ...this.queued].find((command) =>
+      this.#visitors.areSame(command.visitorId, visitorId),
     );
   }
 
@@ -94,25 +94,25 @@ export class Commands {
   }
 
   /** Returns the command that a `visitorSelected` confirms. */
-  findConfirmed(window: string, visitor: string, session: string): Command | undefined {
+  findConfirmed(window: string, visitorId: string, session: string): Command | undefined {
     const command = this.findInFlight(window);
-    const isSame = command && this.#persons.areSame(command.visitor, visitor);
+    const isSame = command && this.#visitors.areSame(command.visitorId, visitorId);
     return isSame && command.posted?.session === session ? command : undefined;
   }
 
-  add(visitor: string, session: string | null): Command {
+  add(visitorId: string, session: string | null): Command {
     const command: Command = {
-      visitor: this.#persons.find(visitor).newestId,
+      visitorId: this.#visitors.find(visitorId).newestId,
       session,
       startedAt: this.now,
       requests: [],
-      state: 'waiting',
+      state: 'queued',
       isOverdue: false,
       isReplyAmbiguous: false,
       isConfirmed: false,
       isStarted: false,
       posted: null,
-      debt: null,
+      owedReply: null,
     };
     this.list.push(command);
     return command;
@@ -123,15 +123,18 @@ export class Commands {
     command.requests.push(request);
   }
 
-  /** Names each command's person by the newest id; what waits joins another command of the same. */
-  followPersons(): void {
+  /**
+   * Updates each command to its visitor's newest id. A queued command joins an earlier command for
+   * the same visitor.
+   */
+  followVisitors(): void {
     for (const command of this.list) {
       if (command.state !== 'ended') {
-        command.visitor = this.#persons.find(command.visitor).newestId;
+        command.visitorId = this.#visitors.find(command.visitorId).newestId;
       }
     }
-    for (const later of this.waiting) {
-      const earlier = this.findUnderWay(later.visitor);
+    for (const later of this.queued) {
+      const earlier = this.findPending(later.visitorId);
       if (!earlier || earlier === later) {
         continue;
       }
@@ -143,7 +146,7 @@ export class Commands {
     }
   }
 
-  /** Ends what was posted to a page that is not there any more. */
+  /** Ends the commands that were posted to a page that is gone. */
   endLost(): void {
     for (const command of this.inFlight) {
       const loss = command.posted && this.#pages.findLoss(command.posted.page);
@@ -153,17 +156,17 @@ export class Commands {
     }
   }
 
-  /** Posts or ends the first command that need not wait; returns whether there was one. */
+  /** Posts or ends the first queued command that need not wait. Returns whether there was one. */
   advance(): boolean {
-    for (const command of this.waiting) {
-      const page = this.#pages.findDestination(this.#persons.find(command.visitor).frame);
+    for (const command of this.queued) {
+      const page = this.#pages.findDestination(this.#visitors.find(command.visitorId).frame);
       const isFree = page && !this.findInFlight(page.window);
       if (isFree) {
         this.#post(command, page);
       } else if (!page && command.isOverdue) {
         this.end(command, 'notSent: workspace-not-ready');
       }
-      if (command.state !== 'waiting') {
+      if (command.state !== 'queued') {
         return true;
       }
     }
@@ -178,28 +181,31 @@ export class Commands {
     }
     command.isStarted = result.startsWith('started');
     const until = this.now + (command.isStarted ? STARTED_REPLY_TIMEOUT : CONFIRMATION_TIMEOUT);
-    command.debt = { command, until, isSettled: false };
+    command.owedReply = { command, until, isSettled: false };
   }
 
-  /** Returns the command whose time is over next, and when; of several, the longest waiting one. */
+  /**
+   * Returns the command whose time-out is next, and the time of it. Of several at the same time,
+   * returns the one that has waited longest.
+   */
   findNextDue(): { readonly command: Command; readonly at: number } | undefined {
-    const waiting = this.waiting
+    const queued = this.queued
       .filter(({ isOverdue }) => !isOverdue)
       .map((command) => ({ command, since: command.startedAt, timeout: READY_TIMEOUT }));
     const inFlight = this.inFlight.map((command) => {
       return { command, since: command.posted?.at ?? 0, timeout: CONFIRMATION_TIMEOUT };
     });
-    const [next] = [...waiting, ...inFlight]
+    const [next] = [...queued, ...inFlight]
       .map(({ command, since, timeout }) => ({ command, since, at: since + timeout }))
       .sort((one, other) => one.at - other.at || one.since - other.since);
     return next;
   }
 
-  /** Returns the debts of a window that are not settled, the oldest first. */
-  findDebts(window: string): Debt[] {
+  /** Returns the replies that a window owes and that are not settled, the oldest first. */
+  findOwedReplies(window: string): OwedReply[] {
     return this.posted
       .filter(({ posted }) => posted?.page.window === window)
-      .flatMap(({ debt }) => debt ?? [])
+      .flatMap(({ owedReply }) => owedReply ?? [])
       .filter(({ isSettled }) => !isSettled);
   }
 
@@ -208,28 +214,28 @@ export class Commands {
   }
 
   /** Whether the page that a command was posted to may reply to it now. */
-  mayReply({ state, debt }: Command): boolean {
-    return state === 'in flight' || (debt !== null && this.isOpen(debt));
+  canReply({ state, owedReply }: Command): boolean {
+    return state === 'in flight' || (owedReply !== null && this.isStillOwed(owedReply));
   }
 
-  isOpen({ until }: Debt): boolean {
+  isStillOwed({ until }: OwedReply): boolean {
     return this.now < until;
   }
 
   #post(command: Command, page: Page): void {
-    const person = this.#persons.find(command.visitor);
-    const session = command.session ?? person.session?.id;
+    const visitor = this.#visitors.find(command.visitorId);
+    const session = command.session ?? visitor.session?.id;
     if (session === undefined) {
       this.end(command, 'notSent: session-unknown');
       return;
     }
-    const isPassing = this.list.indexOf(command) > this.list.indexOf(this.waiting[0] ?? command);
+    const isPassing = this.list.indexOf(command) > this.list.indexOf(this.queued[0] ?? command);
     if (isPassing) {
       this.#count('passed an earlier command');
     }
     command.state = 'in flight';
     command.posted = { page, session, at: this.now };
     this.posted.push(command);
-    this.posts.push(`${page.window} ${person.newestId} ${session}`);
+    this.posts.push(`${page.window} ${visitor.newestId} ${session}`);
   }
 }

@@ -5,27 +5,27 @@ import { pick } from './side';
 import { step, type WeightedStep } from './step';
 import type { ForeignFrame } from './world';
 
-const number = fc.nat(7);
+const anyNumber = fc.nat(7);
 
-/** A step about one of the bound frames; nothing happens if there is none of this kind. */
+/** A step that changes one of the bound frames of a kind. Does nothing if there is none. */
 const frameStep = (
   weight: number,
   name: string,
   isOfKind: (frame: ForeignFrame) => boolean,
   act: (model: QueueModel, library: LibrarySide, frame: ForeignFrame, index: number) => void,
 ): WeightedStep =>
-  step(weight, name, [number], (model, library, which) => {
-    const frame = pick(library.frames.filter(isOfKind), which);
+  step(weight, name, [anyNumber], (model, library, number) => {
+    const frame = pick(library.frames.filter(isOfKind), number);
     if (frame) {
       act(model, library, frame, library.frames.indexOf(frame));
     }
   });
 
 const isInDocument = ({ contentWindow }: ForeignFrame) => contentWindow !== null;
-const isOutside = ({ contentWindow }: ForeignFrame) => contentWindow === null;
+const isDetached = ({ contentWindow }: ForeignFrame) => contentWindow === null;
 
 export const OPEN = step(2, 'add an unbound iframe', [], (_, library) => {
-  library.world.open();
+  library.world.addWindow();
 });
 
 /** Binds an iframe that has not loaded. */
@@ -38,20 +38,20 @@ export function bind(model: QueueModel, library: LibrarySide): void {
 export const BIND = step(2, 'bind an iframe', [], bind);
 
 export const FRAME_STEPS = [
-  step(1, 'release a frame', [number], (model, library, which) => {
-    library.release(which);
-    model.release(which);
+  step(1, 'remove a frame', [anyNumber], (model, library, number) => {
+    library.removeFrame(number);
+    model.removeFrame(number);
   }),
-  frameStep(1, 'take a frame out', isInDocument, (model, library, frame, index) => {
-    library.world.leave(frame);
+  frameStep(1, 'detach a frame', isInDocument, (model, library, frame, index) => {
+    library.world.detach(frame);
     model.change((pages) => {
-      pages.leave(index);
+      pages.detach(index);
     });
   }),
-  frameStep(2, 'put a frame back', isOutside, (model, library, frame, index) => {
-    library.world.enter(frame);
+  frameStep(2, 'attach a frame', isDetached, (model, library, frame, index) => {
+    library.world.attach(frame);
     model.change((pages) => {
-      pages.enter(index, library.getName(frame.contentWindow));
+      pages.attach(index, library.getName(frame.contentWindow));
     });
   }),
   frameStep(1, 'move a frame', isInDocument, (model, library, frame, index) => {
@@ -66,12 +66,12 @@ export const FRAME_STEPS = [
       pages.load(index);
     });
   }),
-  step(1, 'remove an unbound iframe', [number], (model, library, which) => {
-    const isBound = library.frames.map(({ contentWindow }) => contentWindow);
+  step(1, 'remove an unbound iframe', [anyNumber], (model, library, number) => {
+    const boundWindows = library.frames.map(({ contentWindow }) => contentWindow);
     const unbound = library.world.windows.filter(
-      (window) => !window.closed && !isBound.includes(window),
+      (window) => !window.closed && !boundWindows.includes(window),
     );
-    const window = pick(unbound, which);
+    const window = pick(unbound, number);
     if (!window) {
       return;
     }
@@ -80,9 +80,9 @@ export const FRAME_STEPS = [
     if (!model.commands.findInFlight(library.getName(window))) {
       return;
     }
-    // The library need not notice a closed window before another one speaks.
-    const other = library.world.open();
-    library.tell(other, 'notificationAdded', { notification: { id: 'n' } });
+    // The library need not notice a closed window before another window posts a message.
+    const other = library.world.addWindow();
+    library.postEvent(other, 'notificationAdded', { notification: { id: 'n' } });
     model.notify(library.getName(other));
   }),
 ];

@@ -5,7 +5,7 @@ import { ORIGIN } from './messages';
 import { pick, type Reaction, Side } from './side';
 import { type ForeignFrame, type ForeignWindow, World } from './world';
 
-/** The library with the windows around it, and what it was seen to do. */
+/** The library with the windows around it, and a record of what it did. */
 export class LibrarySide extends Side {
   readonly world = new World({
     confirmationTimeout: CONFIRMATION_TIMEOUT,
@@ -16,13 +16,13 @@ export class LibrarySide extends Side {
   /** In the order of binding. */
   readonly frames: ForeignFrame[] = [];
 
-  /** The result of each subscription to `startOutgoingChat`, or null. */
+  /** The result of each subscription to `startOutgoingChat`; null while there is none. */
   readonly results: (string | null)[] = [];
 
-  /** The commands that were replied to. */
-  readonly replied = new Set<object>();
+  /** The commands that a page has replied to. */
+  readonly repliedCommands = new Set<object>();
 
-  /** Whether each page has replied once to each command, in their order, and not too late. */
+  /** Whether each page replied to each command at most once, in order, and not too late. */
   isPageAsAssumed = true;
 
   readonly #subscriptions: Subscription[] = [];
@@ -63,18 +63,18 @@ export class LibrarySide extends Side {
     pick(this.#subscriptions, number)?.unsubscribe();
   }
 
-  release(number: number): void {
+  removeFrame(number: number): void {
     const frame = pick(this.frames, number);
     if (!frame) {
       return;
     }
     this.frames.splice(this.frames.indexOf(frame), 1);
-    this.world.release(frame);
+    this.world.removeFrame(frame);
   }
 
   /** Has a window post an event. */
-  tell(window: ForeignWindow, event: string, params: object): void {
-    this.world.hear(window, { source: 'roxchat', event, params });
+  postEvent(window: ForeignWindow, event: string, params: object): void {
+    this.world.dispatchMessage(window, { source: 'roxchat', event, params });
   }
 
   destroy(): void {

@@ -2,7 +2,7 @@ import { SAMPLES } from './samples';
 
 export const ORIGIN = 'https://acme.rox.chat';
 
-/** An envelope as it would arrive. */
+/** The data of a valid message. */
 export const ENVELOPE = {
   source: 'roxchat',
   event: 'visitorSelected',
@@ -10,8 +10,8 @@ export const ENVELOPE = {
 };
 
 /**
- * Has this window hear a message. jsdom's own `postMessage` gives neither origin nor source, so
- * that here only what follows from them is tested; the boundary itself is tested in a browser.
+ * Dispatches a message to this window. jsdom's `postMessage` sets neither origin nor source, so
+ * specs test only what follows from them. The boundary itself is tested in a browser.
  */
 export function dispatchMessage(init: MessageEventInit): void {
   window.dispatchEvent(
@@ -19,7 +19,10 @@ export function dispatchMessage(init: MessageEventInit): void {
   );
 }
 
-/** An iframe that has no window while it is out of the document: in jsdom alone it keeps the last. */
+/**
+ * Creates an iframe that has no window while it is out of the document, as in browsers. In jsdom it
+ * would keep its last window.
+ */
 export function createIframe(): HTMLIFrameElement {
   const iframe = document.createElement('iframe');
   const own = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');
@@ -28,13 +31,13 @@ export function createIframe(): HTMLIFrameElement {
   });
 }
 
-/** Has an iframe load a page of another origin, whose document cannot be read. */
+/** Has an iframe load a page of another origin. Its document cannot be read. */
 export function loadPage(iframe: HTMLIFrameElement): void {
   Object.defineProperty(iframe, 'contentDocument', { value: null, configurable: true });
   iframe.dispatchEvent(new Event('load'));
 }
 
-/** Adds an iframe to the document; its window is another one than this. */
+/** Adds an iframe, with a window of its own, to the document. */
 export function addIframe(): HTMLIFrameElement & { contentWindow: Window } {
   const iframe = createIframe();
   document.body.append(iframe);

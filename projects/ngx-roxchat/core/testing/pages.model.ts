@@ -1,7 +1,7 @@
-/** A page that a command can be posted to. Two are the same if they are the same object. */
+/** A page that commands can be posted to. Two pages are the same if they are the same object. */
 export interface Page {
   readonly window: string;
-  /** The bound frame that the page is in; null if its iframe is not bound. */
+  /** The bound frame that contains the page; null if its iframe is not bound. */
   readonly frame: Frame | null;
 }
 
@@ -14,28 +14,29 @@ export interface Frame {
   page: Page | null;
 }
 
-/** Which frames and pages are there, as the model of the commands needs to know. */
+/** The frames and pages that exist, as far as the model of the commands needs them. */
 export class Pages {
   /** In the order of binding. */
   readonly #bound: Frame[] = [];
-  /** The bound frames in the document; the one that came last is the last. */
+  /** The bound frames in the document, in the order in which they entered it. */
   readonly #inDocument: Frame[] = [];
   #wasBound = false;
-  readonly #unbound = new Map<string, Page>();
-  #lastHeard: Page | null = null;
+  readonly #unboundPages = new Map<string, Page>();
+  /** The unbound page that posted the last accepted event. */
+  #lastUnbound: Page | null = null;
   readonly #closed = new Set<string>();
 
   get boundCount(): number {
     return this.#bound.length;
   }
 
-  /** What `workspaceStatus` shows. */
+  /** The expected value of `workspaceStatus`. */
   get status(): { bound: boolean; loaded: boolean; heard: boolean } {
     const frame = this.#inDocument.at(-1);
     return {
       bound: frame !== undefined,
       loaded: frame?.isLoaded ?? false,
-      heard: frame ? frame.isHeard : !this.#wasBound && this.#lastHeard !== null,
+      heard: frame ? frame.isHeard : !this.#wasBound && this.#lastUnbound !== null,
     };
   }
 
@@ -43,16 +44,16 @@ export class Pages {
     this.#wasBound = true;
     const frame = { window: null, isLoaded: false, isHeard: false, page: null };
     this.#bound.push(frame);
-    this.#come(frame, window);
+    this.#enterDocument(frame, window);
   }
 
-  release(index: number): void {
-    this.leave(index);
+  remove(index: number): void {
+    this.detach(index);
     this.#bound.splice(index, 1);
   }
 
-  /** Takes a frame out of the document; it stays bound. */
-  leave(index: number): void {
+  /** Takes a frame out of the document. It stays bound. */
+  detach(index: number): void {
     const frame = this.#bound[index];
     if (!frame?.window) {
       return;
@@ -63,20 +64,20 @@ export class Pages {
   }
 
   /** Puts a frame back into the document. */
-  enter(index: number, window: string): void {
+  attach(index: number, window: string): void {
     const frame = this.#bound[index];
     if (frame) {
-      this.#come(frame, window);
+      this.#enterDocument(frame, window);
     }
   }
 
-  /** Moves a frame within the document: its window is replaced. */
+  /** Moves a frame within the document, which replaces its window. */
   move(index: number, window: string): void {
-    this.leave(index);
-    this.enter(index, window);
+    this.detach(index);
+    this.attach(index, window);
   }
 
-  /** The first load after a frame came may be that of a page that was heard already. */
+  /** The first load of a frame may be that of a page that has already posted an event. */
   load(index: number): void {
     const frame = this.#bound[index];
     if (!frame?.window) {
@@ -95,41 +96,41 @@ export class Pages {
   }
 
   /** Whether messages from a window are accepted. */
-  isHeard(window: string): boolean {
+  isAccepted(window: string): boolean {
     if (this.#wasBound) {
       return this.#inDocument.some((frame) => frame.window === window);
     }
     return !this.#closed.has(window);
   }
 
-  /** Notes an event from a window that is heard; returns the bound frame that it came from. */
-  hear(window: string): Frame | null {
+  /** Records an event from an accepted window. Returns its bound frame, or null if it has none. */
+  recordEvent(window: string): Frame | null {
     const frame = this.#inDocument.find((candidate) => candidate.window === window);
     if (frame) {
       frame.page ??= { window, frame };
       frame.isHeard = true;
       return frame;
     }
-    this.#lastHeard = this.#unbound.get(window) ?? { window, frame: null };
-    this.#unbound.set(window, this.#lastHeard);
+    this.#lastUnbound = this.#unboundPages.get(window) ?? { window, frame: null };
+    this.#unboundPages.set(window, this.#lastUnbound);
     return null;
   }
 
   /**
-   * Returns the page that a command goes to now, or null if it has to wait for one.
+   * Returns the page that a command is posted to now, or null if it has to wait for one.
    *
-   * @param frame the bound frame that last told of the command's person
+   * @param frame the bound frame of the last event about the command's visitor
    */
   findDestination(frame: Frame | null): Page | null {
     if (!this.#wasBound) {
-      const page = this.#lastHeard;
+      const page = this.#lastUnbound;
       return page && !this.#closed.has(page.window) ? page : null;
     }
-    const isThere = frame !== null && this.#inDocument.includes(frame);
-    return (isThere ? frame : this.#inDocument.at(-1))?.page ?? null;
+    const isInDocument = frame !== null && this.#inDocument.includes(frame);
+    return (isInDocument ? frame : this.#inDocument.at(-1))?.page ?? null;
   }
 
-  /** Returns why a page is not there any more, or null while it is. */
+  /** Returns why a page is gone, or null while it is there. */
   findLoss(page: Page): string | null {
     const { window, frame } = page;
     if (!frame) {
@@ -141,7 +142,7 @@ export class Pages {
     return frame.page === page ? null : 'workspace-reloaded';
   }
 
-  #come(frame: Frame, window: string): void {
+  #enterDocument(frame: Frame, window: string): void {
     Object.assign(frame, { window, isLoaded: false, isHeard: false, page: null });
     this.#inDocument.push(frame);
   }

@@ -1,32 +1,31 @@
 import { type Command, Commands, LISTED_CODE, type Request } from './commands.model';
 import { Pages } from './pages.model';
-import { Persons } from './persons.model';
+import { Visitors } from './persons.model';
 import { pick, type Reaction, Side } from './side';
 
 /**
- * What has to become of the commands, told a second time and in another way: a list of them and a
- * clock, looked through after each thing that happens. It shares nothing with the library but the
- * rules in docs/outgoing-chats.md.
+ * A second, different implementation of the queue: a list of commands and a clock, both checked
+ * after each happening. It shares only the rules in docs/outgoing-chats.md with the library.
  */
 export class QueueModel extends Side {
   readonly requests: Request[] = [];
   readonly pages = new Pages();
-  readonly persons = new Persons();
+  readonly visitors = new Visitors();
   readonly commands: Commands;
-  orphans = 0;
-  /** How many `visitorSelected` have settled a debt. */
+  orphanReplies = 0;
+  /** How many `visitorSelected` events have settled an owed reply. */
   lateSelections = 0;
-  /** Whether a subscriber of `visitorSelected$` is there. */
+  /** Whether `visitorSelected$` has a subscriber. */
   isWatchingSelections = false;
   readonly #count: (name: string) => void;
   #isBusy = false;
   #isBinding = false;
 
-  /** @param count is called with the name of each rare thing that happens */
+  /** @param count counts a rare happening by its name */
   constructor(count: (name: string) => void = () => undefined) {
     super();
     this.#count = count;
-    this.commands = new Commands(this.pages, this.persons, count);
+    this.commands = new Commands(this.pages, this.visitors, count);
   }
 
   override beginStep(): void {
@@ -34,23 +33,23 @@ export class QueueModel extends Side {
     this.commands.posts.length = 0;
   }
 
-  start(visitor: string, session: string | null, onResult: Reaction | null = null): void {
+  start(visitorId: string, session: string | null, onResult: Reaction | null = null): void {
     const request: Request = { command: null, result: null, isUnsubscribed: false, onResult };
     this.requests.push(request);
-    const obstacle = this.#findObstacle(visitor, session);
-    const underWay = this.commands.findUnderWay(visitor);
+    const obstacle = this.#findObstacle(visitorId, session);
+    const pending = this.commands.findPending(visitorId);
     if (obstacle) {
-      this.#tell(request, `notSent: ${obstacle}`);
-    } else if (underWay) {
+      this.#emitResult(request, `notSent: ${obstacle}`);
+    } else if (pending) {
       if (this.#isBusy) {
         this.#count('joined from within an event or a result');
       }
-      this.#count(underWay.posted ? 'joined a command in flight' : 'joined a waiting command');
-      this.commands.join(request, underWay);
-    } else if (session === null && this.persons.find(visitor).session === null) {
-      this.#tell(request, 'notSent: session-unknown');
+      this.#count(pending.posted ? 'joined a command in flight' : 'joined a queued command');
+      this.commands.join(request, pending);
+    } else if (session === null && this.visitors.find(visitorId).session === null) {
+      this.#emitResult(request, 'notSent: session-unknown');
     } else {
-      this.commands.join(request, this.commands.add(visitor, session));
+      this.commands.join(request, this.commands.add(visitorId, session));
     }
     this.#settle();
   }
@@ -62,14 +61,14 @@ export class QueueModel extends Side {
     }
     request.isUnsubscribed = true;
     const { command } = request;
-    if (command?.state === 'waiting' && command.requests.every((one) => one.isUnsubscribed)) {
+    if (command?.state === 'queued' && command.requests.every((one) => one.isUnsubscribed)) {
       command.state = 'ended';
       this.#count('withdrawn');
     }
     this.#settle();
   }
 
-  /** From one thing that happens by itself to the next, until the time is over. */
+  /** Moves the clock on, and handles each time-out at its time. */
   wait(ms: number): void {
     const until = this.commands.now + ms;
     for (;;) {
@@ -79,7 +78,7 @@ export class QueueModel extends Side {
       }
       const { command, at } = next;
       this.commands.now = at;
-      if (command.state === 'waiting') {
+      if (command.state === 'queued') {
         command.isOverdue = true;
       } else {
         const reason = command.isReplyAmbiguous ? 'ambiguous-reply' : 'timed-out';
@@ -90,14 +89,14 @@ export class QueueModel extends Side {
     this.commands.now = until;
   }
 
-  /** Something happens to the frames, and the library learns it. */
-  change(happen: (pages: Pages) => void): void {
-    happen(this.pages);
+  /** Changes the frames in a way that the library notices. */
+  change(apply: (pages: Pages) => void): void {
+    apply(this.pages);
     this.commands.endLost();
     this.#settle();
   }
 
-  /** Until the frame is bound, nobody has it to release it. */
+  /** Binds a frame. No subscriber can remove it before it is bound. */
   bind(window: string): void {
     this.#isBinding = true;
     this.change((pages) => {
@@ -106,75 +105,75 @@ export class QueueModel extends Side {
     this.#isBinding = false;
   }
 
-  release(number: number): void {
+  removeFrame(number: number): void {
     const count = this.pages.boundCount - (this.#isBinding ? 1 : 0);
     if (count === 0) {
       return;
     }
     this.change((pages) => {
-      pages.release(count - 1 - (number % count));
+      pages.remove(count - 1 - (number % count));
     });
   }
 
-  select(window: string, visitor: string, session: string): void {
-    this.#hear('visitorSelected', window, visitor, () => {
-      this.persons.noteSession(visitor, session);
-      const confirmed = this.commands.findConfirmed(window, visitor, session);
+  select(window: string, visitorId: string, session: string): void {
+    this.#handleEvent('visitorSelected', window, visitorId, () => {
+      this.visitors.recordSession(visitorId, session);
+      const confirmed = this.commands.findConfirmed(window, visitorId, session);
       if (!confirmed) {
-        this.#settleLate(window, visitor, session);
+        this.#settleLate(window, visitorId, session);
       }
       return confirmed ?? null;
     });
   }
 
   authorize(window: string, oldId: string, newId: string): void {
-    this.#hear('visitorAuthorized', window, newId, () => {
-      this.persons.authorize(oldId, newId);
-      this.commands.followPersons();
+    this.#handleEvent('visitorAuthorized', window, newId, () => {
+      this.visitors.authorize(oldId, newId);
+      this.commands.followVisitors();
       return null;
     });
   }
 
-  addMessage(window: string, visitor: string, session: string | null): void {
-    this.#hear('newMessageAdded', window, visitor, () => {
+  addMessage(window: string, visitorId: string, session: string | null): void {
+    this.#handleEvent('newMessageAdded', window, visitorId, () => {
       if (session !== null) {
-        this.persons.noteSession(visitor, session);
+        this.visitors.recordSession(visitorId, session);
       }
       return null;
     });
   }
 
-  closeChat(window: string, visitor: string): void {
-    this.#hear('chatClosedByOperator', window, visitor);
+  closeChat(window: string, visitorId: string): void {
+    this.#handleEvent('chatClosedByOperator', window, visitorId);
   }
 
   notify(window: string): void {
-    this.#hear('notificationAdded', window, null);
+    this.#handleEvent('notificationAdded', window, null);
   }
 
-  /** A failure reply from a window, whichever command it may be about. */
+  /** Handles a failure reply from a window. It may be about any command. */
   fail(window: string, code: string): void {
-    if (!this.pages.isHeard(window)) {
+    if (!this.pages.isAccepted(window)) {
       return;
     }
     const command = this.commands.findInFlight(window);
-    const debts = this.commands.findDebts(window);
-    const oldest = debts.find((debt) => this.commands.isOpen(debt));
+    const owedReplies = this.commands.findOwedReplies(window);
+    const oldest = owedReplies.find((reply) => this.commands.isStillOwed(reply));
     if (oldest) {
       oldest.isSettled = true;
-      this.orphans++;
-      this.#count('a debt was settled by a reply');
+      this.orphanReplies++;
+      this.#count('an owed reply was settled by a reply');
       if (command) {
         command.isReplyAmbiguous = true;
       }
     } else {
-      if (debts.length > 0) {
-        this.#count('a reply came after a debt had lapsed');
+      if (owedReplies.length > 0) {
+        this.#count('a reply came when it was owed no longer');
       }
       if (command) {
         this.commands.end(command, `failed: ${code}`);
       } else if (code === LISTED_CODE && this.commands.wasPostedTo(window)) {
-        this.orphans++;
+        this.orphanReplies++;
       }
     }
     this.#settle();
@@ -183,7 +182,7 @@ export class QueueModel extends Side {
   destroy(): void {
     this.isDestroyed = true;
     for (const command of this.commands.list) {
-      if (command.state === 'waiting') {
+      if (command.state === 'queued') {
         this.commands.end(command, 'notSent: destroyed');
       }
       if (command.state === 'in flight') {
@@ -193,8 +192,8 @@ export class QueueModel extends Side {
     this.#settle();
   }
 
-  #findObstacle(visitor: string, session: string | null): string | null {
-    if (visitor === '') {
+  #findObstacle(visitorId: string, session: string | null): string | null {
+    if (visitorId === '') {
       return 'visitor-invalid';
     }
     if (session === '') {
@@ -203,38 +202,40 @@ export class QueueModel extends Side {
     return this.isDestroyed ? 'destroyed' : null;
   }
 
-  /** A `visitorSelected` that confirms no command in flight may be about one that has ended. */
-  #settleLate(window: string, visitor: string, session: string): void {
-    const late = this.commands.findDebts(window).find((debt) => {
-      const { posted, isStarted } = debt.command;
-      const isSame = this.persons.areSame(debt.command.visitor, visitor);
-      return this.commands.isOpen(debt) && isSame && posted?.session === session && !isStarted;
+  /** Handles a `visitorSelected` that confirms no command in flight: it may be a late one. */
+  #settleLate(window: string, visitorId: string, session: string): void {
+    const late = this.commands.findOwedReplies(window).find((reply) => {
+      const { posted, isStarted } = reply.command;
+      const isSame = this.visitors.areSame(reply.command.visitorId, visitorId);
+      return (
+        this.commands.isStillOwed(reply) && isSame && posted?.session === session && !isStarted
+      );
     });
     if (!late) {
       return;
     }
     late.isSettled = true;
     this.lateSelections++;
-    this.#count('a debt was settled by a late visitorSelected');
+    this.#count('an owed reply was settled by a late visitorSelected');
   }
 
-  /** @param learn returns the command that the event confirms, if any */
-  #hear(
+  /** @param apply applies the event, and returns the command that it confirms, if any */
+  #handleEvent(
     event: string,
     window: string,
-    visitor: string | null,
-    learn: () => Command | null = () => null,
+    visitorId: string | null,
+    apply: () => Command | null = () => null,
   ): void {
-    if (!this.pages.isHeard(window)) {
+    if (!this.pages.isAccepted(window)) {
       return;
     }
-    const frame = this.pages.hear(window);
-    const confirmed = learn();
+    const frame = this.pages.recordEvent(window);
+    const confirmed = apply();
     if (confirmed) {
       confirmed.isConfirmed = true;
     }
-    if (visitor !== null) {
-      this.persons.find(visitor).frame = frame;
+    if (visitorId !== null) {
+      this.visitors.find(visitorId).frame = frame;
     }
     this.#isBusy = true;
     this.log.push(`events$ ${event}`);
@@ -249,7 +250,10 @@ export class QueueModel extends Side {
     this.#settle();
   }
 
-  /** Whoever gets a result may start, unsubscribe or release: that is looked through afterwards. */
+  /**
+   * Emits results and posts commands until nothing is due. A subscriber of a result may start,
+   * unsubscribe or remove a frame: that is handled afterwards.
+   */
   #settle(): void {
     if (this.#isBusy) {
       return;
@@ -260,7 +264,7 @@ export class QueueModel extends Side {
       for (let next = this.commands.ended.shift(); next; next = this.commands.ended.shift()) {
         for (const request of next.command.requests) {
           if (!request.isUnsubscribed) {
-            this.#tell(request, next.result);
+            this.#emitResult(request, next.result);
           }
         }
         this.commands.endLost();
@@ -269,7 +273,7 @@ export class QueueModel extends Side {
     this.#isBusy = false;
   }
 
-  #tell(request: Request, result: string): void {
+  #emitResult(request: Request, result: string): void {
     request.result = result;
     this.log.push(`${String(this.requests.indexOf(request))} ${result}`);
     this.react(request.onResult);

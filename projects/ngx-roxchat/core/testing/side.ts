@@ -1,15 +1,15 @@
 /** What a subscriber does when it gets a result or an event. Numbers count from the newest. */
 export type Reaction =
-  | { readonly act: 'start'; readonly visitor: string }
+  | { readonly act: 'start'; readonly visitorId: string }
   | { readonly act: 'unsubscribe'; readonly request: number }
-  | { readonly act: 'release'; readonly frame: number };
+  | { readonly act: 'remove'; readonly frame: number };
 
-/** Returns the item with a number, counted from the newest and round again. */
+/** Returns the item with a number. Numbers count from the newest and wrap around. */
 export function pick<T>(items: readonly T[], number: number): T | undefined {
   return items.at(-1 - (number % items.length));
 }
 
-/** The library or its model: what subscribers do to the one, they do to the other. */
+/** The library or its model. Subscribers do the same to both. */
 export abstract class Side {
   /** What the subscriber of `events$` does when it gets the next event. */
   onEvent: Reaction | null = null;
@@ -20,9 +20,9 @@ export abstract class Side {
   protected isDestroyed = false;
   #hasReacted = false;
 
-  abstract start(visitor: string, session: string | null, onResult?: Reaction | null): void;
+  abstract start(visitorId: string, session: string | null, onResult?: Reaction | null): void;
   abstract unsubscribe(request: number): void;
-  abstract release(frame: number): void;
+  abstract removeFrame(number: number): void;
 
   /** Begins the next step. */
   beginStep(): void {
@@ -32,9 +32,9 @@ export abstract class Side {
   }
 
   /**
-   * Has a subscriber react. In one step, only the first reaction may be another than a start: the
-   * rules do not say whether a command that one subscriber starts is posted before the next
-   * subscriber reacts.
+   * Has a subscriber react. In one step, only the first reaction may be something other than a
+   * start: the rules do not say whether a command that one subscriber starts is posted before the
+   * next subscriber reacts.
    */
   protected react(reaction: Reaction | null): void {
     if (!reaction) {
@@ -43,13 +43,13 @@ export abstract class Side {
     const isFirst = !this.#hasReacted;
     this.#hasReacted = true;
     if (reaction.act === 'start') {
-      this.start(reaction.visitor, 's');
+      this.start(reaction.visitorId, 's');
     } else if (!isFirst || this.isDestroyed) {
       return;
     } else if (reaction.act === 'unsubscribe') {
       this.unsubscribe(reaction.request);
     } else {
-      this.release(reaction.frame);
+      this.removeFrame(reaction.frame);
     }
   }
 }

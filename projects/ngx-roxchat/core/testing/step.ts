@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { LibrarySide } from './library-side';
 import type { QueueModel } from './queue.model';
 
-/** Something that happens, to the model and to the library. */
+/** A step, which happens to the model and to the library alike. */
 export class Step implements fc.Command<QueueModel, LibrarySide> {
   constructor(
     readonly name: string,
@@ -14,7 +14,7 @@ export class Step implements fc.Command<QueueModel, LibrarySide> {
     return true;
   }
 
-  /** One ms passes after each step: what happens in two steps never happens at the same time. */
+  /** One ms passes after each step, so that no two steps happen at the same time. */
   run(model: QueueModel, library: LibrarySide): void {
     model.beginStep();
     library.beginStep();
@@ -35,21 +35,21 @@ export function wait(model: QueueModel, ms: number): void {
 }
 
 function compare(model: QueueModel, library: LibrarySide): void {
-  const { requests, commands, pages, orphans } = model;
+  const { requests, commands, pages, orphanReplies } = model;
   const expected = {
     results: requests.map(({ result }) => result),
     // The rules do not say which of two windows is posted to first.
     posts: library.world.windows.flatMap((window) =>
       commands.posts.filter((post) => post.startsWith(`${library.getName(window)} `)),
     ),
-    orphans,
+    orphanReplies,
     status: pages.status,
     log: model.log,
   };
   const actual = {
     results: library.results,
     posts: library.takePosts(),
-    orphans: library.world.count('orphan-reply'),
+    orphanReplies: library.world.getCount('orphan-reply'),
     status: { ...library.world.service.workspaceStatus() },
     log: library.log,
   };
@@ -58,13 +58,13 @@ function compare(model: QueueModel, library: LibrarySide): void {
   }
 }
 
-/** A kind of step, and how often it is taken. */
+/** A kind of step, and how often it occurs. */
 export interface WeightedStep {
   readonly weight: number;
   readonly arbitrary: fc.Arbitrary<Step>;
 }
 
-/** @param args what the step is done with, shown by its name when a sequence fails */
+/** @param args the arguments of the step; its name shows them when a sequence fails */
 export function step<Args extends unknown[]>(
   weight: number,
   name: string,

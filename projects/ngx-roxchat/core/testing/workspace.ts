@@ -7,7 +7,7 @@ import { type ForeignFrame, type ForeignWindow, World } from './world';
 export const ANN = { roxchatVisitorId: 'ann', sessionId: 'a1' };
 export const BOB = { roxchatVisitorId: 'bob', sessionId: 'b1' };
 
-/** What a window has posted to it. */
+/** The post that a window receives for a command. */
 export const command = (params: OutgoingChatRequest): object => ({
   data: { action: 'start_outgoing_chat', params },
   targetOrigin: ORIGIN,
@@ -19,57 +19,62 @@ export const unconfirmed = (reason: string): unknown[] => [
 ];
 export const notSent = (reason: string): unknown[] => [{ status: 'notSent', reason }, 'complete'];
 
-/** A workspace that has loaded, and what becomes of the commands that are given to it. */
+/** A workspace that has loaded, and the results of the commands that were started in it. */
 export class Workspace {
   world: World;
   frame: ForeignFrame;
-  page: ForeignWindow;
-  ends: (OutgoingChatResult | 'complete')[] = [];
+  window: ForeignWindow;
+  /** The results of all commands, each followed by 'complete'. */
+  results: (OutgoingChatResult | 'complete')[] = [];
 
-  /** @param top null for a server, which has no window */
-  constructor(config: Omit<RoxChatConfig, 'allowedOrigin'> = {}, top?: null) {
-    this.world = new World(config, top);
+  /** @param crmWindow null for a server, which has no window */
+  constructor(config: Omit<RoxChatConfig, 'allowedOrigin'> = {}, crmWindow?: null) {
+    this.world = new World(config, crmWindow);
     const frame = this.world.bind();
     frame.load();
-    [this.frame, this.page] = [frame, frame.contentWindow];
+    [this.frame, this.window] = [frame, frame.contentWindow];
   }
 
-  /** In a CRM that binds no iframe: what is in this one may speak, as any other may. */
+  /** Creates a workspace in a CRM that binds no iframe: messages from any window are accepted. */
   static unbound(): Workspace {
     const workspace = new Workspace();
     workspace.world.destroy();
     workspace.world = new World();
-    workspace.page = workspace.world.open();
+    workspace.window = workspace.world.addWindow();
     return workspace;
   }
 
-  /** Takes the iframe out of the document. */
-  leave(): void {
-    this.world.release(this.frame);
+  /** Removes the iframe from the document and unbinds it. */
+  removeFrame(): void {
+    this.world.removeFrame(this.frame);
   }
 
   readonly start = (request: OutgoingChatRequest): Subscription =>
     this.world.service.startOutgoingChat(request).subscribe({
-      next: (result) => this.ends.push(result),
-      complete: () => this.ends.push('complete'),
+      next: (result) => this.results.push(result),
+      complete: () => this.results.push('complete'),
     });
 
-  readonly tell = (event: string, params: object, from: ForeignWindow | null = this.page): void => {
-    this.world.hear(from, { source: 'roxchat', event, params });
+  readonly postEvent = (
+    event: string,
+    params: object,
+    from: ForeignWindow | null = this.window,
+  ): void => {
+    this.world.dispatchMessage(from, { source: 'roxchat', event, params });
   };
 
-  readonly select = (ids: OutgoingChatRequest, from: ForeignWindow | null = this.page): void => {
-    this.tell('visitorSelected', ids, from);
+  readonly select = (ids: OutgoingChatRequest, from: ForeignWindow | null = this.window): void => {
+    this.postEvent('visitorSelected', ids, from);
   };
 
   readonly authorize = (old: string, now: string): void => {
-    this.tell('visitorAuthorized', {
+    this.postEvent('visitorAuthorized', {
       old: { roxchatVisitorId: old },
       new: { roxchatVisitorId: now },
     });
   };
 
-  readonly fail = (error: string, from: ForeignWindow | null = this.page): void => {
-    this.tell('start_outgoing_chat', { error }, from);
+  readonly fail = (error: string, from: ForeignWindow | null = this.window): void => {
+    this.postEvent('start_outgoing_chat', { error }, from);
   };
 }

@@ -17,7 +17,7 @@ import { ORIGIN } from './messages';
 
 const FRAME_BINDER = new InjectionToken<ReturnType<typeof injectBindFrame>>('FRAME_BINDER');
 
-/** A window as far as the library sees one of another origin: it can be posted to, and closed. */
+/** A fake window of another origin. The library can post to it, and it can be closed. */
 export class ForeignWindow {
   closed = false;
   readonly posted: { readonly data: unknown; readonly targetOrigin: string }[] = [];
@@ -37,14 +37,14 @@ export class ForeignWindow {
   }
 }
 
-/** An iframe as far as the library sees it. It shows pages of another origin. */
+/** A fake iframe that shows pages of another origin. */
 export class ForeignFrame extends EventTarget {
   src = `${ORIGIN}/`;
-  /** Until a page has loaded, an iframe shows a document of the CRM's own. */
+  /** Until a page has loaded, an iframe shows a document of the CRM's origin. */
   contentDocument: { readonly URL: string } | null = { URL: 'about:blank' };
   binding!: FrameBinding;
 
-  get bound(): BoundFrame {
+  get boundFrame(): BoundFrame {
     return this.binding.frame;
   }
 
@@ -57,7 +57,7 @@ export class ForeignFrame extends EventTarget {
     return this;
   }
 
-  /** A page loads. */
+  /** Loads a page. */
   load(): void {
     this.contentDocument = null;
     this.dispatchEvent(new Event('load'));
@@ -65,28 +65,28 @@ export class ForeignFrame extends EventTarget {
 }
 
 /**
- * A CRM's window with the library in it, and the windows of other origins around it. Only these
- * windows and their iframes are fake: real ones of another origin are tested in a browser.
+ * A CRM's window with the library in it, and windows of another origin. Only the windows and their
+ * iframes are fake. Real ones of another origin are tested in a browser.
  */
 export class World {
-  readonly #top = new EventTarget();
+  readonly #crmWindow = new EventTarget();
   readonly #createApplication: () => EnvironmentInjector;
   readonly #injector: EnvironmentInjector;
-  readonly #bound: ForeignFrame[] = [];
+  readonly #boundFrames: ForeignFrame[] = [];
   readonly service: RoxChatService;
   readonly frames: WorkspaceFrames;
   readonly #destroyRef: DestroyRef;
 
-  /** All windows that were ever there. */
+  /** All windows that were ever added. */
   readonly windows: ForeignWindow[] = [];
 
-  /** @param top null for a server, which has no window */
-  constructor(config: Omit<RoxChatConfig, 'allowedOrigin'> = {}, top?: null) {
+  /** @param crmWindow null for a server, which has no window */
+  constructor(config: Omit<RoxChatConfig, 'allowedOrigin'> = {}, crmWindow?: null) {
     this.#createApplication = () =>
       createEnvironmentInjector(
         [
           provideRoxChatCore({ allowedOrigin: ORIGIN, ...config }),
-          { provide: ROX_CHAT_WINDOW, useValue: top === null ? top : this.#top },
+          { provide: ROX_CHAT_WINDOW, useValue: crmWindow === null ? crmWindow : this.#crmWindow },
           { provide: FRAME_BINDER, useFactory: injectBindFrame },
         ],
         TestBed.inject(EnvironmentInjector),
@@ -97,39 +97,39 @@ export class World {
     this.#destroyRef = this.#injector.get(DestroyRef);
   }
 
-  /** Adds another application to the page, which binds the iframes that are there, too, and then load. */
+  /** Adds another application to the page. It also binds the bound iframes, which load again. */
   addApplication(): RoxChatService {
     const injector = this.#createApplication();
-    for (const frame of this.#bound) {
+    for (const frame of this.#boundFrames) {
       bindIn(injector, frame);
       frame.load();
     }
     return injector.get(RoxChatService);
   }
 
-  /** Adds an iframe that is not bound; returns its window. */
-  open(): ForeignWindow {
-    const window = new ForeignWindow(this.#top);
+  /** Adds an iframe that is not bound. Returns its window. */
+  addWindow(): ForeignWindow {
+    const window = new ForeignWindow(this.#crmWindow);
     this.windows.push(window);
     return window;
   }
 
-  /** Adds an iframe to the document and binds it. It has not loaded. */
+  /** Adds an iframe to the document and binds it. It has loaded no page. */
   bind(): ForeignFrame & { contentWindow: ForeignWindow } {
-    const contentWindow = this.open();
+    const contentWindow = this.addWindow();
     const frame = Object.assign(new ForeignFrame(contentWindow), { contentWindow });
-    this.#bound.push(frame);
+    this.#boundFrames.push(frame);
     this.#bind(frame);
     return frame;
   }
 
-  /** Removes an iframe for good, as when its component is destroyed. */
-  release(frame: ForeignFrame): void {
-    this.#remove(frame);
+  /** Removes an iframe from the document and unbinds it, as when its component is destroyed. */
+  removeFrame(frame: ForeignFrame): void {
+    this.#closeWindow(frame);
     frame.binding.release();
   }
 
-  /** Binds an iframe anew, in the same window, which then loads. */
+  /** Unbinds an iframe, binds it again with the same window, and loads a page. */
   rebind(frame: ForeignFrame): void {
     frame.binding.release();
     this.#bind(frame);
@@ -137,31 +137,31 @@ export class World {
   }
 
   /** Takes an iframe out of the document. It stays bound. */
-  leave(frame: ForeignFrame): void {
-    this.#remove(frame);
+  detach(frame: ForeignFrame): void {
+    this.#closeWindow(frame);
     this.frames.checkDocument();
   }
 
   /** Puts an iframe back into the document, with a new window. */
-  enter(frame: ForeignFrame): void {
-    frame.contentWindow = this.open();
+  attach(frame: ForeignFrame): void {
+    frame.contentWindow = this.addWindow();
     this.frames.checkDocument();
   }
 
   /** Moves an iframe within the document, which gives it a new window. */
   move(frame: ForeignFrame): void {
-    this.#remove(frame);
-    frame.contentWindow = this.open();
+    this.#closeWindow(frame);
+    frame.contentWindow = this.addWindow();
     this.frames.checkDocument();
   }
 
   /** Dispatches a message to the CRM's window. */
-  hear(source: ForeignWindow | null, data: unknown): void {
+  dispatchMessage(source: ForeignWindow | null, data: unknown): void {
     const message = { data, origin: ORIGIN, source, ports: [] };
-    this.#top.dispatchEvent(Object.assign(new Event('message'), message));
+    this.#crmWindow.dispatchEvent(Object.assign(new Event('message'), message));
   }
 
-  count(reason: keyof ReturnType<Diagnostics['counts']>): number {
+  getCount(reason: keyof ReturnType<Diagnostics['counts']>): number {
     return this.#injector.get(Diagnostics).counts()[reason];
   }
 
@@ -175,7 +175,7 @@ export class World {
     frame.binding = bindIn(this.#injector, frame);
   }
 
-  #remove(frame: ForeignFrame): void {
+  #closeWindow(frame: ForeignFrame): void {
     if (frame.contentWindow) {
       frame.contentWindow.closed = true;
     }

@@ -18,59 +18,59 @@ describe('injectBindFrame', () => {
   const bindFrame = (iframe: HTMLIFrameElement) =>
     TestBed.runInInjectionContext(injectBindFrame)(iframe);
   const bind = (iframe: HTMLIFrameElement) => bindFrame(iframe).frame;
-  const observed = () => Promise.resolve(); // The observer's turn.
+  const flushObserver = () => Promise.resolve(); // Mutations are observed in a microtask.
 
-  it('notices an iframe that comes, leaves and comes back', async () => {
+  it('notices when an iframe enters the document, leaves it and comes back', async () => {
     const iframe = createIframe();
     const frame = bind(iframe);
-    const changes: boolean[] = [];
-    const noteStatus = async () => {
-      await observed();
-      changes.push(frame.status().bound && frames.status().bound);
+    const statuses: boolean[] = [];
+    const recordStatus = async () => {
+      await flushObserver();
+      statuses.push(frame.status().bound && frames.status().bound);
     };
-    await noteStatus();
+    await recordStatus();
     document.body.append(iframe);
-    await noteStatus();
+    await recordStatus();
     iframe.remove();
-    await noteStatus();
+    await recordStatus();
     document.body.append(iframe);
-    await noteStatus();
+    await recordStatus();
 
-    expect(changes).toEqual([false, true, false, true]);
+    expect(statuses).toEqual([false, true, false, true]);
   });
 
-  it('tells of a change after it', async () => {
+  it('calls handleChange once after a change', async () => {
     bind(addIframe());
     const handleChange = jest.fn();
     frames.handleChange = handleChange;
     document.querySelector('iframe')?.remove();
-    await observed();
+    await flushObserver();
     expect(handleChange).toHaveBeenCalledTimes(1);
 
     document.body.append('text');
-    await observed();
+    await flushObserver();
     expect(handleChange).toHaveBeenCalledTimes(1);
   });
 
-  it('notices what happens within shadow roots', async () => {
+  it('notices changes within shadow roots', async () => {
     const host = document.createElement('div');
     const inner = document.createElement('div');
     const iframe = document.createElement('iframe');
-    // jsdom gives none within a shadow root a window.
+    // jsdom gives an iframe within a shadow root no window.
     Object.defineProperty(iframe, 'contentWindow', { get: () => (iframe.isConnected ? {} : null) });
     host.attachShadow({ mode: 'open' }).append(inner);
     inner.attachShadow({ mode: 'closed' }).append(iframe);
     const frame = bind(iframe);
     document.body.append(host);
-    await observed();
+    await flushObserver();
     expect(frame.status().bound).toBe(true);
 
     iframe.remove();
-    await observed();
+    await flushObserver();
     expect(frame.status().bound).toBe(false);
   });
 
-  it('observes and listens to nothing once the frame is released', () => {
+  it('stops observing and listening once the frame is unbound', () => {
     const disconnect = jest.spyOn(MutationObserver.prototype, 'disconnect');
     const { release } = bindFrame(addIframe());
     expect(TestBed.inject(MessageBridge).isListening).toBe(true);
@@ -82,7 +82,7 @@ describe('injectBindFrame', () => {
     disconnect.mockRestore();
   });
 
-  it('notices at its load that an iframe has come into a shadow root of the document', async () => {
+  it('notices on load that an iframe has entered a shadow root of the document', async () => {
     const host = document.createElement('div');
     document.body.append(host);
     const root = host.attachShadow({ mode: 'open' });
@@ -94,11 +94,11 @@ describe('injectBindFrame', () => {
     expect(frame.status().loaded).toBe(true);
 
     iframe.remove();
-    await observed();
+    await flushObserver();
     expect(frame.status().bound).toBe(false);
   });
 
-  it('takes an iframe without a page for none that has loaded', () => {
+  it('does not report an iframe without a page as loaded', () => {
     const frame = bind(addIframe());
 
     expect(frame.status()).toEqual({ bound: true, loaded: false, heard: false });

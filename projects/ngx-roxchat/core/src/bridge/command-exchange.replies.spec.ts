@@ -2,7 +2,7 @@ import { ErrorHandler } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { ANN, BOB, unconfirmed, Workspace } from '../../testing/workspace';
 
-describe('a failure reply', () => {
+describe('CommandExchange on a failure reply', () => {
   let t: Workspace;
 
   beforeEach(() => {
@@ -16,125 +16,125 @@ describe('a failure reply', () => {
     jest.restoreAllMocks();
   });
 
-  it('that is late is an orphan', () => {
+  it('counts a late reply as an orphan', () => {
     t.start(ANN);
     jest.advanceTimersByTime(10_000);
     t.fail('no_tariff_option');
     jest.advanceTimersByTime(60_000);
     t.fail('no_tariff_option');
 
-    expect(t.world.count('orphan-reply')).toBe(2);
-    expect(t.world.count('unknown-event')).toBe(0);
-    expect(t.ends).toEqual(unconfirmed('timed-out'));
+    expect(t.world.getCount('orphan-reply')).toBe(2);
+    expect(t.world.getCount('unknown-event')).toBe(0);
+    expect(t.results).toEqual(unconfirmed('timed-out'));
   });
 
-  it('that is very late is an orphan only if its code is listed', () => {
+  it('counts a very late reply as an orphan only if its code is listed', () => {
     t.start(ANN);
     jest.advanceTimersByTime(10_000);
     jest.advanceTimersByTime(10_000);
     t.fail('newer');
     t.fail('no-tariff-option');
-    expect(t.world.count('orphan-reply')).toBe(1);
-    expect(t.world.count('unknown-event')).toBe(1);
+    expect(t.world.getCount('orphan-reply')).toBe(1);
+    expect(t.world.getCount('unknown-event')).toBe(1);
   });
 
-  it('that is late is one with any code, once', () => {
+  it('counts one late reply with any code as an orphan', () => {
     t.start(ANN);
     jest.advanceTimersByTime(10_000);
     jest.advanceTimersByTime(9_999);
     t.fail('newer');
     t.fail('newer');
-    expect(t.world.count('orphan-reply')).toBe(1);
-    expect(t.world.count('unknown-event')).toBe(1);
+    expect(t.world.getCount('orphan-reply')).toBe(1);
+    expect(t.world.getCount('unknown-event')).toBe(1);
   });
 
   it('late error after the time-out (it is pinned on no command)', () => {
     t.start(ANN);
     jest.advanceTimersByTime(10_000);
     t.start(BOB);
-    t.ends = [];
+    t.results = [];
     t.fail('no_tariff_option');
-    expect(t.ends).toEqual([]);
-    expect(t.world.count('orphan-reply')).toBe(1);
+    expect(t.results).toEqual([]);
+    expect(t.world.getCount('orphan-reply')).toBe(1);
 
     jest.advanceTimersByTime(10_000);
-    expect(t.ends).toEqual(unconfirmed('ambiguous-reply'));
+    expect(t.results).toEqual(unconfirmed('ambiguous-reply'));
   });
 
-  it('that may be a late one does not hide that the next command has started', () => {
+  it('confirms the next command even after a reply that may be late', () => {
     t.start(ANN);
     jest.advanceTimersByTime(10_000);
     t.start(BOB);
-    t.ends = [];
+    t.results = [];
     t.fail('no_tariff_option');
     t.select(BOB);
 
-    expect(t.ends).toEqual([{ status: 'started', sessionId: 'b1' }, 'complete']);
+    expect(t.results).toEqual([{ status: 'started', sessionId: 'b1' }, 'complete']);
   });
 
-  it('is no late one after as long again', () => {
+  it('expects a late reply no longer after another confirmation time-out', () => {
     t.start(ANN);
     jest.advanceTimersByTime(10_000);
-    t.ends = [];
+    t.results = [];
     jest.advanceTimersByTime(9_999);
     t.start(BOB);
     jest.advanceTimersByTime(1);
     t.fail('visitor_already_in_chat');
-    expect(t.ends).toMatchObject([{ code: 'visitor_already_in_chat' }, 'complete']);
+    expect(t.results).toMatchObject([{ code: 'visitor_already_in_chat' }, 'complete']);
   });
 
-  it('that is late settles what was owed: the next one is that of the next command', () => {
+  it('fails the next command by a reply once the late reply has arrived', () => {
     t.start(ANN);
     jest.advanceTimersByTime(10_000);
-    t.ends = [];
+    t.results = [];
     jest.advanceTimersByTime(1_000);
     t.fail('no_tariff_option');
     t.start(BOB);
     t.fail('visitor_already_in_chat');
 
-    expect(t.ends).toMatchObject([{ code: 'visitor_already_in_chat' }, 'complete']);
+    expect(t.results).toMatchObject([{ code: 'visitor_already_in_chat' }, 'complete']);
   });
 
-  it('is owed no longer once a late visitorSelected shows that the chat was started', () => {
+  it('expects no late reply once a late visitorSelected shows that the chat was started', () => {
     t.start(ANN);
     jest.advanceTimersByTime(10_000);
-    t.ends = [];
+    t.results = [];
     t.select(ANN);
     t.start(BOB);
     t.fail('no_tariff_option');
 
-    expect(t.ends).toMatchObject([{ code: 'no_tariff_option' }, 'complete']);
+    expect(t.results).toMatchObject([{ code: 'no_tariff_option' }, 'complete']);
   });
 
   it.each([
     ['another session', { ...ANN, sessionId: 'a2' }],
     ['another visitor', { ...ANN, roxchatVisitorId: 'cy' }],
-  ])('is owed although %s is selected', (_, selected) => {
+  ])('still expects a late reply when %s is selected', (_, selected) => {
     t.start(ANN);
     jest.advanceTimersByTime(10_000);
-    t.ends = [];
+    t.results = [];
     t.select(selected);
     t.start(BOB);
     t.fail('no_tariff_option');
 
-    expect(t.ends).toEqual([]);
+    expect(t.results).toEqual([]);
   });
 
-  it('settles what is owed longest', () => {
+  it('settles the oldest owed reply first', () => {
     t.start(ANN);
     jest.advanceTimersByTime(10_000);
     t.start(BOB);
-    t.select(BOB); // Owed for two seconds, and the first one for ten.
-    t.ends = [];
+    t.select(BOB); // This reply is owed for two seconds, the first one for ten.
+    t.results = [];
     t.fail('no_tariff_option');
     jest.advanceTimersByTime(2_000);
     t.start({ roxchatVisitorId: 'cy', sessionId: 'c1' });
     t.fail('no_tariff_option');
 
-    expect(t.ends).toMatchObject([{ code: 'no_tariff_option' }, 'complete']);
+    expect(t.results).toMatchObject([{ code: 'no_tariff_option' }, 'complete']);
   });
 
-  it('may be that of a chat that is there already, for two seconds after it was opened', () => {
+  it('counts a reply as an orphan for two seconds after a chat was started', () => {
     const cy = { roxchatVisitorId: 'cy', sessionId: 'c1' };
     for (const request of [ANN, BOB, cy]) {
       t.start(request);
@@ -145,33 +145,33 @@ describe('a failure reply', () => {
     t.select(cy);
 
     const started = ['a1', 'b1', 'c1'].map((sessionId) => ({ status: 'started', sessionId }));
-    expect(t.ends.filter((end) => end !== 'complete')).toEqual(started);
-    expect(t.world.count('orphan-reply')).toBe(1);
+    expect(t.results.filter((result) => result !== 'complete')).toEqual(started);
+    expect(t.world.getCount('orphan-reply')).toBe(1);
   });
 
-  it('may be that of a chat that is there already, also when it is selected once more', () => {
+  it('counts a reply soon after a start as an orphan, even if the chat is selected again', () => {
     t.start(ANN);
     t.start(BOB);
     t.select(ANN);
     t.select(ANN);
-    t.ends = [];
+    t.results = [];
     t.fail('visitor_already_in_chat');
 
-    expect(t.ends).toEqual([]);
-    expect(t.world.count('orphan-reply')).toBe(1);
+    expect(t.results).toEqual([]);
+    expect(t.world.getCount('orphan-reply')).toBe(1);
   });
 
-  it('is the next command’s when two seconds have passed since a chat was opened', () => {
+  it('fails the next command by a reply two seconds after a chat was started', () => {
     t.start(ANN);
     t.start(BOB);
     t.select(ANN);
-    t.ends = [];
+    t.results = [];
     jest.advanceTimersByTime(1_999);
-    t.select(ANN); // It settles nothing, as the command was answered by the first one.
+    t.select(ANN); // This settles nothing: the first one has confirmed the command.
     jest.advanceTimersByTime(1);
     t.fail('no_tariff_option');
 
-    expect(t.ends).toMatchObject([{ code: 'no_tariff_option' }, 'complete']);
+    expect(t.results).toMatchObject([{ code: 'no_tariff_option' }, 'complete']);
   });
 
   it.each<[string, () => void]>([
@@ -182,109 +182,109 @@ describe('a failure reply', () => {
       },
     ],
     [
-      'is released and bound again',
+      'is bound again',
       () => {
         t.world.rebind(t.frame);
       },
     ],
-  ])('may be that of a command that was in flight when the frame %s', (_, change) => {
+  ])('treats a reply as ambiguous when the frame %s while a command is in flight', (_, change) => {
     t.start(ANN);
     change();
-    t.ends = [];
+    t.results = [];
     t.start(BOB);
     t.fail('no_tariff_option');
-    expect(t.ends).toEqual([]);
+    expect(t.results).toEqual([]);
     jest.advanceTimersByTime(10_000);
-    expect(t.ends).toEqual(unconfirmed('ambiguous-reply'));
+    expect(t.results).toEqual(unconfirmed('ambiguous-reply'));
   });
 
-  it('is owed for no command that failed, or could not be posted', () => {
+  it('expects no late reply for a command that failed or could not be posted', () => {
     jest.spyOn(TestBed.inject(ErrorHandler), 'handleError').mockReturnValue();
     t.start(ANN);
     t.fail('no_tariff_option');
-    jest.spyOn(t.page, 'postMessage').mockImplementationOnce(() => {
+    jest.spyOn(t.window, 'postMessage').mockImplementationOnce(() => {
       throw new Error('detached');
     });
     t.start(ANN);
-    t.ends = [];
+    t.results = [];
     t.start(BOB);
     t.fail('no_tariff_option');
 
-    expect(t.ends).toMatchObject([{ status: 'failed' }, 'complete']);
+    expect(t.results).toMatchObject([{ status: 'failed' }, 'complete']);
   });
 
-  it('is not looked for when no command was given', () => {
+  it('looks for no reply before a command was posted', () => {
     t.fail('no_tariff_option');
 
-    expect(t.world.count('unknown-event')).toBe(1);
-    expect(t.world.count('orphan-reply')).toBe(0);
+    expect(t.world.getCount('unknown-event')).toBe(1);
+    expect(t.world.getCount('orphan-reply')).toBe(0);
   });
 
   it.each([
     ['operatorStatusChanged', { code: 'online' }],
     ['start_outgoing_chat', { code: 'ok' }],
-  ])('is not %s with %j', (event, params) => {
+  ])('does not read %s with %j as a reply', (event, params) => {
     const names: string[] = [];
     t.world.service.unknownEvents$.subscribe((name) => names.push(name));
     t.start(ANN);
-    t.tell(event, params);
-    expect(t.ends).toEqual([]);
+    t.postEvent(event, params);
+    expect(t.results).toEqual([]);
     expect(names).toEqual([event]);
 
     t.select(ANN);
-    expect(t.ends).toEqual([{ status: 'started', sessionId: 'a1' }, 'complete']);
+    expect(t.results).toEqual([{ status: 'started', sessionId: 'a1' }, 'complete']);
   });
 
-  it('is any event with a listed code', () => {
+  it('reads any unknown event with a listed code as a reply', () => {
     t.start(ANN);
-    t.tell('x', { response: { error: 'no_tariff_option' } });
+    t.postEvent('x', { response: { error: 'no_tariff_option' } });
 
-    expect(t.ends).toMatchObject([{ code: 'no_tariff_option' }, 'complete']);
+    expect(t.results).toMatchObject([{ code: 'no_tariff_option' }, 'complete']);
   });
 
-  it('does not count from another window', () => {
+  it('ignores a reply from another window', () => {
     t = Workspace.unbound();
-    const [asked, other] = [t.world.open(), t.world.open()];
+    const [target, other] = [t.world.addWindow(), t.world.addWindow()];
     t.world.service.events$.subscribe();
     t.select(BOB, other);
-    t.select(BOB, asked);
+    t.select(BOB, target);
     t.start(ANN);
     for (const source of [other, null]) {
       t.fail('no_tariff_option', source);
     }
-    expect(t.ends).toEqual([]);
-    expect(t.world.count('unknown-event')).toBe(2);
+    expect(t.results).toEqual([]);
+    expect(t.world.getCount('unknown-event')).toBe(2);
 
-    t.fail('no_tariff_option', asked);
-    expect(t.ends).toMatchObject([{ status: 'failed' }, 'complete']);
+    t.fail('no_tariff_option', target);
+    expect(t.results).toMatchObject([{ status: 'failed' }, 'complete']);
   });
 
-  it('is found by the reader that is configured', () => {
+  it('uses the configured reader', () => {
     t = new Workspace({ readFailureReply: ({ why }) => (typeof why === 'string' ? why : null) });
     t.start(ANN);
     t.fail('no_tariff_option');
-    expect(t.ends).toEqual([]);
-    expect(t.world.count('unknown-event')).toBe(1);
+    expect(t.results).toEqual([]);
+    expect(t.world.getCount('unknown-event')).toBe(1);
 
-    t.world.hear(t.page, { why: 'no-tariff-option' });
-    expect(t.ends).toMatchObject([
+    t.world.dispatchMessage(t.window, { why: 'no-tariff-option' });
+    expect(t.results).toMatchObject([
       { code: 'no_tariff_option', rawCode: 'no-tariff-option' },
       'complete',
     ]);
-    expect(t.world.count('not-roxchat')).toBe(0);
+    expect(t.world.getCount('not-roxchat')).toBe(0);
   });
 
-  it('is never one of the six events, whatever the configured reader says', () => {
+  it('never passes one of the six events to the configured reader', () => {
     const readFailureReply = jest.fn(() => 'no_tariff_option');
     t = new Workspace({ readFailureReply });
     t.start(ANN);
     t.select(BOB);
 
-    expect(t.ends).toEqual([]);
+    expect(t.results).toEqual([]);
     expect(readFailureReply).not.toHaveBeenCalled();
   });
 
-  it('is none if the configured reader gives no text or throws, which is reported once', async () => {
+  it('finds no reply if the reader returns no text or throws, and reports that once', async () => {
     const handleError = jest.spyOn(TestBed.inject(ErrorHandler), 'handleError').mockReturnValue();
     const error = new TypeError('misread');
     const read = jest.fn<string | null, []>(() => 7 as unknown as string);
@@ -299,8 +299,8 @@ describe('a failure reply', () => {
     t.fail('no_tariff_option');
     t.fail('no_tariff_option');
 
-    expect(t.ends).toEqual([]);
-    expect(t.world.count('unknown-event')).toBe(4);
+    expect(t.results).toEqual([]);
+    expect(t.world.getCount('unknown-event')).toBe(4);
     await Promise.resolve();
     expect(handleError.mock.calls).toEqual([[error]]);
 
@@ -311,32 +311,32 @@ describe('a failure reply', () => {
     expect(handleError.mock.calls).toEqual([[error], [error]]);
   });
 
-  it('of another window that let a command time out is an orphan, too', () => {
+  it('counts a late reply from an earlier window as an orphan', () => {
     t = Workspace.unbound();
     t.world.service.events$.subscribe();
-    const [first, second] = [t.world.open(), t.world.open()];
+    const [first, second] = [t.world.addWindow(), t.world.addWindow()];
     t.select(BOB, first);
     t.start(ANN);
     jest.advanceTimersByTime(10_000);
     t.select(BOB, second);
     t.start(BOB);
-    t.ends = [];
+    t.results = [];
     t.fail('no_tariff_option', first);
-    expect(t.world.count('orphan-reply')).toBe(1);
-    expect(t.ends).toEqual([]);
+    expect(t.world.getCount('orphan-reply')).toBe(1);
+    expect(t.results).toEqual([]);
 
     jest.advanceTimersByTime(10_000);
-    expect(t.ends).toEqual(unconfirmed('timed-out'));
+    expect(t.results).toEqual(unconfirmed('timed-out'));
   });
 
-  it('is counted after the command in flight has heard of it', () => {
+  it('marks the command in flight as ambiguous before the diagnostics emit', () => {
     t.start(ANN);
     jest.advanceTimersByTime(10_000);
-    t.ends = [];
+    t.results = [];
     t.world.service.diagnostics$.subscribe(() => t.start(BOB));
     t.fail('no_tariff_option');
     jest.advanceTimersByTime(10_000);
 
-    expect(t.ends).toEqual(unconfirmed('timed-out'));
+    expect(t.results).toEqual(unconfirmed('timed-out'));
   });
 });

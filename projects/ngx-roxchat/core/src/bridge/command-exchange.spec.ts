@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { ANN, BOB, command, unconfirmed, Workspace } from '../../testing/workspace';
 import type { OutgoingChatResult } from '../protocol/outgoing-chat';
 
-describe('a command', () => {
+describe('CommandExchange', () => {
   let t: Workspace;
 
   beforeEach(() => {
@@ -17,21 +17,21 @@ describe('a command', () => {
     jest.restoreAllMocks();
   });
 
-  it('is posted when it is subscribed to, once, to the exact origin', () => {
+  it('posts a command on subscription, once, to the exact origin', () => {
     const chat$ = t.world.service.startOutgoingChat(ANN);
-    expect(t.page.posted).toEqual([]);
+    expect(t.window.posted).toEqual([]);
 
     chat$.subscribe();
     jest.advanceTimersByTime(600_000);
-    expect(t.page.posted).toEqual([command(ANN)]);
+    expect(t.window.posted).toEqual([command(ANN)]);
   });
 
-  it('has started when the workspace opens the chat', () => {
+  it('emits started when the workspace opens the chat', () => {
     t.start(ANN);
-    expect(t.ends).toEqual([]);
+    expect(t.results).toEqual([]);
 
     t.select(ANN);
-    expect(t.ends).toEqual([{ status: 'started', sessionId: 'a1' }, 'complete']);
+    expect(t.results).toEqual([{ status: 'started', sessionId: 'a1' }, 'complete']);
   });
 
   it.each([
@@ -39,25 +39,25 @@ describe('a command', () => {
     ['another session', 'visitorSelected', { ...ANN, sessionId: 'a2' }],
     ['no session', 'visitorSelected', { roxchatVisitorId: 'ann' }],
     ['a message', 'newMessageAdded', ANN],
-  ])('has not started because of %s', (_, event, params) => {
+  ])('does not confirm a command by %s', (_, event, params) => {
     t.start(ANN);
-    t.tell(event, params);
+    t.postEvent(event, params);
 
-    expect(t.ends).toEqual([]);
+    expect(t.results).toEqual([]);
   });
 
-  it('has not started because of what was selected before', () => {
+  it('does not confirm a command by an earlier visitorSelected', () => {
     t.select(ANN);
     t.start(ANN);
 
-    expect(t.ends).toEqual([]);
+    expect(t.results).toEqual([]);
   });
 
-  it('has failed when the workspace says so', () => {
+  it('emits failed on a failure reply', () => {
     t.start(ANN);
     t.fail('visitor_already_in_chat');
 
-    expect(t.ends).toEqual([
+    expect(t.results).toEqual([
       {
         status: 'failed',
         code: 'visitor_already_in_chat',
@@ -66,36 +66,36 @@ describe('a command', () => {
       },
       'complete',
     ]);
-    expect(t.world.count('unknown-event')).toBe(0);
+    expect(t.world.getCount('unknown-event')).toBe(0);
   });
 
-  it('has failed with a code that the protocol does not list', () => {
+  it('emits failed for a code that the protocol does not list', () => {
     t.start(ANN);
     t.fail('<b>newer-code</b>');
 
-    expect(t.ends[0]).toMatchObject({
+    expect(t.results[0]).toMatchObject({
       code: 'unable_to_start_outgoing_chat',
       rawCode: '<b>newer-code</b>',
     });
   });
 
-  it('keeps 256 characters of such a code, and counts the cut', () => {
+  it('truncates an unlisted code to 256 characters, and counts that', () => {
     t.start(ANN);
     t.fail('x'.repeat(256));
     t.start(ANN);
-    expect(t.world.count('field-cut')).toBe(0);
+    expect(t.world.getCount('field-cut')).toBe(0);
 
     t.fail(`${'y'.repeat(255)}😀`);
-    expect(t.ends).toMatchObject([
+    expect(t.results).toMatchObject([
       { rawCode: 'x'.repeat(256) },
       'complete',
       { rawCode: 'y'.repeat(255) },
       'complete',
     ]);
-    expect(t.world.count('field-cut')).toBe(1);
+    expect(t.world.getCount('field-cut')).toBe(1);
   });
 
-  it('says in the diagnostics that it was the code that was cut', () => {
+  it('names the truncated code in the diagnostics', () => {
     const fields: (string | null)[] = [];
     t.world.service.diagnostics$.subscribe(({ field }) => fields.push(field));
     t.start(ANN);
@@ -107,18 +107,18 @@ describe('a command', () => {
   it('command without answer', () => {
     t.start(ANN);
     jest.advanceTimersByTime(9_999);
-    expect(t.ends).toEqual([]);
+    expect(t.results).toEqual([]);
 
     jest.advanceTimersByTime(1);
-    expect(t.ends).toEqual(unconfirmed('timed-out'));
+    expect(t.results).toEqual(unconfirmed('timed-out'));
   });
 
-  it('waits as long as is configured', () => {
+  it('waits for the configured time', () => {
     t = new Workspace({ confirmationTimeout: 50 });
     t.start(ANN);
     jest.advanceTimersByTime(50);
 
-    expect(t.ends).toEqual(unconfirmed('timed-out'));
+    expect(t.results).toEqual(unconfirmed('timed-out'));
   });
 
   it.each<[string, string, () => void]>([
@@ -133,14 +133,14 @@ describe('a command', () => {
       'is removed',
       'workspace-gone',
       () => {
-        t.leave();
+        t.removeFrame();
       },
     ],
     [
       'leaves the document',
       'workspace-gone',
       () => {
-        t.world.leave(t.frame);
+        t.world.detach(t.frame);
       },
     ],
     [
@@ -150,29 +150,29 @@ describe('a command', () => {
         t.world.move(t.frame);
       },
     ],
-  ])('is unconfirmed when the frame %s, and not posted again', (_, reason, change) => {
+  ])('emits unconfirmed when the frame %s, and does not post again', (_, reason, change) => {
     t.start(ANN);
     change();
-    expect(t.ends).toEqual(unconfirmed(reason));
+    expect(t.results).toEqual(unconfirmed(reason));
 
     jest.advanceTimersByTime(600_000);
     expect(t.world.windows.flatMap(({ posted }) => posted)).toEqual([command(ANN)]);
   });
 
-  it('ends once, whatever else comes', () => {
+  it('emits one result, whatever happens afterwards', () => {
     t.start(ANN);
     t.select(ANN);
-    const [...ended] = t.ends;
+    const results = [...t.results];
     t.select(ANN);
     t.fail('visitor_already_in_chat');
     t.frame.load();
     jest.advanceTimersByTime(600_000);
     t.world.destroy();
 
-    expect(t.ends).toEqual(ended);
+    expect(t.results).toEqual(results);
   });
 
-  it('has a frozen result', () => {
+  it('freezes the result', () => {
     const results: OutgoingChatResult[] = [];
     for (const request of [ANN, { ...ANN, sessionId: '' }]) {
       t.world.service.startOutgoingChat(request).subscribe((result) => results.push(result));
@@ -182,67 +182,70 @@ describe('a command', () => {
     expect(results.map(Object.isFrozen)).toEqual([true, true]);
   });
 
-  it('reports what throws while it is posted, and lets the next one through', async () => {
+  it('reports an error of postMessage, and posts the next command', async () => {
     const handleError = jest.spyOn(TestBed.inject(ErrorHandler), 'handleError').mockReturnValue();
     const error = new Error('detached');
-    jest.spyOn(t.page, 'postMessage').mockImplementationOnce(() => {
+    jest.spyOn(t.window, 'postMessage').mockImplementationOnce(() => {
       throw error;
     });
     t.start(ANN);
-    expect(t.ends).toEqual(unconfirmed('error'));
+    expect(t.results).toEqual(unconfirmed('error'));
     expect(handleError).not.toHaveBeenCalled();
     await Promise.resolve();
     expect(handleError.mock.calls).toEqual([[error]]);
     t.fail('newer');
-    expect(t.world.count('unknown-event')).toBe(1);
+    expect(t.world.getCount('unknown-event')).toBe(1);
 
     t.start(BOB);
-    expect(t.page.posted).toEqual([command(BOB)]);
+    expect(t.window.posted).toEqual([command(BOB)]);
   });
 
   it.each([
     ['the same session', 'a1', [{ status: 'started', sessionId: 'a1' }, 'complete']],
     ['another session', 'a2', []],
-  ])('follows a visitor who authorizes meanwhile: %s', (_, sessionId, expected) => {
-    t.start(ANN);
-    t.authorize('bob', 'cy');
-    t.select({ ...ANN, roxchatVisitorId: 'cy' });
-    t.authorize('ann', 'ann at home');
-    t.authorize('ann at home', 'ann at work');
-    expect(t.ends).toEqual([]);
+  ])(
+    'follows a visitor who authorizes while a command is in flight: %s',
+    (_, sessionId, expected) => {
+      t.start(ANN);
+      t.authorize('bob', 'cy');
+      t.select({ ...ANN, roxchatVisitorId: 'cy' });
+      t.authorize('ann', 'ann at home');
+      t.authorize('ann at home', 'ann at work');
+      expect(t.results).toEqual([]);
 
-    t.select({ roxchatVisitorId: 'ann at work', sessionId });
-    expect(t.ends).toEqual(expected);
-  });
+      t.select({ roxchatVisitorId: 'ann at work', sessionId });
+      expect(t.results).toEqual(expected);
+    },
+  );
 
-  it('has started although who gets the event removes the frame, and after that event', () => {
+  it('emits started after the event, even if a subscriber of the event removes the frame', () => {
     t.world.service.visitorSelected$.subscribe(() => {
-      t.leave();
-      expect(t.ends).toEqual([]);
+      t.removeFrame();
+      expect(t.results).toEqual([]);
     });
     t.start(ANN);
     t.select(ANN);
 
-    expect(t.ends).toEqual([{ status: 'started', sessionId: 'a1' }, 'complete']);
+    expect(t.results).toEqual([{ status: 'started', sessionId: 'a1' }, 'complete']);
   });
 
-  it('goes on when the hash of the address changes, or another frame comes and goes', () => {
+  it('keeps a command in flight when the hash changes, or another frame comes and goes', () => {
     t.start(ANN);
     t.frame.src = `${t.frame.src}#v=2`;
     t.frame.load();
-    t.world.release(t.world.bind());
-    expect(t.ends).toEqual([]);
+    t.world.removeFrame(t.world.bind());
+    expect(t.results).toEqual([]);
 
     t.select(ANN);
-    expect(t.ends).toEqual([{ status: 'started', sessionId: 'a1' }, 'complete']);
+    expect(t.results).toEqual([{ status: 'started', sessionId: 'a1' }, 'complete']);
   });
 
-  it('is not answered by the event that it waited for', () => {
-    t.leave();
+  it('does not confirm a command by the event that caused its posting', () => {
+    t.removeFrame();
     const { contentWindow } = t.world.bind();
     t.start(ANN);
     t.select(ANN, contentWindow);
     expect(contentWindow.posted).toEqual([command(ANN)]);
-    expect(t.ends).toEqual([]);
+    expect(t.results).toEqual([]);
   });
 });

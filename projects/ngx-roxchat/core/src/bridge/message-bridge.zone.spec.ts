@@ -17,13 +17,13 @@ describe('MessageBridge in an application with zone.js', () => {
     TestBed.inject(ApplicationRef);
   });
 
-  /** As in an application, where components subscribe inside the zone. */
+  /** Runs a function inside the zone, where the components of an application subscribe. */
   const inZone = (run: () => void) => {
     TestBed.inject(NgZone).run(run);
     ticks = 0;
   };
 
-  it('emits accepted events inside the zone, with one turn for all subscribers', () => {
+  it('emits accepted events inside the zone, with one tick for all subscribers', () => {
     const zones: boolean[] = [];
     inZone(() => {
       service.events$.subscribe(() => zones.push(NgZone.isInAngularZone()));
@@ -54,7 +54,7 @@ describe('MessageBridge in an application with zone.js', () => {
     expect([count, ticks]).toEqual([200, 200]);
   });
 
-  it('does not enter the zone for a rejected message, though its diagnostics are told', () => {
+  it('emits the diagnostics of a rejected message without entering the zone', () => {
     const zones: boolean[] = [];
     inZone(() => {
       service.events$.subscribe();

@@ -9,8 +9,8 @@ import { MessageGate } from './message-gate';
 
 type Incoming = Partial<Pick<MessageEvent<unknown>, 'data' | 'origin' | 'source' | 'ports'>>;
 
-/** An envelope of which one field is its prototype's. */
-function inheriting(field: keyof typeof ENVELOPE): unknown {
+/** Creates an envelope that inherits one of its fields. */
+function createInheriting(field: keyof typeof ENVELOPE): unknown {
   const { [field]: inherited, ...own } = ENVELOPE;
   return Object.setPrototypeOf(own, Object.setPrototypeOf({ [field]: inherited }, null) as object);
 }
@@ -40,13 +40,13 @@ describe('MessageGate', () => {
   function expectRejected(incoming: Incoming, reason: RoxChatDiagnosticReason): void {
     const before = diagnostics.counts();
     const counts = { ...before, [reason]: before[reason] + 1 };
-    const told: RoxChatDiagnostic[] = [];
-    const telling = diagnostics.counted$.subscribe((diagnostic) => told.push(diagnostic));
+    const emitted: RoxChatDiagnostic[] = [];
+    const subscription = diagnostics.counted$.subscribe((diagnostic) => emitted.push(diagnostic));
 
     expect(accept(incoming)).toBeNull();
-    telling.unsubscribe();
+    subscription.unsubscribe();
     expect(diagnostics.counts()).toEqual(counts);
-    expect(told).toEqual([expect.objectContaining({ reason, count: counts[reason], counts })]);
+    expect(emitted).toEqual([expect.objectContaining({ reason, count: counts[reason], counts })]);
   }
 
   describe('with a bound frame', () => {
@@ -57,14 +57,14 @@ describe('MessageGate', () => {
       bind(iframe);
     });
 
-    it("accepts that frame's window alone", () => {
+    it("accepts only that frame's window", () => {
       expect(accept({ source: iframe.contentWindow })).toMatchObject({ event: 'visitorSelected' });
       for (const source of [null, window, addIframe().contentWindow]) {
         expectRejected({ source }, 'wrong-source');
       }
     });
 
-    it('takes the window that the frame has now', () => {
+    it("accepts the frame's current window", () => {
       const old = iframe.contentWindow;
       document.body.append(iframe);
 
@@ -73,13 +73,13 @@ describe('MessageGate', () => {
       expect(accept({ source: iframe.contentWindow })).not.toBeNull();
     });
 
-    it('accepts nothing when the frame has no window', () => {
+    it('accepts no message while the frame has no window', () => {
       iframe.remove();
 
       expectRejected({ source: null }, 'wrong-source');
     });
 
-    it('accepts the window of each of several, until it is released', () => {
+    it('accepts the window of each of several frames until the frame is unbound', () => {
       const other = addIframe();
       const binding = bind(other);
 
@@ -92,7 +92,7 @@ describe('MessageGate', () => {
       expectRejected({ source: other.contentWindow }, 'wrong-source');
     });
 
-    it('accepts no window of a frame that has left the document, until it is back', () => {
+    it('accepts no window of a frame while it is out of the document', () => {
       const old = iframe.contentWindow;
       iframe.remove();
       for (const source of [old, null]) {
@@ -105,7 +105,7 @@ describe('MessageGate', () => {
     });
   });
 
-  it('accepts nobody when the frame that was bound is released', () => {
+  it('rejects every window after the only bound frame is unbound', () => {
     bind(addIframe()).release();
 
     for (const source of [addIframe().contentWindow, null]) {
@@ -114,12 +114,12 @@ describe('MessageGate', () => {
   });
 
   describe('where no frame was ever bound', () => {
-    it('accepts a child frame, and a page that is going away', () => {
+    it('accepts a child frame, and a page that is being unloaded', () => {
       expect(accept({ source: addIframe().contentWindow })).not.toBeNull();
       expect(accept({ source: null })).not.toBeNull();
     });
 
-    it('rejects this window, a grandchild, a port and an event that is no message', () => {
+    it('rejects this window, a grandchild, a port and an event that is not a MessageEvent', () => {
       const child = addIframe();
       const grandchild = child.contentWindow.document.createElement('iframe');
       child.contentWindow.document.body.append(grandchild);
@@ -147,18 +147,18 @@ describe('MessageGate', () => {
     expectRejected({ origin }, 'wrong-origin');
   });
 
-  it('does not touch the data of a message from elsewhere', () => {
-    const untouched = (incoming: object) =>
+  it('does not read the data of a message from a wrong source or origin, or with ports', () => {
+    const withUnreadableData = (incoming: object) =>
       Object.defineProperty({ ports: [], origin: ORIGIN, source: null, ...incoming }, 'data', {
         get: () => {
           throw new Error('data was read');
         },
       }) as unknown as MessageEvent<unknown>;
 
-    expect(gate.accept(untouched({ source: window }))).toBeNull();
-    expect(gate.accept(untouched({ origin: 'https://evil.example' }))).toBeNull();
-    expect(gate.accept(untouched({ ports: [{}] }))).toBeNull();
-    expect(() => gate.accept(untouched({}))).toThrow('data was read');
+    expect(gate.accept(withUnreadableData({ source: window }))).toBeNull();
+    expect(gate.accept(withUnreadableData({ origin: 'https://evil.example' }))).toBeNull();
+    expect(gate.accept(withUnreadableData({ ports: [{}] }))).toBeNull();
+    expect(() => gate.accept(withUnreadableData({}))).toThrow('data was read');
   });
 
   it.each<[RoxChatDiagnosticReason, Incoming]>([
@@ -170,9 +170,9 @@ describe('MessageGate', () => {
     ['unknown-event', { data: { ...ENVELOPE, event: 'visitorTyping' } }],
     ['unknown-event', { data: { ...ENVELOPE, event: 'constructor' } }],
     ['unknown-event', { data: { ...ENVELOPE, event: { toString: 'x' } } }],
-    ['not-roxchat', { data: inheriting('source') }],
-    ['unknown-event', { data: inheriting('event') }],
-    ['invalid-params', { data: inheriting('params') }],
+    ['not-roxchat', { data: createInheriting('source') }],
+    ['unknown-event', { data: createInheriting('event') }],
+    ['invalid-params', { data: createInheriting('params') }],
     ['invalid-params', { data: { ...ENVELOPE, params: undefined } }],
     ['invalid-params', { data: { ...ENVELOPE, params: { roxchatVisitorId: '' } } }],
   ])('counts as %s: %#', (reason, incoming) => {
@@ -182,18 +182,18 @@ describe('MessageGate', () => {
   it('a newer event name (it is told, cut at 256 characters, and nothing else of the event)', () => {
     const names: string[] = [];
     gate.unknownEvents.subscribe((name) => names.push(name));
-    const told: unknown[] = [];
-    diagnostics.counted$.subscribe(({ event, field }) => told.push(event, field));
+    const emitted: unknown[] = [];
+    diagnostics.counted$.subscribe(({ event, field }) => emitted.push(event, field));
     const split = `${'x'.repeat(255)}😀`;
     for (const event of ['visitorTyping', 'x'.repeat(300), split, 7]) {
       expectRejected({ data: { ...ENVELOPE, event } }, 'unknown-event');
     }
 
     expect(names).toEqual(['visitorTyping', 'x'.repeat(256), 'x'.repeat(255)]);
-    expect(told).toEqual(Array(8).fill(null));
+    expect(emitted).toEqual(Array(8).fill(null));
   });
 
-  it('says in the diagnostics which event and field it was, and never what was in it', () => {
+  it('names the event and the field in the diagnostics, and never a value', () => {
     const seen: RoxChatDiagnostic[] = [];
     diagnostics.counted$.subscribe((diagnostic) => seen.push(diagnostic));
     const params = {

@@ -5,19 +5,19 @@ import { LibrarySide } from '../../testing/library-side';
 import { MESSAGE_STEPS } from '../../testing/message-steps';
 import { QueueModel } from '../../testing/queue.model';
 
-/** `npm run test:long` asks for more. */
+/** `npm run test:long` sets a higher number. */
 const RUNS = Number(process.env['MODEL_RUNS'] ?? 10_000);
 
 const STEPS = [...COMMAND_STEPS, ...FRAME_STEPS, ...MESSAGE_STEPS, OPEN];
 const SIZE = { maxCommands: 60, size: 'max' } as const;
 
-/** How many frames are bound at first, and what happens then. */
+/** The number of frames that are bound at first, and the steps that follow. */
 const SEQUENCES = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(fc.constant(0), fc.commands([fc.oneof(...STEPS, OPEN)], SIZE)) },
   { weight: 3, arbitrary: fc.tuple(fc.nat(3), fc.commands([fc.oneof(...STEPS, BIND)], SIZE)) },
 );
 
-/** What must have been seen: a model that never meets something proves nothing about it. */
+/** Must all occur: a model proves nothing about what never happens in it. */
 const RESULTS = [
   'failed',
   'notSent: destroyed',
@@ -33,11 +33,11 @@ const RESULTS = [
   'unconfirmed: workspace-reloaded',
 ];
 const HAPPENINGS = [
-  'a debt was settled by a late visitorSelected',
-  'a debt was settled by a reply',
-  'a reply came after a debt had lapsed',
+  'a reply came when it was owed no longer',
+  'an owed reply was settled by a late visitorSelected',
+  'an owed reply was settled by a reply',
   'joined a command in flight',
-  'joined a waiting command',
+  'joined a queued command',
   'joined by an authorization',
   'joined from within an event or a result',
   'passed an earlier command',
@@ -85,7 +85,7 @@ describe('the queue of outgoing chats', () => {
   });
 });
 
-/** Destroys the application: every command has a result, and nothing goes on. */
+/** Destroys the application. Afterwards every command has a result, and nothing is posted. */
 function finish(model: QueueModel, library: LibrarySide): void {
   const hasWrongFailure = model.requests.some(({ command, result }) => {
     const code = /^failed: (\d+)$/.exec(result ?? '')?.[1];

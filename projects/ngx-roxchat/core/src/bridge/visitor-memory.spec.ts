@@ -5,7 +5,7 @@ import { provideRoxChatCore } from '../provide-rox-chat-core';
 import { Diagnostics } from './diagnostics';
 import { VisitorMemory } from './visitor-memory';
 
-const NOBODY = { providedVisitorId: null, siebelId: null, chatId: null, taskId: null };
+const NULL_FIELDS = { providedVisitorId: null, siebelId: null, chatId: null, taskId: null };
 
 describe('the session of a command', () => {
   let t: Workspace;
@@ -33,7 +33,7 @@ describe('the session of a command', () => {
     [
       'newMessageAdded',
       () => {
-        t.tell('newMessageAdded', ANN);
+        t.postEvent('newMessageAdded', ANN);
       },
     ],
     [
@@ -43,75 +43,75 @@ describe('the session of a command', () => {
         t.authorize('anonymous', 'ann');
       },
     ],
-  ])('is the last one told by %s', (_, tell) => {
+  ])('is the one of the last %s', (_, post) => {
     t.select({ roxchatVisitorId: 'anonymous', sessionId: 'old' });
-    tell();
+    post();
     t.start(withoutSession);
 
-    expect(t.page.posted).toEqual([command(ANN)]);
+    expect(t.window.posted).toEqual([command(ANN)]);
   });
 
-  it('is not forgotten for an event that tells none', () => {
+  it('is kept when an event has no session', () => {
     t.select(ANN);
     t.select(withoutSession);
     t.start({ ...withoutSession, sessionId: null });
 
-    expect(t.page.posted).toEqual([command(ANN)]);
+    expect(t.window.posted).toEqual([command(ANN)]);
   });
 
-  it('that was told last is kept when a visitor authorizes', () => {
+  it('is the newer one when a visitor authorizes', () => {
     t.select({ roxchatVisitorId: 'anonymous', sessionId: 'b1' });
     t.select(ANN);
     t.authorize('anonymous', 'ann');
     t.start(withoutSession);
     t.select({ roxchatVisitorId: 'visitor', sessionId: 'b2' });
     t.authorize('visitor', 'bob');
-    t.authorize('nobody', 'bob');
+    t.authorize('unknown', 'bob');
     t.select(ANN);
     t.start({ roxchatVisitorId: 'bob' });
 
-    expect(t.page.posted).toEqual([command(ANN), command({ ...BOB, sessionId: 'b2' })]);
+    expect(t.window.posted).toEqual([command(ANN), command({ ...BOB, sessionId: 'b2' })]);
   });
 
-  it('is the last one when the turn comes', () => {
+  it('is the last one when the command is posted', () => {
     t.select(ANN);
     t.start(BOB);
     t.start(withoutSession);
     t.select({ ...ANN, sessionId: 'a2' });
     t.select(BOB);
 
-    expect(t.page.posted[1]).toEqual(command({ ...ANN, sessionId: 'a2' }));
+    expect(t.window.posted[1]).toEqual(command({ ...ANN, sessionId: 'a2' }));
   });
 
-  it('has to be known', () => {
+  it('must be known', () => {
     t.start(withoutSession);
 
-    expect(t.ends).toEqual(notSent('session-unknown'));
+    expect(t.results).toEqual(notSent('session-unknown'));
   });
 
-  it('has to be known at once, also before the workspace is there', () => {
-    t.leave();
+  it('must be known at the start, even before the workspace is ready', () => {
+    t.removeFrame();
     t.start(withoutSession);
 
-    expect(t.ends).toEqual(notSent('session-unknown'));
+    expect(t.results).toEqual(notSent('session-unknown'));
   });
 
-  it('of as many visitors as configured is remembered, those that came last', () => {
+  it('is remembered for the last visitors, as many as configured', () => {
     t = new Workspace({ maxVisitors: 1 });
     t.select(ANN);
     t.start(BOB);
     t.start(withoutSession);
     t.select(BOB);
 
-    expect(t.world.count('visitor-dropped')).toBe(1);
-    expect(t.ends).toEqual([
+    expect(t.world.getCount('visitor-dropped')).toBe(1);
+    expect(t.results).toEqual([
       { status: 'started', sessionId: 'b1' },
       'complete',
       ...notSent('session-unknown'),
     ]);
   });
 
-  it('that is told anew makes a visitor the last one', () => {
+  it('is remembered longer after another event about the visitor', () => {
     t = new Workspace({ maxVisitors: 2 });
     t.select(ANN);
     t.select(BOB);
@@ -120,54 +120,54 @@ describe('the session of a command', () => {
     t.start({ roxchatVisitorId: 'bob' });
     t.start(withoutSession);
 
-    expect(t.ends).toEqual(notSent('session-unknown'));
-    expect(t.page.posted).toEqual([command(ANN)]);
+    expect(t.results).toEqual(notSent('session-unknown'));
+    expect(t.window.posted).toEqual([command(ANN)]);
   });
 
-  it('is forgotten of whoever was told longest ago, in whatever order they come', () => {
+  it('is forgotten first for the visitor with the oldest last event, in any order', () => {
     const visitors = fc.constantFrom('ann', 'bob', 'cy', 'dan', 'eve');
     fc.assert(
-      fc.property(fc.array(visitors, { maxLength: 30 }), (told) => {
+      fc.property(fc.array(visitors, { maxLength: 30 }), (visitorIds) => {
         TestBed.resetTestingModule().configureTestingModule({
           providers: [
             provideRoxChatCore({ allowedOrigin: 'https://acme.rox.chat', maxVisitors: 3 }),
           ],
         });
         const memory = TestBed.inject(VisitorMemory);
-        told.forEach((roxchatVisitorId, n) => {
-          const params = { ...NOBODY, roxchatVisitorId, sessionId: `s${n}` };
+        visitorIds.forEach((roxchatVisitorId, n) => {
+          const params = { ...NULL_FIELDS, roxchatVisitorId, sessionId: `s${n}` };
           memory.handleEvent({ event: 'visitorSelected', params, receivedAt: n }, null);
         });
-        const last = [...new Set([...told].reverse())].slice(0, 3);
-        for (const visitor of new Set(told)) {
-          const session = last.includes(visitor) ? `s${told.lastIndexOf(visitor)}` : null;
+        const remembered = [...new Set([...visitorIds].reverse())].slice(0, 3);
+        for (const id of new Set(visitorIds)) {
+          const session = remembered.includes(id) ? `s${visitorIds.lastIndexOf(id)}` : null;
 
-          expect(memory.getSession(visitor)).toBe(session);
+          expect(memory.getSession(id)).toBe(session);
         }
       }),
     );
   });
 
-  it('of a former id is that of the newest one', () => {
+  it('of a former id is that of the newest id', () => {
     t.select({ roxchatVisitorId: 'anonymous', sessionId: 'old' });
     t.authorize('anonymous', 'ann');
     t.select(ANN);
     t.start({ roxchatVisitorId: 'anonymous' });
 
-    expect(t.page.posted).toEqual([command(ANN)]);
+    expect(t.window.posted).toEqual([command(ANN)]);
   });
 
-  it('told with a former id is the visitor’s', () => {
+  it('of an event with a former id is that of the newest id', () => {
     t.authorize('anonymous', 'ann');
     t.select({ roxchatVisitorId: 'anonymous', sessionId: 'a1' });
     t.start(withoutSession);
 
-    expect(t.page.posted).toEqual([command(ANN)]);
+    expect(t.window.posted).toEqual([command(ANN)]);
   });
 });
 
 describe('VisitorMemory', () => {
-  const IDS = { providedVisitorId: null, siebelId: null };
+  const NULL_IDS = { providedVisitorId: null, siebelId: null };
   let memory: VisitorMemory;
   let diagnostics: Diagnostics;
 
@@ -182,8 +182,8 @@ describe('VisitorMemory', () => {
     memory.getNewestId(one) === memory.getNewestId(other);
   const authorize = (...ids: string[]) => {
     ids.slice(1).forEach((id, index) => {
-      const old = { ...IDS, roxchatVisitorId: ids[index] ?? '' };
-      const params = { old, new: { ...IDS, roxchatVisitorId: id } };
+      const old = { ...NULL_IDS, roxchatVisitorId: ids[index] ?? '' };
+      const params = { old, new: { ...NULL_IDS, roxchatVisitorId: id } };
       memory.handleEvent({ event: 'visitorAuthorized', params, receivedAt: 0 }, null);
     });
   };
@@ -202,7 +202,7 @@ describe('VisitorMemory', () => {
     expect(['a', 'b', 'c'].map((id) => memory.getNewestId(id))).toEqual(['a', 'a', 'a']);
   });
 
-  it('stays as it is when an authorization comes again, or names one id', () => {
+  it('changes nothing when an authorization is repeated, or names one id', () => {
     authorize('a', 'b', 'c');
     authorize('a', 'b');
     authorize('b', 'b');
@@ -210,7 +210,7 @@ describe('VisitorMemory', () => {
     expect(['a', 'b', 'c'].map((id) => memory.getNewestId(id))).toEqual(['c', 'c', 'c']);
   });
 
-  it('gives a former id to whom it is told of last', () => {
+  it('assigns a former id to the visitor of its last authorization', () => {
     authorize('anonymous', 'ann');
     authorize('anonymous', 'bob');
 
@@ -218,14 +218,14 @@ describe('VisitorMemory', () => {
     expect(isSame('anonymous', 'ann')).toBe(false);
   });
 
-  it('leaves the other former ids with their visitor', () => {
+  it('keeps the other former ids with their visitor', () => {
     authorize('a', 'b', 'c');
     authorize('b', 'd');
 
     expect(['a', 'b', 'c', 'd'].map((id) => memory.getNewestId(id))).toEqual(['c', 'd', 'c', 'd']);
   });
 
-  it('makes two visitors one, under the newest id of the second', () => {
+  it('merges two visitors under the newest id of the second', () => {
     authorize('a', 'b');
     authorize('c', 'a');
 

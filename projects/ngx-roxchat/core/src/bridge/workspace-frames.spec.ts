@@ -1,6 +1,5 @@
 import { ORIGIN } from '../../testing/messages';
 import { type ForeignFrame, World } from '../../testing/world';
-import type { BoundFrame } from './bound-frame';
 import type { WorkspaceFrames } from './workspace-frames';
 
 const ABSENT = { bound: false, loaded: false, heard: false };
@@ -18,49 +17,54 @@ describe('WorkspaceFrames', () => {
     world.destroy();
   });
 
-  const hear = (frame: ForeignFrame) => {
+  const postEvent = (frame: ForeignFrame) => {
     const params = { roxchatVisitorId: 'ann' };
-    world.hear(frame.contentWindow, { source: 'roxchat', event: 'visitorSelected', params });
+    world.dispatchMessage(frame.contentWindow, {
+      source: 'roxchat',
+      event: 'visitorSelected',
+      params,
+    });
   };
   const addLoaded = () => {
     const frame = world.bind();
     frame.load();
     return frame;
   };
-  const statusOf = ({ bound }: ForeignFrame) => Object.values<boolean>({ ...bound.status() });
-  const pageOf = ({ bound }: { bound: BoundFrame }) => {
-    if (!bound.page) {
+  const getStatus = ({ boundFrame }: ForeignFrame) =>
+    Object.values<boolean>({ ...boundFrame.status() });
+  const getPage = ({ boundFrame }: ForeignFrame) => {
+    if (!boundFrame.page) {
       throw new Error('There is no page.');
     }
-    return bound.page;
+    return boundFrame.page;
   };
 
-  it('tells of each frame what happens to it, and of the newest what it tells of it', () => {
+  it('has a status for each frame, and the status of the newest frame as its own', () => {
     const first = addLoaded();
     const second = world.bind();
-    hear(first);
+    postEvent(first);
 
-    expect([first, second].map(statusOf)).toEqual([
+    expect([first, second].map(getStatus)).toEqual([
       [true, true, true],
       [true, false, false],
     ]);
-    expect(frames.status()).toEqual(second.bound.status());
+    expect(frames.status()).toEqual(second.boundFrame.status());
 
-    world.release(second);
+    world.removeFrame(second);
 
     expect(frames.status()).toEqual({ bound: true, loaded: true, heard: true });
   });
 
-  it('tells nothing of a frame that is out of the document, and little once it is back', () => {
+  it('resets the status of a frame that leaves the document and comes back', () => {
     const frame = addLoaded();
-    hear(frame);
-    world.leave(frame);
+    postEvent(frame);
+    world.detach(frame);
 
-    expect(frame.bound.status()).toEqual(ABSENT);
+    expect(frame.boundFrame.status()).toEqual(ABSENT);
     expect(frames.status()).toEqual(ABSENT);
-    expect(frames.findPage(frame.bound)).toBeNull();
+    expect(frames.findPage(frame.boundFrame)).toBeNull();
 
-    world.enter(frame);
+    world.attach(frame);
 
     expect(frames.status()).toEqual({ bound: true, loaded: false, heard: false });
 
@@ -69,122 +73,122 @@ describe('WorkspaceFrames', () => {
     expect(frames.status()).toEqual({ bound: true, loaded: true, heard: false });
   });
 
-  it('takes the frame that came back for the newest', () => {
+  it('makes a frame that comes back the newest', () => {
     const [first, second] = [addLoaded(), addLoaded()];
-    world.leave(first);
-    expect(frames.getNewest()).toBe(second.bound);
+    world.detach(first);
+    expect(frames.getNewest()).toBe(second.boundFrame);
 
-    world.enter(first);
-    expect(frames.getNewest()).toBe(first.bound);
+    world.attach(first);
+    expect(frames.getNewest()).toBe(first.boundFrame);
 
     world.move(second);
-    expect(frames.getNewest()).toBe(second.bound);
+    expect(frames.getNewest()).toBe(second.boundFrame);
   });
 
-  it('sends commands to the preferred frame while it is there, else to the newest', () => {
+  it('finds the page of the preferred frame while it is there, or else of the newest frame', () => {
     const [first, second] = [addLoaded(), addLoaded()];
-    expect(frames.findPage(null)).toBe(pageOf(second));
-    expect(frames.findPage(first.bound)).toBe(pageOf(first));
+    expect(frames.findPage(null)).toBe(getPage(second));
+    expect(frames.findPage(first.boundFrame)).toBe(getPage(first));
 
-    world.leave(first);
-    expect(frames.findPage(first.bound)).toBe(pageOf(second));
+    world.detach(first);
+    expect(frames.findPage(first.boundFrame)).toBe(getPage(second));
 
-    world.release(first);
-    expect(frames.findPage(first.bound)).toBe(pageOf(second));
+    world.removeFrame(first);
+    expect(frames.findPage(first.boundFrame)).toBe(getPage(second));
   });
 
-  it('waits for a preferred frame that has not loaded', () => {
+  it('finds no page while the preferred frame has not loaded', () => {
     const loading = world.bind();
     addLoaded();
 
-    expect(frames.findPage(loading.bound)).toBeNull();
+    expect(frames.findPage(loading.boundFrame)).toBeNull();
   });
 
-  it('does not prefer a frame that is released but still in the document', () => {
+  it('does not prefer an unbound frame that is still in the document', () => {
     const [first, second] = [addLoaded(), addLoaded()];
-    const page = pageOf(first);
+    const page = getPage(first);
     first.binding.release();
 
-    expect(frames.findPage(first.bound)).toBe(pageOf(second));
+    expect(frames.findPage(first.boundFrame)).toBe(getPage(second));
     expect(frames.findLoss(page)).toBe('workspace-gone');
   });
 
-  it('knows another page by its load, and that none is there when it is blank', () => {
+  it('detects another page by its load, and no page in a blank document', () => {
     const frame = addLoaded();
-    hear(frame);
-    const page = pageOf(frame);
+    postEvent(frame);
+    const page = getPage(frame);
     frame.load();
 
     expect(frames.findLoss(page)).toBe('workspace-reloaded');
-    expect(statusOf(frame)).toEqual([true, true, false]);
+    expect(getStatus(frame)).toEqual([true, true, false]);
 
     frame.contentDocument = { URL: 'about:blank' };
     frame.dispatchEvent(new Event('load'));
 
-    expect(frame.bound.page).toBeNull();
-    expect(statusOf(frame)).toEqual([true, false, false]);
+    expect(frame.boundFrame.page).toBeNull();
+    expect(getStatus(frame)).toEqual([true, false, false]);
   });
 
-  it('takes the page that was heard before its load for the page that loads', () => {
+  it('keeps the page of an event that arrives before the load', () => {
     const frame = world.bind();
-    hear(frame);
-    const page = pageOf(frame);
+    postEvent(frame);
+    const page = getPage(frame);
     frame.load();
 
     expect(frames.findLoss(page)).toBeNull();
-    expect(statusOf(frame)).toEqual([true, true, true]);
+    expect(getStatus(frame)).toEqual([true, true, true]);
   });
 
-  it('takes no load outside the document for a page', () => {
+  it('ignores a load outside the document', () => {
     const frame = world.bind();
-    world.leave(frame);
+    world.detach(frame);
     frame.load();
 
-    expect(frame.bound.status()).toEqual(ABSENT);
-    expect(frame.bound.page).toBeNull();
+    expect(frame.boundFrame.status()).toEqual(ABSENT);
+    expect(frame.boundFrame.page).toBeNull();
   });
 
-  it('does not take the blank document of a new iframe for a page', () => {
+  it('finds no page in the blank document of a new iframe', () => {
     const frame = world.bind();
     for (const URL of ['about:blank', 'about:blank#own', 'about:srcdoc']) {
       frame.contentDocument = { URL };
       frame.dispatchEvent(new Event('load'));
     }
 
-    expect(statusOf(frame)).toEqual([true, false, false]);
+    expect(getStatus(frame)).toEqual([true, false, false]);
     expect(frames.findPage(null)).toBeNull();
   });
 
   it.each([
-    ['a change of the hash', '?a', '?a#v=2', null],
+    ['a new hash', '?a', '?a#v=2', null],
     ['another hash', '?a#v=1', '?a#v=2', null],
-    ['no hash any more', '?a#v=2', '?a', 'workspace-reloaded'],
+    ['a removed hash', '?a#v=2', '?a', 'workspace-reloaded'],
     ['another query', '?a#v=1', '?b#v=1', 'workspace-reloaded'],
     ['the same address', '?a#v=1', '?a#v=1', 'workspace-reloaded'],
-  ])('tells %s from another page', (_, before, after, loss) => {
+  ])('detects whether a load with %s brings another page', (_, before, after, loss) => {
     const frame = world.bind();
     frame.src = `${ORIGIN}/${before}`;
     frame.load();
-    const page = pageOf(frame);
+    const page = getPage(frame);
     frame.src = `${ORIGIN}/${after}`;
     frame.load();
 
     expect(frames.findLoss(page)).toBe(loss);
   });
 
-  it('takes another hash for another page when the page has gone on by itself', () => {
+  it('detects another page on a new hash when the page has navigated by itself', () => {
     const frame = addLoaded();
     frame.load();
-    const page = pageOf(frame);
+    const page = getPage(frame);
     frame.src = `${frame.src}#v=2`;
     frame.load();
 
     expect(frames.findLoss(page)).toBe('workspace-reloaded');
   });
 
-  it('knows a change of the hash also after another one', () => {
+  it('keeps the page after two changes of the hash', () => {
     const frame = addLoaded();
-    const page = pageOf(frame);
+    const page = getPage(frame);
     for (const hash of ['#1', '#2']) {
       frame.src = `${ORIGIN}/${hash}`;
       frame.load();
@@ -193,43 +197,43 @@ describe('WorkspaceFrames', () => {
     expect(frames.findLoss(page)).toBeNull();
   });
 
-  it('tells a frame that was moved from one that has left', () => {
+  it('distinguishes a moved frame from one that has left the document', () => {
     const frame = addLoaded();
-    const page = pageOf(frame);
+    const page = getPage(frame);
     world.move(frame);
     expect(frames.findLoss(page)).toBe('workspace-reloaded');
 
-    world.leave(frame);
+    world.detach(frame);
     expect(frames.findLoss(page)).toBe('workspace-gone');
   });
 
-  it('notices at a load, and at an event, that a frame has moved', () => {
+  it('notices a moved frame on a load, and on an event', () => {
     const [first, second] = [addLoaded(), addLoaded()];
-    first.contentWindow = world.open();
+    first.contentWindow = world.addWindow();
     first.load();
-    expect(frames.getNewest()).toBe(first.bound);
+    expect(frames.getNewest()).toBe(first.boundFrame);
 
-    second.contentWindow = world.open();
-    hear(second);
-    expect(frames.getNewest()).toBe(second.bound);
-    expect(statusOf(second)).toEqual([true, false, true]);
+    second.contentWindow = world.addWindow();
+    postEvent(second);
+    expect(frames.getNewest()).toBe(second.boundFrame);
+    expect(getStatus(second)).toEqual([true, false, true]);
   });
 
-  it('keeps its trust in the other frame when one is released twice', () => {
+  it('keeps the other frame bound when one is unbound twice', () => {
     const [kept, gone] = [world.bind(), world.bind()];
-    world.release(gone);
-    frames.remove(gone.bound);
+    world.removeFrame(gone);
+    frames.remove(gone.boundFrame);
 
-    expect(frames.getNewest()).toBe(kept.bound);
+    expect(frames.getNewest()).toBe(kept.boundFrame);
   });
 
-  it('holds no iframe that is gone', () => {
+  it('keeps no reference to an unbound frame', () => {
     const frame = addLoaded();
-    hear(frame);
-    expect(frames.findFrame(frame.contentWindow as unknown as Window)).toBe(frame.bound);
+    postEvent(frame);
+    expect(frames.findFrame(frame.contentWindow as unknown as Window)).toBe(frame.boundFrame);
 
-    world.release(frame);
+    world.removeFrame(frame);
     expect([frames.getNewest(), frames.findFrame(null)]).toEqual([null, null]);
-    expect(frame.bound.status()).toEqual(ABSENT);
+    expect(frame.boundFrame.status()).toEqual(ABSENT);
   });
 });

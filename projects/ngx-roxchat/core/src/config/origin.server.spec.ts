@@ -2,7 +2,7 @@
 import { normalizeOrigin } from './origin';
 
 describe('normalizeOrigin on a server', () => {
-  it('takes an international domain name, however many pages were rendered before', () => {
+  it('accepts an international domain name, however many pages were rendered before', () => {
     for (let rendered = 0; rendered < 20_000; rendered++) {
       expect(normalizeOrigin('https://münchen.example')).toBe('https://xn--mnchen-3ya.example');
     }

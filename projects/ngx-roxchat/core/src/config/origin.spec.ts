@@ -1,7 +1,7 @@
 import { normalizeOrigin } from './origin';
 import { RoxChatError } from './rox-chat-error';
 
-function errorOf(value: unknown): RoxChatError {
+function catchError(value: unknown): RoxChatError {
   try {
     throw new Error(`accepted: ${normalizeOrigin(value)}`);
   } catch (error) {
@@ -10,8 +10,8 @@ function errorOf(value: unknown): RoxChatError {
   }
 }
 
-const codeOf = (value: unknown) => errorOf(value).code;
-const messageOf = (value: unknown) => errorOf(value).message;
+const getCode = (value: unknown) => catchError(value).code;
+const getMessage = (value: unknown) => catchError(value).message;
 
 describe('normalizeOrigin', () => {
   it.each([
@@ -28,7 +28,7 @@ describe('normalizeOrigin', () => {
     ['http://127.0.0.1:4300', 'http://127.0.0.1:4300'],
     ['http://127.8.9.10', 'http://127.8.9.10'],
     ['http://[::1]:4300/', 'http://[::1]:4300'],
-  ])('writes %s as %s', (value, origin) => {
+  ])('normalizes %s to %s', (value, origin) => {
     expect(normalizeOrigin(value)).toBe(origin);
   });
 
@@ -72,8 +72,8 @@ describe('normalizeOrigin', () => {
     'data:text/html,x',
     'file:///etc/hosts',
     'ws://acme.rox.chat',
-  ])('refuses %p', (value) => {
-    expect(codeOf(value)).toBe('origin-invalid');
+  ])('rejects %p', (value) => {
+    expect(getCode(value)).toBe('origin-invalid');
   });
 
   it.each([
@@ -81,14 +81,14 @@ describe('normalizeOrigin', () => {
     'http://localhost.evil.example',
     'http://127.0.0.1.evil.example',
     'http://notlocalhost',
-    'http://..localhost', // An empty label: not a name of this machine.
+    'http://..localhost', // An empty label names no loopback host.
     'http://128.0.0.1',
     'http://[::2]',
-  ])('refuses %s, as http is for loopback hosts alone', (value) => {
-    expect(codeOf(value)).toBe('origin-insecure');
+  ])('rejects %s, as http is for loopback hosts only', (value) => {
+    expect(getCode(value)).toBe('origin-insecure');
   });
 
-  it('names the value at fault and the fix', () => {
+  it('names the invalid value and the fix', () => {
     expect(() => normalizeOrigin('http://acme.rox.chat:81')).toThrow(
       /allowedOrigin is "http:\/\/acme\.rox\.chat:81".*Use 'https:\/\/acme\.rox\.chat:81'/,
     );
@@ -98,14 +98,14 @@ describe('normalizeOrigin', () => {
   });
 
   it.each(['https://user:secret@acme.rox.chat', 'https://a.test/?token=secret'])(
-    'does not print what is secret in %s',
+    'prints no secret in %s',
     (value) => {
-      expect(messageOf(value)).toContain('https://');
-      expect(messageOf(value)).not.toContain('secret');
+      expect(getMessage(value)).toContain('https://');
+      expect(getMessage(value)).not.toContain('secret');
     },
   );
 
-  it('does not print a text without end', () => {
-    expect(messageOf('x'.repeat(10_000)).length).toBeLessThan(500);
+  it('truncates a long value in the message', () => {
+    expect(getMessage('x'.repeat(10_000)).length).toBeLessThan(500);
   });
 });

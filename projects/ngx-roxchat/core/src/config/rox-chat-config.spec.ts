@@ -4,7 +4,7 @@ import { checkConfig, ROX_CHAT_CONFIG, type RoxChatConfig } from './rox-chat-con
 import { RoxChatError, type RoxChatErrorCode } from './rox-chat-error';
 
 describe('checkConfig', () => {
-  it('takes a string for the allowed origin', () => {
+  it('accepts a string as the allowed origin', () => {
     expect(checkConfig('https://Acme.rox.chat/')).toEqual({
       allowedOrigin: 'https://acme.rox.chat',
       confirmationTimeout: 10_000,
@@ -19,7 +19,7 @@ describe('checkConfig', () => {
     );
   });
 
-  it('takes the limits of what is remembered', () => {
+  it('accepts the limits of what is remembered', () => {
     const limits = { maxVisitors: 1, maxNotifications: 10_000 };
 
     expect(checkConfig({ allowedOrigin: 'https://acme.rox.chat', ...limits })).toMatchObject(
@@ -27,7 +27,7 @@ describe('checkConfig', () => {
     );
   });
 
-  it('gives a frozen copy', () => {
+  it('returns a frozen copy', () => {
     const given = { allowedOrigin: 'https://acme.rox.chat' };
     const checked = checkConfig(given);
     given.allowedOrigin = 'https://evil.example';
@@ -103,7 +103,7 @@ describe('checkConfig', () => {
       'config-unknown-option',
       /option "__proto__"/,
     ],
-  ])('refuses %j with %s', (config, code, message) => {
+  ])('rejects %j with %s', (config, code, message) => {
     expect.assertions(4);
     try {
       checkConfig(config as RoxChatConfig);
@@ -130,7 +130,7 @@ describe('the message of checkConfig', () => {
     ],
     [
       { allowedOrigin, maxVisitors: 0 },
-      'maxVisitors is 0, which is not a number of things to remember. Give a whole number from 1 to 10000, or leave it out for 500.',
+      'maxVisitors is 0, which is not a number of items to remember. Give a whole number from 1 to 10000, or leave it out for 500.',
     ],
     [
       { allowedOrigin, failureMessages: { other: 'No.' } },
@@ -138,7 +138,7 @@ describe('the message of checkConfig', () => {
     ],
     [
       { allowedOrigin, readFailureReply: 7 },
-      'readFailureReply is 7, which is not a function. Give a function that takes a message and gives a failure code or null, or leave it out.',
+      'readFailureReply is 7, which is not a function. Give a function that takes a message and returns a failure code or null, or leave it out.',
     ],
   ])('names what is wrong with %j, and the fix', (config, message) => {
     expect(() => checkConfig(config as RoxChatConfig)).toThrow(message);
@@ -146,7 +146,7 @@ describe('the message of checkConfig', () => {
 });
 
 describe('ROX_CHAT_CONFIG', () => {
-  it('says how to set the library up where it is not', () => {
+  it('explains how to set up the library where it is not provided', () => {
     expect(() => TestBed.inject(ROX_CHAT_CONFIG)).toThrow(
       /^\[not-provided\] Rox\.Chat is used, but not set up in this injector\. Import .* in the root module, or add provideRoxChat\('https:\/\/acme\.rox\.chat'\) to the application's providers\.$/,
     );

@@ -17,7 +17,7 @@ import { RoxChatFailureMessagePipe } from './rox-chat-failure-message.pipe';
 const ORIGIN = 'https://acme.rox.chat';
 const LANGUAGES = ['en', 'pt', 'es', 'ru', 'de', 'fr', 'it', 'tr'];
 
-function textWith(
+function getTextWith(
   failureMessages: RoxChatFailureMessageSource,
   locale = 'en-US',
   code: RoxChatFailureCode = 'visitor_already_in_chat',
@@ -33,7 +33,7 @@ function textWith(
 }
 
 describe('roxChatFailureMessages', () => {
-  it('gives the wording of the protocol document in English', () => {
+  it('returns the wording of the protocol document in English', () => {
     expect(roxChatFailureMessages('en')).toEqual({
       operator_cant_start_chat_with_visitor_from_another_department:
         'You cannot invite visitors from another department to the chat.',
@@ -47,7 +47,7 @@ describe('roxChatFailureMessages', () => {
     });
   });
 
-  it('gives each text in eight languages, no two the same', () => {
+  it('returns a different text for each code in each of eight languages', () => {
     const texts = LANGUAGES.flatMap((language) => Object.values(roxChatFailureMessages(language)));
 
     expect(new Set(texts).size).toBe(LANGUAGES.length * FAILURE_CODES.length);
@@ -62,7 +62,7 @@ describe('roxChatFailureMessages', () => {
     ['fr', 'Le visiteur participe déjà à un chat.'],
     ['it', 'Il visitatore è già in chat.'],
     ['tr', 'Ziyaretçi zaten sohbet ediyor.'],
-  ])('speaks %s', (language, text) => {
+  ])('has texts in %s', (language, text) => {
     expect(roxChatFailureMessages(language).visitor_already_in_chat).toBe(text);
   });
 
@@ -76,35 +76,35 @@ describe('roxChatFailureMessages', () => {
     ['ptx', 'en'],
     ['', 'en'],
     ['constructor', 'en'],
-  ])('takes for %s the texts of %s', (locale, language) => {
+  ])('returns for %s the texts of %s', (locale, language) => {
     expect(roxChatFailureMessages(locale)).toEqual(roxChatFailureMessages(language));
   });
 });
 
 describe('FailureMessages', () => {
-  it('speaks the language of LOCALE_ID', () => {
-    expect(textWith({}, 'pt-BR')).toBe('O visitante já está num chat.');
-    expect(textWith({}, 'xx')).toBe('The visitor is already chatting.');
+  it('uses the language of LOCALE_ID', () => {
+    expect(getTextWith({}, 'pt-BR')).toBe('O visitante já está num chat.');
+    expect(getTextWith({}, 'xx')).toBe('The visitor is already chatting.');
   });
 
-  it('prefers the texts of the configuration, where it has one', () => {
+  it('prefers the configured text, if there is one', () => {
     const failureMessages = { visitor_already_in_chat: 'Busy.' };
 
-    expect(textWith(failureMessages)).toBe('Busy.');
-    expect(textWith(failureMessages, 'fr', 'no_tariff_option')).toBe(
+    expect(getTextWith(failureMessages)).toBe('Busy.');
+    expect(getTextWith(failureMessages, 'fr', 'no_tariff_option')).toBe(
       roxChatFailureMessages('fr').no_tariff_option,
     );
   });
 
-  it.each([undefined, null])('takes a text that is %p for one that is left out', (text) => {
+  it.each([undefined, null])('uses the built-in text where the configured text is %p', (text) => {
     const failureMessages = { visitor_already_in_chat: text } as RoxChatFailureMessageSource;
 
-    expect(textWith(failureMessages)).toBe('The visitor is already chatting.');
+    expect(getTextWith(failureMessages)).toBe('The visitor is already chatting.');
   });
 
-  it('asks a function each time', () => {
+  it('calls a configured function each time', () => {
     let count = 0;
-    const first = textWith(() => ({ visitor_already_in_chat: `Busy ${String(++count)}` }));
+    const first = getTextWith(() => ({ visitor_already_in_chat: `Busy ${String(++count)}` }));
 
     expect(first).toBe('Busy 1');
     expect(TestBed.inject(FailureMessages).getText('visitor_already_in_chat')).toBe('Busy 2');
@@ -117,13 +117,13 @@ describe('FailureMessages', () => {
     {},
     { visitor_already_in_chat: '' },
     { visitor_already_in_chat: 7 },
-  ])('takes the built-in text where the function gives %j', (given) => {
-    expect(textWith((() => given) as RoxChatFailureMessageSource)).toBe(
+  ])('uses the built-in text where the function returns %j', (returned) => {
+    expect(getTextWith((() => returned) as RoxChatFailureMessageSource)).toBe(
       'The visitor is already chatting.',
     );
   });
 
-  it('takes the built-in text where the function throws, and reports that once', async () => {
+  it('uses the built-in text where the function throws, and reports that once', async () => {
     const handleError = jest.fn();
     const failures = [
       new Error('not loaded'),
@@ -176,7 +176,7 @@ class Notice {
 }
 
 describe('the pipe roxChatFailureMessage', () => {
-  it('puts a code into words, and follows a switch of language', async () => {
+  it('returns the text for a code, and follows a change of the language', async () => {
     TestBed.configureTestingModule({
       providers: [
         provideRoxChatCore({

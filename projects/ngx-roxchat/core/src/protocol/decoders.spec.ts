@@ -40,8 +40,8 @@ const rows = (table: Record<RoxChatEventName, Path[]>) =>
     paths.map((path) => ({ event: event as RoxChatEventName, path, field: path.join('.') })),
   );
 
-/** The first sample of an event, as it would arrive, with one field changed or left out. */
-function sampleWith(event: RoxChatEventName, path: Path = [], value?: unknown): Params {
+/** Creates the params of an event's first sample with one field changed or removed. */
+function createParams(event: RoxChatEventName, path: Path = [], value?: unknown): Params {
   const params = JSON.parse(JSON.stringify(SAMPLES[event][0]?.params)) as Params;
   const parent = path.slice(0, -1).reduce((at, key) => at[key] as Params, params);
   for (const last of path.slice(-1)) {
@@ -62,7 +62,7 @@ function decode(event: RoxChatEventName, params: unknown) {
   return { decoded, reports };
 }
 
-function at(decoded: RoxChatEvent | null, path: Path): unknown {
+function getField(decoded: RoxChatEvent | null, path: Path): unknown {
   return path.reduce<unknown>((value, key) => (value as Params)[key], decoded?.params);
 }
 
@@ -82,10 +82,10 @@ describe('decodeEvent', () => {
     expectFrozen(decoded);
   });
 
-  it.each(SAMPLE_ROWS)('keeps nothing of what arrived with $event: $title', ({ event, params }) => {
-    const arrived = JSON.parse(JSON.stringify(params)) as Params;
-    const { decoded } = decode(event, { ...arrived, extra: 1, toString: 2 });
-    for (const value of Object.values(arrived)) {
+  it.each(SAMPLE_ROWS)('copies only the known fields of $event: $title', ({ event, params }) => {
+    const received = JSON.parse(JSON.stringify(params)) as Params;
+    const { decoded } = decode(event, { ...received, extra: 1, toString: 2 });
+    for (const value of Object.values(received)) {
       if (typeof value === 'object' && value !== null) {
         Object.assign(value, { roxchatVisitorId: 'changed', id: 'changed', extra: 1 });
       }
@@ -104,31 +104,34 @@ describe('decodeEvent', () => {
       ['a date', new Date(0)],
       ['too long', 'x'.repeat(257)],
     ])('rejects the message when it is %s', (_, value) => {
-      expect(decode(event, sampleWith(event, path, value))).toEqual({
+      expect(decode(event, createParams(event, path, value))).toEqual({
         decoded: null,
         reports: [`invalid-params ${field}`],
       });
     });
   });
 
-  it.each(['old.roxchatVisitorId', 'new.roxchatVisitorId'])('keeps an id of 256: %s', (field) => {
-    const id = 'x'.repeat(256);
-    const { decoded } = decode(
-      'visitorAuthorized',
-      sampleWith('visitorAuthorized', field.split('.'), id),
-    );
+  it.each(['old.roxchatVisitorId', 'new.roxchatVisitorId'])(
+    'keeps an id of 256 characters: %s',
+    (field) => {
+      const id = 'x'.repeat(256);
+      const { decoded } = decode(
+        'visitorAuthorized',
+        createParams('visitorAuthorized', field.split('.'), id),
+      );
 
-    expect(at(decoded, field.split('.'))).toBe(id);
-  });
+      expect(getField(decoded, field.split('.'))).toBe(id);
+    },
+  );
 
   describe.each(rows(IDS))('the optional $field of $event', ({ event, path, field }) => {
     it.each([
       ['missing', undefined],
       ['null', null],
     ])('is null when %s', (_, value) => {
-      const { decoded, reports } = decode(event, sampleWith(event, path, value));
+      const { decoded, reports } = decode(event, createParams(event, path, value));
 
-      expect(at(decoded, path)).toBeNull();
+      expect(getField(decoded, path)).toBeNull();
       expect(reports).toEqual([]);
     });
 
@@ -138,16 +141,16 @@ describe('decodeEvent', () => {
       ['an object', {}],
       ['too long', 'x'.repeat(257)],
     ])('is null, and counted, when %s', (_, value) => {
-      const { decoded, reports } = decode(event, sampleWith(event, path, value));
+      const { decoded, reports } = decode(event, createParams(event, path, value));
 
-      expect(at(decoded, path)).toBeNull();
+      expect(getField(decoded, path)).toBeNull();
       expect(reports).toEqual([`field-invalid ${field}`]);
     });
 
     it('is kept at 256 characters', () => {
       const id = 'x'.repeat(256);
 
-      expect(at(decode(event, sampleWith(event, path, id)).decoded, path)).toBe(id);
+      expect(getField(decode(event, createParams(event, path, id)).decoded, path)).toBe(id);
     });
   });
 
@@ -156,45 +159,45 @@ describe('decodeEvent', () => {
       ['missing', undefined],
       ['null', null],
     ])('is null when %s', (_, value) => {
-      const { decoded, reports } = decode(event, sampleWith(event, path, value));
+      const { decoded, reports } = decode(event, createParams(event, path, value));
 
-      expect(at(decoded, path)).toBeNull();
+      expect(getField(decoded, path)).toBeNull();
       expect(reports).toEqual([]);
     });
 
     it('is null, and counted, when it is a number', () => {
-      const { decoded, reports } = decode(event, sampleWith(event, path, 3));
+      const { decoded, reports } = decode(event, createParams(event, path, 3));
 
-      expect(at(decoded, path)).toBeNull();
+      expect(getField(decoded, path)).toBeNull();
       expect(reports).toEqual([`field-invalid ${path.join('.')}`]);
     });
 
     const halfPairAtLimit = 'x'.repeat(max - 1) + '\ud83d';
     it.each(['', '<b>', 'x'.repeat(max), halfPairAtLimit])('is kept as it is (%#)', (text) => {
-      const { decoded, reports } = decode(event, sampleWith(event, path, text));
+      const { decoded, reports } = decode(event, createParams(event, path, text));
 
-      expect(at(decoded, path)).toBe(text);
+      expect(getField(decoded, path)).toBe(text);
       expect(reports).toEqual([]);
     });
 
-    it('is cut, and counted, when it is too long', () => {
-      const { decoded, reports } = decode(event, sampleWith(event, path, 'x'.repeat(max) + 'y'));
+    it('is truncated, and counted, when it is too long', () => {
+      const { decoded, reports } = decode(event, createParams(event, path, 'x'.repeat(max) + 'y'));
 
-      expect(at(decoded, path)).toBe('x'.repeat(max));
+      expect(getField(decoded, path)).toBe('x'.repeat(max));
       expect(reports).toEqual([`field-cut ${path.join('.')}`]);
     });
 
-    it('is not cut within a surrogate pair', () => {
+    it('is not truncated within a surrogate pair', () => {
       const text = 'x'.repeat(max - 1) + '😀';
-      const { decoded } = decode(event, sampleWith(event, path, text));
+      const { decoded } = decode(event, createParams(event, path, text));
 
-      expect(at(decoded, path)).toBe('x'.repeat(max - 1));
+      expect(getField(decoded, path)).toBe('x'.repeat(max - 1));
     });
 
-    it('is cut at its limit when a surrogate pair is elsewhere', () => {
-      const { decoded } = decode(event, sampleWith(event, path, '😀' + 'x'.repeat(max)));
+    it('is truncated at its limit when a surrogate pair is elsewhere', () => {
+      const { decoded } = decode(event, createParams(event, path, '😀' + 'x'.repeat(max)));
 
-      expect(at(decoded, path)).toBe('😀' + 'x'.repeat(max - 2));
+      expect(getField(decoded, path)).toBe('😀' + 'x'.repeat(max - 2));
     });
   });
 
@@ -204,10 +207,10 @@ describe('decodeEvent', () => {
       [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
       [null, null],
       [undefined, null],
-    ])('%p gives %p', (value, expected) => {
-      const { decoded, reports } = decode(event, sampleWith(event, ['chatId'], value));
+    ])('decodes %p to %p', (value, expected) => {
+      const { decoded, reports } = decode(event, createParams(event, ['chatId'], value));
 
-      expect(at(decoded, ['chatId'])).toBe(expected);
+      expect(getField(decoded, ['chatId'])).toBe(expected);
       expect(reports).toEqual([]);
     });
 
@@ -215,10 +218,10 @@ describe('decodeEvent', () => {
       ['483', 483],
       ['007', 7],
       ['9007199254740991', 9_007_199_254_740_991],
-    ])('%p is coerced to %p, and counted', (value, expected) => {
-      const { decoded, reports } = decode(event, sampleWith(event, ['chatId'], value));
+    ])('coerces %p to %p, and counts that', (value, expected) => {
+      const { decoded, reports } = decode(event, createParams(event, ['chatId'], value));
 
-      expect(at(decoded, ['chatId'])).toBe(expected);
+      expect(getField(decoded, ['chatId'])).toBe(expected);
       expect(reports).toEqual(['field-coerced chatId']);
     });
 
@@ -240,19 +243,19 @@ describe('decodeEvent', () => {
       true,
       [7],
       7n,
-    ])('%p is null, and counted', (value) => {
-      const { decoded, reports } = decode(event, sampleWith(event, ['chatId'], value));
+    ])('decodes %p to null, and counts that', (value) => {
+      const { decoded, reports } = decode(event, createParams(event, ['chatId'], value));
 
-      expect(at(decoded, ['chatId'])).toBeNull();
+      expect(getField(decoded, ['chatId'])).toBeNull();
       expect(reports).toEqual(['field-invalid chatId']);
     });
   });
 
   describe('the two spellings of siebelId', () => {
     const decodeIds = (ids: object) => {
-      const rest = sampleWith('visitorSelected', ['siebelId']);
+      const rest = createParams('visitorSelected', ['siebelId']);
       const { decoded, reports } = decode('visitorSelected', { ...rest, ...ids });
-      return { siebelId: at(decoded, ['siebelId']), reports };
+      return { siebelId: getField(decoded, ['siebelId']), reports };
     };
 
     it.each([
@@ -276,11 +279,11 @@ describe('decodeEvent', () => {
     it.each(
       rows(IDS)
         .filter(({ path }) => path.at(-1) === 'siebelId')
-        .map(({ event, path }) => ({ event, path, tables: [...path.slice(0, -1), 'SiebelId'] })),
-    )('are both read in $event: $path', ({ event, path, tables }) => {
-      const conflicting = decode(event, sampleWith(event, tables, 'another'));
+        .map(({ event, path }) => ({ event, path, otherPath: [...path.slice(0, -1), 'SiebelId'] })),
+    )('are both read in $event: $path', ({ event, path, otherPath }) => {
+      const conflicting = decode(event, createParams(event, otherPath, 'another'));
 
-      expect(at(conflicting.decoded, path)).toBeNull();
+      expect(getField(conflicting.decoded, path)).toBeNull();
       expect(conflicting.reports).toEqual([`field-conflict ${path.join('.')}`]);
     });
   });
@@ -298,7 +301,7 @@ describe('decodeEvent', () => {
     });
   });
 
-  it('mends nothing, and counts nothing as mended, in a message that it rejects', () => {
+  it('counts no coerced field in a message that it rejects', () => {
     const ids = { roxchatVisitorId: 'x', providedVisitorId: 7, siebelId: 'a', SiebelId: 'b' };
 
     expect(decode('visitorAuthorized', { old: ids, new: { ...ids, roxchatVisitorId: 7 } })).toEqual(
@@ -309,7 +312,7 @@ describe('decodeEvent', () => {
     );
   });
 
-  it("does not take inherited fields for the message's own", () => {
+  it('ignores inherited fields', () => {
     const params = JSON.parse('{"__proto__":{"roxchatVisitorId":"x"}}') as unknown;
 
     expect(decode('visitorSelected', params).decoded).toBeNull();
@@ -320,14 +323,14 @@ describe('decodeEvent', () => {
 });
 
 describe('isEventName', () => {
-  it('knows the six events and nothing else', () => {
+  it('accepts the six names and nothing else', () => {
     expect(Object.keys(SAMPLES).filter(isEventName)).toHaveLength(6);
     for (const name of ['', 'constructor', '__proto__', 'toString', 'NewMessageAdded', 7, null]) {
       expect(isEventName(name)).toBe(false);
     }
   });
 
-  it('takes no list for the name that it holds', () => {
+  it('rejects a list that contains a name', () => {
     expect(isEventName(['visitorSelected'])).toBe(false);
   });
 });

@@ -19,7 +19,7 @@ describe('readRecord', () => {
   });
 
   it.each(['', 'roxchat', '{"source":"roxchat"', "{'source':'roxchat'}", '[object Object]'])(
-    'tells that %j is no JSON',
+    'reports %j as malformed JSON',
     (data) => {
       expect(readRecord(data)).toBe('malformed-json');
     },
@@ -37,7 +37,7 @@ describe('readRecord', () => {
     ['JSON of null', 'null'],
     ['JSON of a list', '[]'],
     ['JSON of a string', '"roxchat"'],
-  ])('tells that %s is of the wrong type', (_, data) => {
+  ])('reports the wrong type of %s', (_, data) => {
     expect(readRecord(data)).toBe('wrong-type');
   });
 
@@ -52,7 +52,7 @@ describe('readRecord', () => {
 });
 
 describe('isEnvelope', () => {
-  it('knows the protocol by its own field', () => {
+  it('accepts a message with the source roxchat', () => {
     expect(isEnvelope(envelope)).toBe(true);
   });
 
@@ -64,7 +64,7 @@ describe('isEnvelope', () => {
     JSON.parse('{"__proto__":{"source":"roxchat"}}') as WireRecord,
     Object.create({ source: 'roxchat' }) as WireRecord,
     Object.create(null) as WireRecord,
-  ])('tells that %j is not from Rox.Chat', (record) => {
+  ])('rejects %j', (record) => {
     expect(isEnvelope(record)).toBe(false);
   });
 });

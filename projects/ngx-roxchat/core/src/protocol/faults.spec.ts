@@ -52,7 +52,7 @@ const ROWS = Object.entries(FIELDS).flatMap(([event, fields]) =>
   })),
 );
 
-/** No field may hold any of these. */
+/** Values that are invalid in every field. */
 const MISTYPED: readonly unknown[] = [true, 1.5, NaN, 7n, ['x'], new Date(0), new Map()];
 
 function within(holder: string, fields: Record<string, Kind>): Record<string, Kind> {
@@ -61,8 +61,8 @@ function within(holder: string, fields: Record<string, Kind>): Record<string, Ki
   );
 }
 
-/** The document's sample with these fields changed, or left out where that is undefined. */
-function sampleWith(event: RoxChatEventName, changes: Record<string, unknown>): Params {
+/** Creates the params of the document's sample with fields changed, or removed if undefined. */
+function createParams(event: RoxChatEventName, changes: Record<string, unknown>): Params {
   const params = JSON.parse(JSON.stringify(SAMPLES[event][0]?.params)) as Params;
   for (const [field, value] of Object.entries(changes)) {
     const path = field.split('.');
@@ -76,7 +76,7 @@ function sampleWith(event: RoxChatEventName, changes: Record<string, unknown>): 
   return params;
 }
 
-/** What came of it, all fields of it, and all that was counted. */
+/** Expects all decoded params (null if rejected), and all that was counted. */
 function expectDecoded(
   event: RoxChatEventName,
   given: Record<string, unknown>,
@@ -84,13 +84,13 @@ function expectDecoded(
   ...counted: string[]
 ): void {
   const reports: string[] = [];
-  const decoded = decodeEvent(event, sampleWith(event, given), 0, (reason, field) => {
+  const decoded = decodeEvent(event, createParams(event, given), 0, (reason, field) => {
     reports.push(`${reason} ${field}`);
   });
   expect({ event, given, params: decoded?.params ?? null, reports }).toEqual({
     event,
     given,
-    params: expected && sampleWith(event, expected),
+    params: expected && createParams(event, expected),
     reports: counted,
   });
 }
@@ -99,26 +99,26 @@ function expectRejected({ event, field }: Row, value: unknown): void {
   expectDecoded(event, { [field]: value }, null, `invalid-params ${field}`);
 }
 
-function expectMended({ event, field }: Row, value: unknown): void {
+function expectNull({ event, field }: Row, value: unknown): void {
   expectDecoded(event, { [field]: value }, { [field]: null }, `field-invalid ${field}`);
 }
 
 it('each field missing, extra, null, mistyped, empty', () => {
   for (const row of ROWS) {
     const { event, field, kind } = row;
-    const expectBad = kind === 'required' ? expectRejected : expectMended;
-    for (const nothing of [undefined, null]) {
+    const expectInvalid = kind === 'required' ? expectRejected : expectNull;
+    for (const absent of [undefined, null]) {
       if (kind === 'required') {
-        expectRejected(row, nothing);
+        expectRejected(row, absent);
       } else {
-        expectDecoded(event, { [field]: nothing }, { [field]: null });
+        expectDecoded(event, { [field]: absent }, { [field]: null });
       }
     }
-    expectBad(row, true);
+    expectInvalid(row, true);
     if (kind === 'name' || kind === 'text') {
       expectDecoded(event, { [field]: '' }, { [field]: '' });
     } else {
-      expectBad(row, '');
+      expectInvalid(row, '');
     }
     for (const extra of ['extra', 'toString', 'Kind']) {
       expectDecoded(event, { [field.replace(/[^.]+$/, extra)]: 'x' }, {});
@@ -141,7 +141,7 @@ it('any other bad field becomes null and is counted', () => {
   expect(others).toHaveLength(25);
   for (const row of others) {
     for (const value of MISTYPED) {
-      expectMended(row, value);
+      expectNull(row, value);
     }
   }
 });
@@ -156,8 +156,8 @@ it('names over 1,024 and texts over 65,536 characters are cut and counted, ids o
       expectDecoded(event, longest, longest);
       expectDecoded(event, longer, longest, `field-cut ${field}`);
     } else {
-      const expectBad = kind === 'required' ? expectRejected : expectMended;
-      expectBad(row, 'x'.repeat(257));
+      const expectInvalid = kind === 'required' ? expectRejected : expectNull;
+      expectInvalid(row, 'x'.repeat(257));
       if (/id$/i.test(field) && kind !== 'chatId') {
         const longest = { [field]: 'x'.repeat(256) };
         expectDecoded(event, longest, longest);

@@ -44,7 +44,7 @@ describe('findFailureCode', () => {
     expect(toFailureCode(hyphenated)).toBe(code);
   });
 
-  it('prefers a code that is listed', () => {
+  it('prefers a listed code', () => {
     expect(findFailureCode({ ...ROXCHAT, error: 'Error', params: { code: CODE } })).toBe(CODE);
   });
 
@@ -69,11 +69,11 @@ describe('findFailureCode', () => {
     { ...ROXCHAT, message: 'newer', status: 'newer' },
     { source: 'roxchat', params: { event: 'start_outgoing_chat', code: 'newer' } },
     ...['ok', 'OK', ' Success ', 'none', '0', '', '  '].map((code) => ({ ...ROXCHAT, code })),
-  ])('takes no other text for a code: %j', (message) => {
+  ])('finds no code in other texts: %j', (message) => {
     expect(findFailureCode(message)).toBeNull();
   });
 
-  it('looks through the first hundred fields of an object alone', () => {
+  it('searches only the first hundred fields of an object', () => {
     const fields = (count: number) =>
       Object.fromEntries(Array.from({ length: count }, (_, index) => [`f${String(index)}`, 0]));
 
@@ -81,7 +81,7 @@ describe('findFailureCode', () => {
     expect(findFailureCode({ ...fields(100), error: CODE })).toBeNull();
   });
 
-  it('looks no deeper than three levels, which a cycle would never end', () => {
+  it('searches only three levels, so that a cycle ends', () => {
     const cycle: Record<string, unknown> = { ...ROXCHAT };
     cycle['params'] = cycle;
 
@@ -90,12 +90,12 @@ describe('findFailureCode', () => {
 });
 
 describe('toFailureCode', () => {
-  it('takes a code that is not listed for an unknown error', () => {
+  it('maps an unlisted code to the code of an unknown error', () => {
     expect(toFailureCode('newer')).toBe('unable_to_start_outgoing_chat');
     expect(findListedCode('newer')).toBeUndefined();
   });
 
-  it('compares no code that is longer than a code can be', () => {
+  it('does not compare a code that is too long to be listed', () => {
     const longest = `${CODE}${' '.repeat(256 - CODE.length)}`;
 
     expect(toFailureCode(longest.trimEnd())).toBe(CODE);

@@ -37,8 +37,8 @@ describe('RoxChatWorkspace', () => {
   const status = () => element().querySelector('[role=status]')?.textContent;
   const button = (name: string) =>
     [...element().querySelectorAll('button')].find((one) => one.textContent === name);
-  const shows = (text: string) => element().textContent.includes(text);
-  const sayHello = () => {
+  const hasText = (text: string) => element().textContent.includes(text);
+  const postEvent = () => {
     dispatchMessage({ source: iframe()?.contentWindow ?? null });
   };
   const load = async () => {
@@ -72,7 +72,7 @@ describe('RoxChatWorkspace', () => {
       this: Element,
       value,
     ) {
-      // Under another name, as jsdom would load it.
+      // jsdom would load an address in `src`, so it is stored under another name.
       setAttributes.push(this.isConnected ? 'src in the document' : 'src');
       setAttribute(this, 'data-src', value);
     });
@@ -97,7 +97,7 @@ describe('RoxChatWorkspace', () => {
     jest.restoreAllMocks();
   });
 
-  it('sets the attributes that confine the page before its address', () => {
+  it('sets the attributes that restrict the page before its address', () => {
     expect(iframe()?.dataset['src']).toBe(`${ORIGIN}/agent`);
     expect(setAttributes.indexOf('src')).toBeGreaterThan(
       Math.max(
@@ -108,7 +108,7 @@ describe('RoxChatWorkspace', () => {
     expect(iframe()?.title).toBe('Rox.Chat Agent Workspace');
   });
 
-  it('says that it is loading, and no longer once it has loaded', async () => {
+  it('shows that it is loading until it has loaded', async () => {
     expect(status()).toBe('Loading the Agent Workspace…');
 
     await load();
@@ -116,18 +116,18 @@ describe('RoxChatWorkspace', () => {
     expect(status()).toBe('');
   });
 
-  it('offers help when nothing has loaded in ten seconds', async () => {
+  it('shows a notice when nothing has loaded in ten seconds', async () => {
     await wait(9_999);
 
-    expect(shows('operator_iframe_allowed_parent_origin')).toBe(false);
+    expect(hasText('operator_iframe_allowed_parent_origin')).toBe(false);
 
     await wait(1);
 
     expect(status()).toBe('The Agent Workspace has not loaded yet.');
-    expect(shows('operator_iframe_allowed_parent_origin')).toBe(true);
+    expect(hasText('operator_iframe_allowed_parent_origin')).toBe(true);
   });
 
-  it('offers help when it has loaded but said nothing for ten seconds, until it speaks', async () => {
+  it('shows a notice after ten seconds without an event, until one arrives', async () => {
     await wait(9_000);
     await load();
     await wait(9_999);
@@ -138,18 +138,18 @@ describe('RoxChatWorkspace', () => {
     await wait(1);
 
     expect(status()).toContain('has sent no events yet');
-    expect(shows('third-party cookies')).toBe(true);
-    expect(shows('frame-src')).toBe(true);
-    expect(shows('1 × wrong-origin')).toBe(true);
+    expect(hasText('third-party cookies')).toBe(true);
+    expect(hasText('frame-src')).toBe(true);
+    expect(hasText('1 × wrong-origin')).toBe(true);
 
-    sayHello();
+    postEvent();
     await fixture.whenStable();
 
     expect(status()).toBe('');
-    expect(shows('frame-src')).toBe(false);
+    expect(hasText('frame-src')).toBe(false);
   });
 
-  it('closes the help when asked to, until the next load', async () => {
+  it('hides a dismissed notice until the next load', async () => {
     await wait(10_000);
     button('Dismiss')?.click();
     await wait(60_000);
@@ -162,9 +162,9 @@ describe('RoxChatWorkspace', () => {
     expect(status()).toContain('has sent no events yet');
   });
 
-  it('waits anew when another page comes into the frame, such as a login page', async () => {
+  it('waits again when the frame loads another page, such as a login page', async () => {
     await load();
-    sayHello();
+    postEvent();
     await wait(60_000);
     await load();
 
@@ -179,9 +179,9 @@ describe('RoxChatWorkspace', () => {
     expect(status()).toContain('has sent no events yet');
   });
 
-  it('reloads in a new iframe, and hears the old one no longer', async () => {
-    const heard: unknown[] = [];
-    TestBed.inject(RoxChatService).events$.subscribe((event) => heard.push(event));
+  it('reloads in a new iframe, and rejects messages from the old one', async () => {
+    const events: unknown[] = [];
+    TestBed.inject(RoxChatService).events$.subscribe((event) => events.push(event));
     const old = iframe();
     const oldWindow = old?.contentWindow ?? null;
     await load();
@@ -195,14 +195,14 @@ describe('RoxChatWorkspace', () => {
 
     dispatchMessage({ source: oldWindow });
 
-    expect(heard).toHaveLength(0);
+    expect(events).toHaveLength(0);
 
-    sayHello();
+    postEvent();
 
-    expect(heard).toHaveLength(1);
+    expect(events).toHaveLength(1);
   });
 
-  it('gives the iframe its address before it enters the document, once', () => {
+  it('sets the address once, before the iframe enters the document', () => {
     expect(setAttributes.filter((name) => name.startsWith('src'))).toEqual(['src']);
   });
 
@@ -232,13 +232,13 @@ describe('RoxChatWorkspace', () => {
     expect(status()).toBe('');
   });
 
-  it('tells the status of its own iframe', async () => {
+  it('has the status of its own iframe', async () => {
     const workspace = () => fixture.debugElement.children[0]?.componentInstance as RoxChatWorkspace;
     const other = TestBed.createComponent(Host);
     document.body.append(other.nativeElement as HTMLElement);
     await other.whenStable();
     await load();
-    sayHello();
+    postEvent();
 
     expect(workspace().status()).toEqual({ bound: true, loaded: true, heard: true });
     expect(TestBed.inject(RoxChatService).workspaceStatus().loaded).toBe(false);
@@ -258,7 +258,7 @@ describe('RoxChatWorkspace', () => {
     expect(iframe()?.dataset['src']).toBe(`${ORIGIN}/other`);
   });
 
-  it('refuses an address on another origin: no iframe, a visible reason, an error', async () => {
+  it('rejects an address on another origin: no iframe, a visible reason, an error', async () => {
     fixture.componentInstance.src.set('https://evil.example/agent');
     await fixture.whenStable();
 
@@ -273,13 +273,13 @@ describe('RoxChatWorkspace', () => {
     expect(element().querySelector('[role=alert]')).toBeNull();
   });
 
-  it('binds its iframe while it is there', async () => {
+  it('binds its iframe while it is in the document', async () => {
     const service = TestBed.inject(RoxChatService);
 
     expect(service.workspaceStatus()).toEqual({ bound: true, loaded: false, heard: false });
 
     await load();
-    sayHello(); // heard without any subscriber
+    postEvent(); // Accepted without any subscriber.
 
     expect(service.workspaceStatus()).toEqual({ bound: true, loaded: true, heard: true });
 
@@ -291,7 +291,7 @@ describe('RoxChatWorkspace', () => {
 });
 
 describe('RoxChatWorkspaceFrame', () => {
-  it("binds the application's own iframe while it is there", () => {
+  it("binds the application's own iframe while it is in the document", () => {
     TestBed.configureTestingModule({ providers: [provideRoxChatCore(ORIGIN)] });
     const fixture = TestBed.createComponent(OwnIframe);
     document.body.append(fixture.nativeElement as HTMLElement);

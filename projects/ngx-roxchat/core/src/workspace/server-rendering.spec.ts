@@ -5,12 +5,12 @@ import { provideRoxChatCore } from '../provide-rox-chat-core';
 import { RoxChatService } from '../rox-chat.service';
 import { RoxChatWorkspace } from './rox-chat-workspace';
 
-/** What Angular's renderers for servers set, so that nothing runs after rendering. */
-const onServer = globalThis as { ngServerMode?: boolean };
+/** The flag that Angular's server renderers set, so that nothing runs after rendering. */
+const serverFlags = globalThis as { ngServerMode?: boolean };
 
 describe('RoxChatWorkspace on a server', () => {
   beforeEach(() => {
-    onServer.ngServerMode = true;
+    serverFlags.ngServerMode = true;
     jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'requestAnimationFrame', 'setImmediate'] });
     TestBed.configureTestingModule({
       providers: [provideRoxChatCore(ORIGIN), { provide: PLATFORM_ID, useValue: 'server' }],
@@ -18,12 +18,12 @@ describe('RoxChatWorkspace on a server', () => {
   });
 
   afterEach(() => {
-    delete onServer.ngServerMode;
+    delete serverFlags.ngServerMode;
     jest.useRealTimers();
     jest.restoreAllMocks();
   });
 
-  /** The component as it is rendered, and as it still is a minute later. */
+  /** Renders the component, lets a minute pass and returns the element. */
   async function render(): Promise<HTMLElement> {
     const fixture = TestBed.createComponent(RoxChatWorkspace);
     fixture.componentRef.setInput('src', `${ORIGIN}/agent`);
@@ -33,7 +33,7 @@ describe('RoxChatWorkspace on a server', () => {
     return fixture.nativeElement as HTMLElement;
   }
 
-  it('renders that it is loading, and no iframe, which the browser adds', async () => {
+  it('renders that it is loading, without the iframe, which the browser adds', async () => {
     const element = await render();
 
     expect(element.textContent).toBe('Loading the Agent Workspace…');
@@ -53,14 +53,14 @@ describe('RoxChatWorkspace on a server', () => {
   });
 
   it('counts nothing and sends no command', async () => {
-    const told: unknown[] = [];
+    const emitted: unknown[] = [];
     const service = TestBed.inject(RoxChatService);
-    service.diagnostics$.subscribe((diagnostic) => told.push(diagnostic));
+    service.diagnostics$.subscribe((diagnostic) => emitted.push(diagnostic));
     await render();
     service
       .startOutgoingChat({ roxchatVisitorId: 'v', sessionId: 's' })
-      .subscribe((result) => told.push(result));
+      .subscribe((result) => emitted.push(result));
 
-    expect(told).toEqual([{ status: 'notSent', reason: 'workspace-not-ready' }]);
+    expect(emitted).toEqual([{ status: 'notSent', reason: 'workspace-not-ready' }]);
   });
 });

@@ -7,7 +7,7 @@ describe('workspaceUrl', () => {
     [`${ORIGIN}/agent?lang=pt#chats`, `${ORIGIN}/agent?lang=pt#chats`],
     [ORIGIN, `${ORIGIN}/`],
     ['HTTPS://ACME.rox.chat:443/a', `${ORIGIN}/a`],
-  ])('takes %s', (src, url) => {
+  ])('accepts %s', (src, url) => {
     expect(workspaceUrl(src, ORIGIN)).toBe(url);
   });
 
@@ -27,7 +27,7 @@ describe('workspaceUrl', () => {
     'https://user:secret@acme.rox.chat/',
     `${ORIGIN}/a\nb`,
     ` ${ORIGIN}/`,
-  ])('refuses %j, which is no plain absolute address', (src) => {
+  ])('rejects %j, which is no plain absolute address', (src) => {
     expect(() => workspaceUrl(src, ORIGIN)).toThrow(
       expect.objectContaining({ name: 'RoxChatError', code: 'src-invalid' }) as Error,
     );
@@ -41,7 +41,7 @@ describe('workspaceUrl', () => {
     'http://acme.rox.chat/',
     'https://evil.example/https://acme.rox.chat/',
     'https:\\\\evil.example',
-  ])('refuses %s, which is on another origin', (src) => {
+  ])('rejects %s, which is on another origin', (src) => {
     expect(() => workspaceUrl(src, ORIGIN)).toThrow(
       expect.objectContaining({ name: 'RoxChatError', code: 'src-foreign' }) as Error,
     );
@@ -58,7 +58,7 @@ describe('workspaceUrl', () => {
       `[src-invalid] The workspace's src is "…@acme.rox.chat/…", which is not a plain absolute URL. ` +
         `Give an address such as 'https://acme.rox.chat/…', without credentials or white space.`,
     ],
-  ])('says what is at fault in %s and the fix, and nothing secret', (src, message) => {
+  ])('names what is wrong with %s and the fix, and no secret', (src, message) => {
     expect(() => workspaceUrl(src, ORIGIN)).toThrow(new Error(message));
   });
 });
