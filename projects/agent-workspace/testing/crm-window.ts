@@ -9,18 +9,18 @@ interface Envelope {
   readonly params: object;
 }
 
-/** A CRM's window around the workspace's: records what arrives and sends what a test wants. */
+/** The CRM's window that embeds the workspace: records messages, and sends those of a test. */
 export class CrmWindow {
-  /** What arrived, with the origin it was meant for. */
+  /** The messages received, with their target origins. */
   readonly received: { readonly message: unknown; readonly targetOrigin: unknown }[] = [];
-  /** The window that the workspace calls its parent. */
+  /** The parent window of the workspace. */
   readonly window: Window;
-  /** The text of each file that the workspace's server has, by address. */
+  /** The text of each file on the workspace's server, by address. */
   readonly files = new Map<string, string>();
 
   readonly #inner: EventTarget;
 
-  /** Opens the workspace with a query, by default inside the CRM. */
+  /** Opens the workspace with a query, by default embedded in the CRM. */
   constructor(search = `?parent=${CRM_ORIGIN}`, { embedded = true } = {}) {
     this.window = newWindow();
     const postMessage = (message: unknown, targetOrigin: unknown): void => {
@@ -32,35 +32,35 @@ export class CrmWindow {
       return Promise.resolve({ json: () => Promise.resolve(text).then(JSON.parse) });
     };
     const inner = Object.assign(new EventTarget(), { fetch, location: { search }, postMessage });
-    // A window that is on its own is its own parent.
+    // The parent of a window that is not embedded is the window itself.
     const useValue = Object.assign(inner, { parent: embedded ? this.window : inner });
     TestBed.configureTestingModule({ providers: [{ provide: BROWSER_WINDOW, useValue }] });
     this.#inner = inner;
   }
 
-  /** The envelopes that arrived as objects. */
+  /** The messages received, as envelopes. */
   get envelopes(): readonly Envelope[] {
     return this.received.map(({ message }) => message as Envelope);
   }
 
-  /** The params of the latest envelope with this event. */
+  /** Returns the params of the latest envelope of this event. */
   latest(event: string): object | undefined {
     return this.envelopes.filter((envelope) => envelope.event === event).at(-1)?.params;
   }
 
-  /** Delivers a message to the workspace, by default from the CRM. */
+  /** Sends a message to the workspace, by default from the CRM. */
   send(data: unknown, { source = this.window, origin = CRM_ORIGIN } = {}): void {
     this.#inner.dispatchEvent(new MessageEvent('message', { data, source, origin }));
   }
 
-  /** Delivers the command for a visitor. */
+  /** Sends the command for a visitor. */
   startOutgoingChat(ids: { roxchatVisitorId: string; sessionId: string }): void {
     const { roxchatVisitorId, sessionId } = ids;
     this.send({ action: 'start_outgoing_chat', params: { roxchatVisitorId, sessionId } });
   }
 }
 
-/** Another real window: jsdom's MessageEvent takes nothing else as a source. */
+/** Creates a real window: jsdom's MessageEvent accepts nothing else as its source. */
 export function newWindow(): Window {
   const frame = document.createElement('iframe');
   document.body.append(frame);

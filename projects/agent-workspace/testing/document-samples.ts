@@ -1,4 +1,4 @@
-/** The params of each event, as the protocol document shows them. */
+/** The params of each event, as in the protocol document. */
 export const DOCUMENT_SAMPLES = {
   newMessageAdded: {
     roxchatVisitorId: 'c3fa5841c772895f8645b33ac784f694',
@@ -52,11 +52,11 @@ export const DOCUMENT_SAMPLES = {
 
 export const EVENT_NAMES = Object.keys(DOCUMENT_SAMPLES).sort();
 
-/** The paths of an object's fields, such as `notification.id`, in order. */
-export function fieldPaths(value: object, prefix = ''): string[] {
+/** Returns the paths of an object's fields, such as `notification.id`, in order. */
+export function getFieldPaths(value: object, prefix = ''): string[] {
   return Object.entries(value).flatMap(([name, inner]: [string, unknown]) =>
     typeof inner === 'object' && inner !== null
-      ? fieldPaths(inner, `${prefix}${name}.`)
+      ? getFieldPaths(inner, `${prefix}${name}.`)
       : [prefix + name],
   );
 }

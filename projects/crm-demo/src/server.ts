@@ -11,7 +11,7 @@ import ports from '../../../scripts/ports.json';
 
 const browserFolder = join(import.meta.dirname, '../browser');
 
-/** What the browser loads beside the page. */
+/** The types of the files that the browser loads, apart from the page. */
 const contentTypes = new Map([
   ['.css', 'text/css'],
   ['.js', 'text/javascript'],
@@ -21,14 +21,14 @@ const contentTypes = new Map([
 
 const angularApp = new AngularNodeAppEngine();
 
-/** Answers with a file or with the page. The build looks for it under this name. */
+/** Answers a request with a file or the page. The build requires this name. */
 export const reqHandler = createNodeRequestHandler(async (request, response, next) => {
   try {
-    // A URL has no `..` left in its path.
+    // `URL` removes each `..` from the path.
     const { pathname } = new URL(request.url ?? '', 'http://localhost');
     const contentType = contentTypes.get(extname(pathname));
     const answer = contentType
-      ? await fileAt(pathname, contentType)
+      ? await readFileResponse(pathname, contentType)
       : await angularApp.handle(request);
     if (answer) {
       await writeResponseToNodeResponse(answer, response);
@@ -40,7 +40,7 @@ export const reqHandler = createNodeRequestHandler(async (request, response, nex
   }
 });
 
-async function fileAt(pathname: string, contentType: string): Promise<Response | null> {
+async function readFileResponse(pathname: string, contentType: string): Promise<Response | null> {
   const file = await readFile(join(browserFolder, pathname)).catch(() => null);
   return file && new Response(file, { headers: { 'Content-Type': contentType } });
 }

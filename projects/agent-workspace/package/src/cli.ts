@@ -7,19 +7,19 @@ import { readScenarioFile } from './scenario-file';
 import { createStandIn } from './server';
 import { UsageError } from './usage-error';
 
-// The package's files, as scripts/build-workspace.mjs lays them out.
+// scripts/build-workspace.mjs puts the package's files there.
 const WORKSPACE = fileURLToPath(new URL('../workspace', import.meta.url));
 const MANIFEST = new URL('../package.json', import.meta.url);
 
-const TELL = {
+const INFO = {
   help: () => HELP,
   version: () => `${(JSON.parse(readFileSync(MANIFEST, 'utf8')) as { version: string }).version}\n`,
 };
 
 try {
   const request = readRequest(process.argv.slice(2));
-  if ('tell' in request) {
-    process.stdout.write(TELL[request.tell]());
+  if ('print' in request) {
+    process.stdout.write(INFO[request.print]());
   } else {
     await serve(request);
   }
@@ -48,6 +48,6 @@ async function serve({ parent, port, scenario }: StandIn): Promise<void> {
     });
   }
   process.stdout.write(`Agent Workspace (stand-in): http://localhost:${port}/
-The src of an iframe in a page of ${parent}. Ctrl+C stops it.
+Use it as the src of an iframe in a page of ${parent}. Press Ctrl+C to stop.
 `);
 }

@@ -4,25 +4,25 @@ import { UsageError } from './usage-error';
 
 /** The stand-in to serve. */
 export interface StandIn {
-  /** The only origin that it speaks to, and whose pages may show it. */
+  /** The only origin it exchanges messages with, and whose pages may embed it. */
   readonly parent: string;
   readonly port: number;
-  /** The path of the scenario's file; null if none is played. */
+  /** The path of the scenario file; null if there is none. */
   readonly scenario: string | null;
 }
 
-/** What the command is asked to do: to serve, or just to tell. */
-type Request = StandIn | { readonly tell: 'help' | 'version' };
+/** What the command has to do: serve the stand-in, or print a text. */
+type Request = StandIn | { readonly print: 'help' | 'version' };
 
 export const HELP = `Serves a stand-in for Rox.Chat's Agent Workspace.
 
   ngx-roxchat-workspace --parent http://localhost:4200
 
-  --parent <origin>   the CRM's origin: the only one it speaks to, and that may show it
+  --parent <origin>   the CRM's origin: no other exchanges messages with it or embeds it
   --port <number>     the port to serve it on (4300)
-  --scenario <file>   a JSON file of events to tell, and of replies to commands
-  --help              this text
-  --version           the version
+  --scenario <file>   a JSON file of the events to post and the replies to commands
+  --help              print this text
+  --version           print the version
 `;
 
 const OPTIONS = {
@@ -33,11 +33,11 @@ const OPTIONS = {
   version: { type: 'boolean' },
 } as const;
 
-/** @throws UsageError */
+/** @throws UsageError for a mistake in the arguments */
 export function readRequest(args: string[]): Request {
   const { parent, port, scenario, help, version } = parse(args);
   if (help || version) {
-    return { tell: help ? 'help' : 'version' };
+    return { print: help ? 'help' : 'version' };
   }
   return { parent: readParent(parent), port: readPort(port), scenario: scenario ?? null };
 }
@@ -46,10 +46,10 @@ function parse(args: string[]) {
   try {
     return parseArgs({ args, options: OPTIONS }).values;
   } catch (error) {
-    // Node says in its first sentence what is wrong, and guesses in the others.
-    const [what = ''] = (error as Error).message.split(/\.\s/);
+    // The first sentence of Node's message states the mistake; the others are guesses.
+    const [mistake = ''] = (error as Error).message.split(/\.\s/);
     throw new UsageError(
-      `${what}. The options are: ${Object.keys(OPTIONS)
+      `${mistake}. The options are: ${Object.keys(OPTIONS)
         .map((name) => `--${name}`)
         .join(', ')}.`,
     );
@@ -61,12 +61,14 @@ function readParent([value, ...others]: readonly string[] = []): string {
     throw new UsageError("The CRM's origin is missing: add --parent http://localhost:4200.");
   }
   if (others.length > 0) {
-    throw new UsageError('There is more than one --parent: it serves one CRM, so leave one.');
+    throw new UsageError(
+      'There is more than one --parent: the stand-in serves one CRM, so keep one.',
+    );
   }
   const origin = readParentOrigin(value);
   if (origin === null) {
     throw new UsageError(
-      `--parent ${value} is no origin: write scheme, host and port alone, such as http://localhost:4200.`,
+      `--parent ${value} is not an origin: write only scheme, host and port, such as http://localhost:4200.`,
     );
   }
   return origin;
@@ -75,7 +77,7 @@ function readParent([value, ...others]: readonly string[] = []): string {
 function readPort(value: string): number {
   const port = Number(value);
   if (!/^\d+$/.test(value) || port < 1 || port > 65_535) {
-    throw new UsageError(`--port ${value} is no port: write a number from 1 to 65535.`);
+    throw new UsageError(`--port ${value} is not a port: write a number from 1 to 65535.`);
   }
   return port;
 }

@@ -31,7 +31,7 @@ describe('readScenarioFile', () => {
   const readStep = (step: unknown) =>
     readValue({ steps: [{ event: 'newMessageAdded', params: newMessageAdded }, step] });
 
-  it('gives the text of a file with every event and every reply', () => {
+  it('returns the text of a file with every event and every reply', () => {
     const text = JSON.stringify({
       $schema: './node_modules/ngx-roxchat-workspace/scenario.schema.json',
       steps: Object.entries(DOCUMENT_SAMPLES).map(([event, params]) => ({
@@ -45,26 +45,29 @@ describe('readScenarioFile', () => {
     expect(read('{}')).toBe('{}');
   });
 
-  it('knows the replies that the page knows', () => {
+  it('accepts the replies that the page implements, and no others', () => {
     expect([...schema.$defs.reply.enum].sort()).toEqual([...REPLY_MODES].sort());
   });
 
-  it.each(Object.entries(DOCUMENT_SAMPLES))('refuses a field that %s has not', (event, params) => {
-    expect(() => readStep({ event, params: { ...params, chatID: 1 } })).toThrow(
-      `${path}: steps[1].params has a field that is not known: chatID.`,
-    );
-  });
+  it.each(Object.entries(DOCUMENT_SAMPLES))(
+    'rejects a field that %s does not have',
+    (event, params) => {
+      expect(() => readStep({ event, params: { ...params, chatID: 1 } })).toThrow(
+        `${path}: steps[1].params has an unknown field: chatID.`,
+      );
+    },
+  );
 
   it.each([
     ['[]', 'the scenario must be object.'],
-    ['{ "step": [] }', 'the scenario has a field that is not known: step.'],
+    ['{ "step": [] }', 'the scenario has an unknown field: step.'],
     ['{ "steps": {} }', 'steps must be array.'],
     ['{ "replies": [] }', 'replies must NOT have fewer than 1 items.'],
     [
       '{ "replies": ["started"] }',
       `replies[0] must be one of ${schema.$defs.reply.enum.join(', ')}.`,
     ],
-  ])('refuses %s', (text, message) => {
+  ])('rejects %s', (text, message) => {
     expect(() => read(text)).toThrow(new UsageError(`${path}: ${message}`));
   });
 
@@ -83,33 +86,33 @@ describe('readScenarioFile', () => {
     [{ after: -1, event: 'newMessageAdded', params: newMessageAdded }, '.after must be >= 0.'],
     [
       { wait: 1, event: 'newMessageAdded', params: newMessageAdded },
-      ' has a field that is not known: wait.',
+      ' has an unknown field: wait.',
     ],
     [
       {
         event: 'visitorAuthorized',
         params: { ...visitorAuthorized, old: { ...visitorAuthorized.old, name: 'Ann' } },
       },
-      '.params.old has a field that is not known: name.',
+      '.params.old has an unknown field: name.',
     ],
     [
       {
         event: 'notificationRemoved',
         params: notificationAdded,
       },
-      '.params.notification has a field that is not known: kind.',
+      '.params.notification has an unknown field: kind.',
     ],
   ])('names the step and the field of a mistake (%#)', (step, message) => {
     expect(() => readStep(step)).toThrow(`${path}: steps[1]${message}`);
   });
 
-  it('says in one line what is no JSON', () => {
+  it('rejects a file that is not JSON with a message of one line', () => {
     expect(() => read('{\n  "steps": [\n    { "after": }\n  ]\n}')).toThrow(
       /^.* is not JSON: .+\.$/,
     );
   });
 
-  it('says which file is not there', () => {
+  it('names the file that is missing', () => {
     expect(() => readScenarioFile('no/such.json')).toThrow(
       /^--scenario no\/such\.json cannot be read, so give the path of a JSON file: ENOENT.*\.$/,
     );

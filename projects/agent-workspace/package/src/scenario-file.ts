@@ -8,29 +8,31 @@ const isScenario = new Ajv({ logger: false, unicode: false })
   .addSchema(protocol, 'protocol.schema.json')
   .compile(schema);
 
-/** What ajv says less plainly than it could, by its keyword. */
-const SAID = new Map<string, (params: Record<string, unknown>) => string>([
+/** Plainer texts than Ajv's own, by keyword. */
+const MESSAGES = new Map<string, (params: Record<string, unknown>) => string>([
   [
     'additionalProperties',
-    (params) => `has a field that is not known: ${String(params['additionalProperty'])}`,
+    (params) => `has an unknown field: ${String(params['additionalProperty'])}`,
   ],
   [
     'unevaluatedProperties',
-    (params) => `has a field that is not known: ${String(params['unevaluatedProperty'])}`,
+    (params) => `has an unknown field: ${String(params['unevaluatedProperty'])}`,
   ],
   ['enum', (params) => `must be one of ${(params['allowedValues'] as string[]).join(', ')}`],
 ]);
 
 /**
- * Reads the text of a scenario's file.
+ * Returns the text of a scenario file.
  *
- * @throws UsageError that names the first mistake, by step and field
+ * @throws UsageError naming the first mistake by step and field
  */
 export function readScenarioFile(path: string): string {
   const text = readText(path);
   const scenario = parse(path, text);
   if (!isScenario(scenario)) {
-    throw new UsageError(`${path}: ${isScenario.errors?.slice(0, 1).map(said).join('') ?? ''}.`);
+    throw new UsageError(
+      `${path}: ${isScenario.errors?.slice(0, 1).map(describeError).join('') ?? ''}.`,
+    );
   }
   return text;
 }
@@ -40,7 +42,7 @@ function readText(path: string): string {
     return readFileSync(path, 'utf8');
   } catch (error) {
     throw new UsageError(
-      `--scenario ${path} cannot be read, so give the path of a JSON file: ${oneLine(error)}.`,
+      `--scenario ${path} cannot be read, so give the path of a JSON file: ${toOneLine(error)}.`,
     );
   }
 }
@@ -49,19 +51,19 @@ function parse(path: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new UsageError(`${path} is not JSON: ${oneLine(error)}.`);
+    throw new UsageError(`${path} is not JSON: ${toOneLine(error)}.`);
   }
 }
 
-/** Such as "steps[1].params.chatId must be integer,null". */
-function said({ instancePath, keyword, params, message = '' }: ErrorObject): string {
+/** Returns a text such as "steps[1].params.chatId must be integer,null". */
+function describeError({ instancePath, keyword, params, message = '' }: ErrorObject): string {
   const where = instancePath
     .replaceAll(/\/(\d+)/g, '[$1]')
     .replaceAll('/', '.')
     .replace(/^\./, '');
-  return `${where || 'the scenario'} ${SAID.get(keyword)?.(params) ?? message}`;
+  return `${where || 'the scenario'} ${MESSAGES.get(keyword)?.(params) ?? message}`;
 }
 
-function oneLine(error: unknown): string {
+function toOneLine(error: unknown): string {
   return (error as Error).message.replaceAll(/\s+/g, ' ');
 }

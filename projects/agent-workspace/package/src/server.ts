@@ -2,15 +2,15 @@ import { createServer, type Server } from 'node:http';
 import sirv from 'sirv';
 import { readParentOrigin } from '../../src/app/launch/parent-origin';
 
-/** Where the page finds the scenario. */
+/** The address of the scenario, relative to the page. */
 const SCENARIO = 'scenario.json';
 
 /**
- * Serves the built stand-in to one CRM.
+ * Creates the server of the built stand-in, for one CRM.
  *
- * @param folder where the built stand-in is
+ * @param folder the folder of the built stand-in
  * @param parent the CRM's origin
- * @param scenario the text of a scenario; null if none is played
+ * @param scenario the text of a scenario; null if there is none
  */
 export function createStandIn(folder: string, parent: string, scenario: string | null): Server {
   const serveFile = sirv(folder);
@@ -26,7 +26,7 @@ export function createStandIn(folder: string, parent: string, scenario: string |
     if (path === `/${SCENARIO}` && scenario !== null) {
       response.writeHead(200, { 'Content-Type': 'application/json' }).end(scenario);
     } else if (path === '/' && missing.length > 0) {
-      // What the page is told stands in its address, where everybody can read it.
+      // The page reads its settings from its address, where they are visible to everyone.
       const complete = new URLSearchParams([...missing, ...query]);
       response.writeHead(302, { Location: `/?${complete.toString()}` }).end();
     } else if (path === '/' && readParentOrigin(query.get('parent')) !== parent) {

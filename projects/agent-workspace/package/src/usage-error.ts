@@ -1,2 +1,2 @@
-/** A mistake of the one who gave the command, told in one line that has the fix. */
+/** A mistake in how the command was called; its message is one line and names the fix. */
 export class UsageError extends Error {}

@@ -2,7 +2,7 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { CRM_ORIGIN, CrmWindow } from '../../testing/crm-window';
 import { App } from './app';
 
-// jsdom lays nothing out, so it cannot scroll.
+// jsdom has no layout, so it does not implement scrolling.
 Element.prototype.scrollIntoView = () => undefined;
 
 describe('App', () => {
@@ -40,27 +40,27 @@ describe('App', () => {
     await fixture.whenStable();
   }
 
-  it('tells that no parent origin is configured', async () => {
+  it('shows that no parent origin is configured', async () => {
     await open('');
     expect(page().textContent).toContain('No parent origin is configured');
   });
 
-  it('tells that it is not embedded', async () => {
+  it('shows that it is not embedded', async () => {
     await open(`?parent=${CRM_ORIGIN}`, false);
     expect(page().textContent).toContain('Opened on its own, not embedded');
   });
 
-  it('has no banner when the CRM is listening', async () => {
+  it('shows no banner when it is embedded in the configured CRM', async () => {
     await open();
     expect(page().textContent).not.toMatch(/No parent origin|Opened on its own/);
   });
 
-  it('tells that its scenario could not be read', async () => {
+  it('shows that its scenario could not be read', async () => {
     await open(`?parent=${CRM_ORIGIN}&scenario=scenario.json`);
     expect(page().textContent).toContain('The scenario could not be read');
   });
 
-  it('posts what the agent does by hand', async () => {
+  it('posts an event for each action of the agent', async () => {
     const crm = await open();
     await click('nav button', 'Marta Oliveira');
     await type('  Here I am  ');
@@ -106,7 +106,7 @@ describe('App', () => {
     expect(crm.received).toHaveLength(1);
   });
 
-  it('lets an anonymous visitor log in', async () => {
+  it('logs an anonymous visitor in', async () => {
     const crm = await open();
     await click('nav button', 'Anonymous');
     await click('button', 'Authorize');

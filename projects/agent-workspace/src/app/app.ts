@@ -46,18 +46,18 @@ export class App {
 
   protected readonly desk = inject(Desk);
   protected readonly icon = mdiForumOutline;
-  /** Whether the side panel is open; a wide window shows it always. */
+  /** Whether the side panel is open; a wide window always shows it. */
   protected readonly panelOpen = signal(false);
 
   constructor() {
-    const played = inject(ScenarioPlayer).play();
-    inject(OutgoingChat).listen(played);
+    const repliesKnown = inject(ScenarioPlayer).play();
+    inject(OutgoingChat).listen(repliesKnown);
   }
 
   protected open(key: number): void {
     this.desk.select(key);
     this.#afterRender(() => {
-      // A narrow window hides the list, and with it the button that had the focus.
+      // A narrow window hides the list, including the button that had the focus.
       if (this.list().isHidden()) {
         this.conversation()?.focus();
       }
@@ -65,7 +65,7 @@ export class App {
   }
 
   protected backToList(key: number): void {
-    this.desk.leave();
+    this.desk.deselect();
     this.#afterRender(() => {
       this.list().focus(key);
     });

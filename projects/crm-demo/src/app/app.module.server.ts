@@ -4,7 +4,7 @@ import { provideServerRendering, RenderMode, withRoutes } from '@angular/ssr';
 import { App } from './app';
 import { AppModule } from './app.module';
 
-/** The CRM as the server renders it, for each request anew. */
+/** The CRM as the server renders it for each request. */
 @NgModule({
   imports: [AppModule],
   providers: [

@@ -5,7 +5,7 @@ import { RoxChatEventActions } from 'ngx-roxchat';
 import type { PaneName } from './shell/panes';
 import { workspaceAddress } from './workspace-address';
 
-/** The desk: visitors and customers, the card of one, the workspace's events, and the workspace itself. */
+/** The desk: the lists of visitors and customers, the open card, the events, and the workspace. */
 @Component({
   selector: 'crm-root',
   // eslint-disable-next-line @angular-eslint/prefer-standalone -- the module bootstraps it
@@ -19,7 +19,7 @@ export class App {
   protected readonly address = workspaceAddress(inject(DOCUMENT).location);
 
   constructor() {
-    // The lists make way for the card of the visitor whose chat the agent opens.
+    // When the agent opens a visitor's chat, the card of the visitor replaces the lists.
     inject(Actions)
       .pipe(ofType(RoxChatEventActions.visitorSelected), takeUntilDestroyed())
       .subscribe(() => {

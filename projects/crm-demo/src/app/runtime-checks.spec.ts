@@ -5,7 +5,7 @@ import { deskFeature } from './desk/desk.feature';
 import { runtimeChecks } from './runtime-checks';
 
 describe('runtimeChecks, zoneless', () => {
-  it('let actions pass', () => {
+  it('report no action', () => {
     TestBed.configureTestingModule({
       providers: [provideStore({}, { runtimeChecks }), provideState(deskFeature)],
     });

@@ -13,7 +13,7 @@ describe('runtimeChecks, with zone.js', () => {
       providers: [
         provideStore({}, { runtimeChecks }),
         provideState(deskFeature),
-        // They hand errors of the reducers on to the handler.
+        // The devtools pass errors of the reducers to the handler.
         provideStoreDevtools(),
         { provide: ErrorHandler, useValue: { handleError } },
       ],

@@ -4,8 +4,8 @@ import ports from '../../../../scripts/ports.json';
 export const workspaceOrigin = `http://localhost:${String(ports.workspace)}`;
 
 /**
- * The workspace's page for a CRM page. It is told which origin to post to, and whatever the CRM
- * page's own `workspace` query parameter holds, such as `seed=7&pace=0.05`.
+ * Returns the workspace's address for a CRM page. Its query has the origin to post to, followed by
+ * the value of the CRM page's own `workspace` parameter, such as `seed=7&pace=0.05`.
  */
 export function workspaceAddress(page: Pick<Location, 'origin' | 'search'>): string {
   const extra = new URLSearchParams(page.search).get('workspace');

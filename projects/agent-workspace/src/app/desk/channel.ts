@@ -1,7 +1,7 @@
-/** Where a visitor writes from. */
+/** The channel that a visitor writes from. */
 export type ChannelType = 'site' | 'telegram' | 'whatsapp' | 'viber';
 
-/** A messenger's identity of a visitor; a visitor of the bank's own site has none. */
+/** A visitor's identity in a messenger; visitors of the bank's own site have none. */
 export interface ChannelIdentity {
   readonly id: string;
   readonly userId: string;

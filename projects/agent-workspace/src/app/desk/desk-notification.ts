@@ -4,7 +4,7 @@ export interface DeskNotification {
   readonly kind: string;
   readonly text: string;
   readonly sessionId: string;
-  /** Whom it is about: `Visitor.key`. */
+  /** The `key` of the visitor it is about. */
   readonly visitorKey: number;
   readonly at: number;
 }

@@ -1,13 +1,13 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { DESK_RANDOM } from '../launch/seeded-random';
 import type { DeskNotification } from './desk-notification';
-import { openingScene } from './opening-scene';
+import { createOpeningScene } from './opening-scene';
 import type { Visitor } from './visitor';
 
-/** What is on the desk; only `Desk` changes it. */
+/** The state of the desk; only `Desk` changes it. */
 @Injectable({ providedIn: 'root' })
 export class DeskState {
-  readonly visitors = signal<readonly Visitor[]>(openingScene(inject(DESK_RANDOM)));
+  readonly visitors = signal<readonly Visitor[]>(createOpeningScene(inject(DESK_RANDOM)));
   readonly notifications = signal<readonly DeskNotification[]>([]);
   readonly selectedKey = signal<number | null>(null);
 

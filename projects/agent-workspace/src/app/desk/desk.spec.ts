@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { CrmWindow } from '../../../testing/crm-window';
-import { DOCUMENT_SAMPLES, EVENT_NAMES, fieldPaths } from '../../../testing/document-samples';
+import { DOCUMENT_SAMPLES, EVENT_NAMES, getFieldPaths } from '../../../testing/document-samples';
 import { Desk } from './desk';
 import { LEFT_SITE } from './notices';
 import { isAnonymous, type Visitor } from './visitor';
@@ -14,25 +14,25 @@ describe('Desk', () => {
     desk = TestBed.inject(Desk);
   });
 
-  function visitorWhere(matches: (visitor: Visitor) => boolean): Visitor {
+  function findVisitor(matches: (visitor: Visitor) => boolean): Visitor {
     const found = desk.visitors().find(matches);
     if (!found) {
-      throw new Error('Nobody on the desk matches.');
+      throw new Error('No visitor on the desk matches.');
     }
     return found;
   }
 
-  const named = (name: string) => visitorWhere((visitor) => visitor.name === name);
-  const again = ({ key }: Visitor) => visitorWhere((visitor) => visitor.key === key);
+  const findByName = (name: string) => findVisitor((visitor) => visitor.name === name);
+  const findAgain = ({ key }: Visitor) => findVisitor((visitor) => visitor.key === key);
 
-  it('says nothing when it opens', () => {
+  it('posts nothing when it opens', () => {
     expect(crm.received).toEqual([]);
   });
 
   it.each([isAnonymous, (visitor: Visitor) => !isAnonymous(visitor)])(
     'posts exactly the fields that the protocol document shows (%#)',
     (matches) => {
-      const { key } = visitorWhere(matches);
+      const { key } = findVisitor(matches);
       desk.select(key);
       desk.write(key, 'visitor', 'Hello');
       desk.notify(key, LEFT_SITE);
@@ -40,19 +40,19 @@ describe('Desk', () => {
         desk.dismiss(id);
       });
       desk.close(key);
-      desk.authorize(visitorWhere(isAnonymous).key);
+      desk.authorize(findVisitor(isAnonymous).key);
 
       expect(crm.envelopes.map(({ event }) => event).sort()).toEqual(EVENT_NAMES);
       for (const envelope of crm.envelopes) {
         const sample = Object.entries(DOCUMENT_SAMPLES).find(([name]) => name === envelope.event);
         expect(Object.keys(envelope)).toEqual(['source', 'event', 'params']);
-        expect(fieldPaths(envelope.params)).toEqual(fieldPaths(sample?.[1] ?? {}));
+        expect(getFieldPaths(envelope.params)).toEqual(getFieldPaths(sample?.[1] ?? {}));
       }
     },
   );
 
-  it('posts a known client’s ids, task and message', () => {
-    const { key, roxchatVisitorId, sessionId, chatId, taskId } = named('Marta Oliveira');
+  it('posts the ids, task and message of a known visitor', () => {
+    const { key, roxchatVisitorId, sessionId, chatId, taskId } = findByName('Marta Oliveira');
     const ids = { roxchatVisitorId, providedVisitorId: '12345', siebelId: '4-1GQDLH42' };
     desk.select(key);
     desk.write(key, 'operator', 'Good morning');
@@ -67,8 +67,8 @@ describe('Desk', () => {
     });
   });
 
-  it('names the messenger that a closed chat came from', () => {
-    const { key, channelIdentity } = named('John Doe');
+  it('posts the messenger of a closed chat', () => {
+    const { key, channelIdentity } = findByName('John Doe');
     desk.close(key);
     expect(crm.latest('chatClosedByOperator')).toMatchObject({
       channelId: channelIdentity?.id,
@@ -78,8 +78,8 @@ describe('Desk', () => {
     });
   });
 
-  it('posts null for all that is unknown of an anonymous visitor', () => {
-    const { key, roxchatVisitorId, chatId } = visitorWhere(
+  it('posts null for the unknown fields of an anonymous visitor', () => {
+    const { key, roxchatVisitorId, chatId } = findVisitor(
       (visitor) => isAnonymous(visitor) && visitor.status === 'open',
     );
     desk.close(key);
@@ -95,32 +95,32 @@ describe('Desk', () => {
     });
   });
 
-  it('posts a null chat until there is one, notes or not', () => {
-    const { key } = named('Lukas Brandt');
+  it('posts a null chat id until there is a chat, also with notes', () => {
+    const { key } = findByName('Lukas Brandt');
     desk.select(key);
     desk.write(key, 'operator_note', 'Looks lost');
     expect(crm.latest('visitorSelected')).toMatchObject({ chatId: null, siebelId: null });
     expect(crm.latest('newMessageAdded')).toMatchObject({ chatId: null, kind: 'operator_note' });
 
     desk.write(key, 'visitor', 'Hello');
-    const { chatId, status } = named('Lukas Brandt');
+    const { chatId, status } = findByName('Lukas Brandt');
     expect(status).toBe('open');
     expect(Number.isInteger(chatId)).toBe(true);
     expect(crm.latest('newMessageAdded')).toMatchObject({ chatId });
   });
 
-  it('revives a closed chat under its own id', () => {
-    const before = named('Étienne Moreau');
+  it('reopens a closed chat with the same id', () => {
+    const before = findByName('Étienne Moreau');
     expect(before.status).toBe('closed');
     desk.write(before.key, 'visitor', 'Me again');
-    expect(again(before)).toMatchObject({ status: 'open', chatId: before.chatId });
+    expect(findAgain(before)).toMatchObject({ status: 'open', chatId: before.chatId });
     expect(crm.latest('newMessageAdded')).toMatchObject({ chatId: before.chatId });
   });
 
-  it('gives a visitor who authorizes other ids, and keeps the session', () => {
-    const before = visitorWhere(isAnonymous);
+  it('changes the ids of a visitor who authorizes, and keeps the session', () => {
+    const before = findVisitor(isAnonymous);
     desk.authorize(before.key);
-    const after = again(before);
+    const after = findAgain(before);
     expect(after).toMatchObject({ name: 'Aylin Demir', sessionId: before.sessionId });
     expect(after.roxchatVisitorId).not.toBe(before.roxchatVisitorId);
     expect(crm.latest('visitorAuthorized')).toEqual({
@@ -137,8 +137,8 @@ describe('Desk', () => {
     });
   });
 
-  it('does nothing twice: no second close, authorization or removal', () => {
-    const { key } = visitorWhere(isAnonymous);
+  it('posts no second close, authorization or removal', () => {
+    const { key } = findVisitor(isAnonymous);
     desk.write(key, 'visitor', 'Hello');
     desk.close(key);
     desk.authorize(key);
@@ -152,13 +152,13 @@ describe('Desk', () => {
     expect(crm.received).toHaveLength(count);
   });
 
-  it('counts what the agent has not read', () => {
-    const before = named('Lukas Brandt');
+  it('counts the messages that the agent has not read', () => {
+    const before = findByName('Lukas Brandt');
     desk.write(before.key, 'visitor', 'Hello');
     desk.write(before.key, 'visitor', 'Anybody there?');
-    expect(again(before).unread).toBe(2);
+    expect(findAgain(before).unread).toBe(2);
     desk.select(before.key);
     desk.write(before.key, 'visitor', 'Ah, good');
-    expect(again(before).unread).toBe(0);
+    expect(findAgain(before).unread).toBe(0);
   });
 });

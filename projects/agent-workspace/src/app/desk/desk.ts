@@ -1,16 +1,16 @@
 import { inject, Injectable } from '@angular/core';
 import { DESK_RANDOM } from '../launch/seeded-random';
 import { ParentLink } from '../wire/parent-link';
-import { inOpenChat, unreadAfter, withLine } from './conversation';
+import { addLine, countUnread, openChat } from './conversation';
 import { DeskState } from './desk-state';
 import * as params from './event-params';
 import type { AuthorKind } from './message';
 import type { Notice } from './notices';
-import { PEOPLE, type Person, unknownClient } from './people';
+import { createUnknownPerson, PEOPLE, type Person } from './people';
 import { isAnonymous, type Visitor } from './visitor';
-import { arrivingStranger, authorizedAs } from './visitor-factory';
+import { authorizeAs, createAnonymousVisitor } from './visitor-factory';
 
-/** What an agent and the visitors do; the CRM hears of it as Rox.Chat would tell it. */
+/** The actions of the agent and the visitors, each posted to the CRM as Rox.Chat would. */
 @Injectable({ providedIn: 'root' })
 export class Desk {
   readonly #state = inject(DeskState);
@@ -24,25 +24,25 @@ export class Desk {
 
   /** Opens the conversation with a visitor. */
   select(key: number): void {
-    this.#with(key, (visitor) => {
+    this.#withVisitor(key, (visitor) => {
       this.#state.selectedKey.set(key);
       this.#state.replace({ ...visitor, unread: 0 });
       this.#link.post('visitorSelected', params.visitorSelected(visitor));
     });
   }
 
-  /** Goes back to the list; the CRM is not told of it. */
-  leave(): void {
+  /** Goes back to the list; no event is posted. */
+  deselect(): void {
     this.#state.selectedKey.set(null);
   }
 
-  /** Adds a message; one that the visitor reads or writes opens the chat. */
+  /** Adds a message. Any message but a note opens the chat. */
   write(key: number, kind: AuthorKind, text: string): void {
-    this.#with(key, (visitor) => {
-      const inChat =
-        kind === 'operator_note' ? visitor : inOpenChat(visitor, this.#state.nextChatId());
-      const unread = unreadAfter(inChat, kind, key === this.selectedKey());
-      const after = { ...withLine(inChat, kind, text), unread };
+    this.#withVisitor(key, (visitor) => {
+      const withChat =
+        kind === 'operator_note' ? visitor : openChat(visitor, this.#state.nextChatId());
+      const unread = countUnread(withChat, kind, key === this.selectedKey());
+      const after = { ...addLine(withChat, kind, text), unread };
       this.#state.replace(after);
       const message = after.messages.at(-1);
       if (message) {
@@ -51,43 +51,41 @@ export class Desk {
     });
   }
 
-  /** Opens or revives a chat that the agent starts, and shows it. */
+  /** Opens or reopens a chat on the CRM's command, and selects its visitor. */
   startChat(key: number): void {
-    this.#with(key, (visitor) => {
-      const open = inOpenChat(visitor, this.#state.nextChatId());
-      this.#state.replace(withLine(open, 'info', 'You started the chat from the CRM'));
+    this.#withVisitor(key, (visitor) => {
+      const open = openChat(visitor, this.#state.nextChatId());
+      this.#state.replace(addLine(open, 'info', 'You started the chat from the CRM'));
       this.select(key);
     });
   }
 
   /** Closes an open chat. */
   close(key: number): void {
-    this.#with(key, (visitor) => {
+    this.#withVisitor(key, (visitor) => {
       if (visitor.status !== 'open') {
         return;
       }
-      this.#state.replace(
-        withLine({ ...visitor, status: 'closed' }, 'info', 'You closed the chat'),
-      );
+      this.#state.replace(addLine({ ...visitor, status: 'closed' }, 'info', 'You closed the chat'));
       this.#link.post('chatClosedByOperator', params.chatClosedByOperator(visitor));
     });
   }
 
-  /** Lets an anonymous visitor log in. */
+  /** Logs an anonymous visitor in. */
   authorize(key: number): void {
-    this.#with(key, (visitor) => {
+    this.#withVisitor(key, (visitor) => {
       if (!isAnonymous(visitor)) {
         return;
       }
-      const after = authorizedAs(this.#random, visitor, this.#nextToAuthorize());
-      this.#state.replace(withLine(after, 'info', `${visitor.name} logged in as ${after.name}`));
+      const after = authorizeAs(this.#random, visitor, this.#getNextToAuthorize());
+      this.#state.replace(addLine(after, 'info', `${visitor.name} logged in as ${after.name}`));
       this.#link.post('visitorAuthorized', params.visitorAuthorized(visitor, after));
     });
   }
 
   /** Raises a notification about a visitor. */
   notify(key: number, notice: Notice): void {
-    this.#with(key, ({ sessionId }) => {
+    this.#withVisitor(key, ({ sessionId }) => {
       const id = this.#random.id();
       const notification = { ...notice, id, sessionId, visitorKey: key, at: Date.now() };
       this.#state.notifications.update((others) => [notification, ...others]);
@@ -95,7 +93,7 @@ export class Desk {
     });
   }
 
-  /** Takes a notification away. */
+  /** Removes a notification. */
   dismiss(id: string): void {
     const notification = this.notifications().find((other) => other.id === id);
     if (notification) {
@@ -104,19 +102,19 @@ export class Desk {
     }
   }
 
-  /** Lets somebody unknown come to the site; the CRM hears of it with their first message. */
-  arrive(): Visitor {
-    const stranger = arrivingStranger(this.#random, this.#state.nextKey());
-    this.#state.visitors.update((visitors) => [stranger, ...visitors]);
-    return stranger;
+  /** Adds an anonymous visitor. No event is posted until their first message. */
+  addAnonymousVisitor(): Visitor {
+    const visitor = createAnonymousVisitor(this.#random, this.#state.nextKey());
+    this.#state.visitors.update((visitors) => [visitor, ...visitors]);
+    return visitor;
   }
 
-  #nextToAuthorize(): Person {
+  #getNextToAuthorize(): Person {
     const names = this.visitors().map(({ name }) => name);
-    return PEOPLE.find(({ name }) => !names.includes(name)) ?? unknownClient(this.#random);
+    return PEOPLE.find(({ name }) => !names.includes(name)) ?? createUnknownPerson(this.#random);
   }
 
-  #with(key: number, act: (visitor: Visitor) => void): void {
+  #withVisitor(key: number, act: (visitor: Visitor) => void): void {
     const visitor = this.#state.find(key);
     if (visitor) {
       act(visitor);

@@ -3,7 +3,7 @@ import type { DeskNotification } from './desk-notification';
 import type { Message } from './message';
 import type { Visitor } from './visitor';
 
-// Each function names every field of its sample in the protocol document, in the sample's order.
+// Each function returns all fields of its sample in the protocol document, in the same order.
 
 export function newMessageAdded(
   visitor: Visitor,
@@ -39,7 +39,7 @@ export function visitorAuthorized(
   before: Visitor,
   after: Visitor,
 ): RoxChatEventParams['visitorAuthorized'] {
-  return { old: visitorIds(before), new: visitorIds(after) };
+  return { old: getVisitorIds(before), new: getVisitorIds(after) };
 }
 
 export function visitorSelected(visitor: Visitor): RoxChatEventParams['visitorSelected'] {
@@ -47,8 +47,8 @@ export function visitorSelected(visitor: Visitor): RoxChatEventParams['visitorSe
   return { roxchatVisitorId, providedVisitorId, chatId, sessionId, taskId, siebelId };
 }
 
-/** Of somebody who is not on the desk: null for all that a command does not tell. */
-export function strangerSelected(
+/** For a visitor who is not on the desk: fields that the command does not contain are null. */
+export function unknownVisitorSelected(
   roxchatVisitorId: string,
   sessionId: string,
 ): RoxChatEventParams['visitorSelected'] {
@@ -71,7 +71,7 @@ export function notificationRemoved({
   return { notification: { id } };
 }
 
-function visitorIds(visitor: Visitor): RoxChatVisitorIds {
+function getVisitorIds(visitor: Visitor): RoxChatVisitorIds {
   const { roxchatVisitorId, providedVisitorId, siebelId } = visitor;
   return { roxchatVisitorId, providedVisitorId, siebelId };
 }

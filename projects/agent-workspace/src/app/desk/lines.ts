@@ -2,9 +2,9 @@ import type { Topic } from './topic';
 
 type Variants = readonly [string, ...string[]];
 
-/** What is said about a topic, in the order of a conversation. */
+/** The lines of a conversation about a topic, in order. */
 export interface TopicLines {
-  /** The page of the bank's site that the visitor looks at. */
+  /** The page of the bank's site that the visitor is viewing. */
   readonly page: string;
   readonly opening: Variants;
   readonly answer: Variants;

@@ -1,7 +1,7 @@
-/** Who may write in a chat, in the protocol's words. */
+/** Who wrote a message, by the protocol's message kinds. */
 export type AuthorKind = 'visitor' | 'operator' | 'operator_note';
 
-/** A line of a conversation; `info` lines are the desk's own and are not posted. */
+/** A line of a conversation; `info` lines are added by the desk and are not posted. */
 export interface Message {
   readonly number: number;
   readonly kind: AuthorKind | 'info';

@@ -1,4 +1,7 @@
-/** What a notification says; the protocol document shows the first, the kinds are an open set. */
+/**
+ * The content of a notification. `LEFT_SITE` is the protocol document's sample; the kinds are an
+ * open set.
+ */
 export interface Notice {
   readonly kind: string;
   readonly text: string;

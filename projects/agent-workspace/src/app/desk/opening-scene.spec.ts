@@ -1,5 +1,5 @@
 import { SeededRandom } from '../launch/seeded-random';
-import { openingScene } from './opening-scene';
+import { createOpeningScene } from './opening-scene';
 import { isAnonymous } from './visitor';
 
 describe('openingScene', () => {
@@ -7,17 +7,17 @@ describe('openingScene', () => {
     jest.restoreAllMocks();
   });
 
-  it('has the same visitors in the same order, however the clock ticks', () => {
+  it('returns the same visitors in the same order, however fast the clock runs', () => {
     const namesWith = (tick: number) => {
       let now = 1_800_000_000_000;
       jest.spyOn(Date, 'now').mockImplementation(() => (now += tick));
-      return openingScene(new SeededRandom(1)).map(({ name }) => name);
+      return createOpeningScene(new SeededRandom(1)).map(({ name }) => name);
     };
     expect(namesWith(1)).toEqual(namesWith(0));
   });
 
-  it('has two anonymous visitors, every status, and not yet Aylin Demir', () => {
-    const visitors = openingScene(new SeededRandom(1));
+  it('returns two anonymous visitors and every status, but not Aylin Demir', () => {
+    const visitors = createOpeningScene(new SeededRandom(1));
     expect(visitors.filter(isAnonymous)).toHaveLength(2);
     expect(new Set(visitors.map(({ status }) => status))).toEqual(
       new Set(['none', 'open', 'closed']),
@@ -25,8 +25,8 @@ describe('openingScene', () => {
     expect(visitors.map(({ name }) => name)).not.toContain('Aylin Demir');
   });
 
-  it('has a chat id exactly where there is a chat', () => {
-    for (const { status, chatId, messages } of openingScene(new SeededRandom(2))) {
+  it('sets a chat id exactly where there is a chat', () => {
+    for (const { status, chatId, messages } of createOpeningScene(new SeededRandom(2))) {
       expect(chatId === null).toBe(status === 'none');
       expect(messages.length === 0).toBe(status === 'none');
     }

@@ -4,11 +4,11 @@ import type { Message } from './message';
 import { NEWCOMER, PEOPLE } from './people';
 import type { Topic } from './topic';
 import type { ChatStatus, Visitor } from './visitor';
-import { arrivingPerson, arrivingStranger } from './visitor-factory';
+import { createAnonymousVisitor, createKnownVisitor } from './visitor-factory';
 
 interface Situation {
   readonly status: ChatStatus;
-  /** How many lines of the conversation have been said. */
+  /** The number of lines written so far. */
   readonly lines: number;
   readonly unread: number;
   readonly minutesAgo: number;
@@ -17,7 +17,7 @@ interface Situation {
 const MINUTE = 60_000;
 const BROWSING: Situation = { status: 'none', lines: 0, unread: 0, minutesAgo: 4 };
 
-/** How far each chat has come when the agent's day begins. */
+/** The progress of each chat when the page opens. */
 const SITUATIONS: Readonly<Record<Topic, Situation>> = {
   mortgage: { status: 'open', lines: 1, unread: 1, minutesAgo: 1 },
   card: { status: 'open', lines: 3, unread: 1, minutesAgo: 2 },
@@ -29,23 +29,28 @@ const SITUATIONS: Readonly<Record<Topic, Situation>> = {
   loan: { status: 'closed', lines: 6, unread: 0, minutesAgo: 95 },
 };
 
-/** The visitors who are on the desk when the page opens, latest activity first. */
-export function openingScene(random: SeededRandom): Visitor[] {
+/** Creates the visitors who are on the desk when the page opens, latest activity first. */
+export function createOpeningScene(random: SeededRandom): Visitor[] {
   const known = PEOPLE.filter(({ name }) => name !== NEWCOMER);
-  const arrived = [
-    ...known.map((person, key) => arrivingPerson(random, key, person)),
-    arrivingStranger(random, known.length, 'mortgage'),
-    arrivingStranger(random, known.length + 1, 'login'),
+  const visitors = [
+    ...known.map((person, key) => createKnownVisitor(random, key, person)),
+    createAnonymousVisitor(random, known.length, 'mortgage'),
+    createAnonymousVisitor(random, known.length + 1, 'login'),
   ];
-  // One clock for all: a millisecond between two visitors would change their order.
+  // The clock is read once: a difference of a millisecond would change the visitors' order.
   const now = Date.now();
   const firstChatId = random.integer(480, 1400);
-  return arrived
-    .map((visitor, index) => settle(random, visitor, firstChatId + index, now))
+  return visitors
+    .map((visitor, index) => applySituation(random, visitor, firstChatId + index, now))
     .sort((one, other) => other.seenAt - one.seenAt);
 }
 
-function settle(random: SeededRandom, visitor: Visitor, chatId: number, now: number): Visitor {
+function applySituation(
+  random: SeededRandom,
+  visitor: Visitor,
+  chatId: number,
+  now: number,
+): Visitor {
   const { status, lines, unread, minutesAgo } = SITUATIONS[visitor.topic];
   const seenAt = now - minutesAgo * MINUTE;
   return {
@@ -54,7 +59,7 @@ function settle(random: SeededRandom, visitor: Visitor, chatId: number, now: num
     unread,
     seenAt,
     chatId: status === 'none' ? null : chatId,
-    messages: conversation(random, visitor.topic)
+    messages: createConversation(random, visitor.topic)
       .slice(0, lines)
       .map((message, index) => ({
         ...message,
@@ -64,7 +69,7 @@ function settle(random: SeededRandom, visitor: Visitor, chatId: number, now: num
   };
 }
 
-function conversation(random: SeededRandom, topic: Topic): Pick<Message, 'kind' | 'text'>[] {
+function createConversation(random: SeededRandom, topic: Topic): Pick<Message, 'kind' | 'text'>[] {
   const { opening, answer, followUp, solution } = TOPIC_LINES[topic];
   return [
     { kind: 'visitor', text: random.pick(opening) },

@@ -60,7 +60,7 @@ describe('OutgoingChat', () => {
   });
 
   it.each<FailureCode>([...FAILURE_CODES, UNLISTED_FAILURE_CODE])(
-    'fails with %s when told to',
+    'fails with %s when set to',
     async (code) => {
       settings.reply.set(code);
       crm.startOutgoingChat(visitorWith('none'));
@@ -70,7 +70,7 @@ describe('OutgoingChat', () => {
     },
   );
 
-  it('is silent when told to', async () => {
+  it('posts no reply when set to silence', async () => {
     settings.reply.set('silence');
     crm.startOutgoingChat(visitorWith('none'));
     await jest.runAllTimersAsync();
@@ -78,7 +78,7 @@ describe('OutgoingChat', () => {
     expect(desk.selected()).toBeUndefined();
   });
 
-  it('fails where the visitor, or the session of that visitor, is unknown', async () => {
+  it('fails if the visitor or the session is unknown', async () => {
     const { roxchatVisitorId, sessionId } = visitorWith('none');
     crm.startOutgoingChat({ roxchatVisitorId: UNKNOWN_ID, sessionId });
     crm.startOutgoingChat({ roxchatVisitorId, sessionId: UNKNOWN_ID });
@@ -88,7 +88,7 @@ describe('OutgoingChat', () => {
     expect(crm.envelopes).toEqual([unable, unable, unable]);
   });
 
-  it('takes the replies that are queued in turn, and stays with the last', async () => {
+  it('uses the queued replies in order, and repeats the last one', async () => {
     settings.queueReplies(['visitor_already_in_chat', 'silence', 'no_tariff_option']);
     for (let count = 0; count < 4; count++) {
       crm.startOutgoingChat(visitorWith('none'));
@@ -101,7 +101,7 @@ describe('OutgoingChat', () => {
     ]);
   });
 
-  it('obeys no command before the replies are known', async () => {
+  it('executes no command before the replies are known', async () => {
     let known: () => void = () => undefined;
     open(undefined, new Promise((resolve) => (known = resolve)));
     crm.startOutgoingChat({ roxchatVisitorId: UNKNOWN_ID, sessionId: UNKNOWN_ID });
@@ -114,7 +114,7 @@ describe('OutgoingChat', () => {
     expect(crm.envelopes).toEqual([failure('no_tariff_option')]);
   });
 
-  it('selects anybody in a scenario, whose visitors are not on the desk', async () => {
+  it('selects a visitor who is not on the desk, if a scenario is played', async () => {
     open(`?parent=${CRM_ORIGIN}&scenario=scenario.json`);
     crm.startOutgoingChat({ roxchatVisitorId: UNKNOWN_ID, sessionId: 's' });
     crm.send({ action: 'start_outgoing_chat' });
@@ -136,7 +136,7 @@ describe('OutgoingChat', () => {
     ]);
   });
 
-  it('answers after the delay', async () => {
+  it('replies after the delay', async () => {
     settings.delay.set(400);
     crm.startOutgoingChat(visitorWith('none'));
     await jest.advanceTimersByTimeAsync(399);

@@ -4,10 +4,10 @@ import type { ReplyMode } from '../launch/reply-mode';
 import { SimulationSettings } from '../launch/simulation-settings';
 import { ParentLink } from '../wire/parent-link';
 import { Desk } from './desk';
-import { strangerSelected } from './event-params';
+import { unknownVisitorSelected } from './event-params';
 import { readStartOutgoingChat, type StartOutgoingChat } from './start-outgoing-chat';
 
-/** Obeys the CRM's one command, in the way that the Simulation panel says. */
+/** Executes the CRM's one command as the Simulation panel is set. */
 @Injectable({ providedIn: 'root' })
 export class OutgoingChat {
   readonly #desk = inject(Desk);
@@ -15,26 +15,26 @@ export class OutgoingChat {
   readonly #settings = inject(SimulationSettings);
   readonly #inScenario = inject(LAUNCH_OPTIONS).scenario !== null;
 
-  /** From now on commands are heard; they are obeyed once the replies to them are known. */
+  /** Starts listening for commands. They are executed once the replies are known. */
   listen(repliesKnown: Promise<void>): void {
     this.#link.onMessage((data) => {
       const command = readStartOutgoingChat(data);
       if (command) {
         void repliesKnown.then(() => {
-          this.#obeyLater(command);
+          this.#executeAfterDelay(command);
         });
       }
     });
   }
 
-  #obeyLater(command: StartOutgoingChat): void {
+  #executeAfterDelay(command: StartOutgoingChat): void {
     const mode = this.#settings.takeReply();
     setTimeout(() => {
-      this.#obey(command, mode);
+      this.#execute(command, mode);
     }, this.#settings.delay());
   }
 
-  #obey(command: StartOutgoingChat, mode: ReplyMode): void {
+  #execute(command: StartOutgoingChat, mode: ReplyMode): void {
     if (mode === 'silence') {
       return;
     }
@@ -54,8 +54,8 @@ export class OutgoingChat {
     if (visitor) {
       this.#desk.startChat(visitor.key);
     } else if (this.#inScenario && isString(roxchatVisitorId) && isString(sessionId)) {
-      // A scenario's visitors are not on the desk: they are whom it tells of.
-      this.#link.post('visitorSelected', strangerSelected(roxchatVisitorId, sessionId));
+      // The visitors of a scenario exist only in its events, not on the desk.
+      this.#link.post('visitorSelected', unknownVisitorSelected(roxchatVisitorId, sessionId));
     } else {
       this.#link.postFailure('unable_to_start_outgoing_chat');
     }

@@ -3,7 +3,7 @@ import type { SeededRandom } from '../launch/seeded-random';
 import { CHANNEL_NAMES, type ChannelType } from './channel';
 import { type Topic, TOPICS } from './topic';
 
-/** Somebody whom the bank knows; the demo CRM has the same list. */
+/** A person whom the bank knows; the demo CRM has the same list. */
 export interface Person {
   readonly name: string;
   readonly siebelId: string | null;
@@ -18,7 +18,7 @@ export const PEOPLE: readonly Person[] = people.map((person) => ({
   topic: TOPICS.find((topic) => topic === person.topic) ?? 'card',
 }));
 
-/** Not on the desk at first: the first visitor who authorizes turns out to be her. */
+/** Not on the desk at first: the first visitor who authorizes logs in under this name. */
 export const NEWCOMER = 'Aylin Demir';
 
 const CLIENT_NAMES = [
@@ -29,8 +29,8 @@ const CLIENT_NAMES = [
   'Mina Sato',
 ] as const;
 
-/** A client of the bank's site whom the CRM has never heard of. */
-export function unknownClient(random: SeededRandom): Person {
+/** Creates a person with a client number of the bank's site, but without a CRM record. */
+export function createUnknownPerson(random: SeededRandom): Person {
   return {
     name: random.pick(CLIENT_NAMES),
     siebelId: null,

@@ -1,10 +1,10 @@
-/** The params of the CRM's command, as they came: an id that is no string matches no visitor. */
+/** The unchecked params of the CRM's command: an id that is not a string matches no visitor. */
 export interface StartOutgoingChat {
   readonly roxchatVisitorId: unknown;
   readonly sessionId: unknown;
 }
 
-/** Reads the command out of a message's data; null if it is something else. */
+/** Returns the command in a message's data; null if the message is not that command. */
 export function readStartOutgoingChat(data: unknown): StartOutgoingChat | null {
   if (!isRecord(data) || data['action'] !== 'start_outgoing_chat') {
     return null;

@@ -1,4 +1,4 @@
-/** What a person writes about; the same words as in the shared list of people. */
+/** What a person writes about, by the names in the shared list of persons. */
 export const TOPICS = [
   'card',
   'transfer',

@@ -4,31 +4,31 @@ import type { Person } from './people';
 import { type Topic, TOPICS } from './topic';
 import type { Visitor } from './visitor';
 
-/** Puts a known person on the desk, without a chat yet. */
-export function arrivingPerson(random: SeededRandom, key: number, person: Person): Visitor {
+/** Creates a visitor who is a known person, without a chat. */
+export function createKnownVisitor(random: SeededRandom, key: number, person: Person): Visitor {
   return {
-    ...newArrival(random, key, person.topic),
-    ...identityOf(random, person),
+    ...createVisitor(random, key, person.topic),
+    ...createIdentity(random, person),
     channel: person.channel,
-    channelIdentity: channelIdentity(random, person),
+    channelIdentity: createChannelIdentity(random, person),
   };
 }
 
-/** Puts somebody on the desk whom nobody knows. */
-export function arrivingStranger(
+/** Creates an anonymous visitor, without a chat. */
+export function createAnonymousVisitor(
   random: SeededRandom,
   key: number,
   topic: Topic = random.pick(TOPICS),
 ): Visitor {
-  return newArrival(random, key, topic);
+  return createVisitor(random, key, topic);
 }
 
-/** The same visitor after logging in as `person`: Rox.Chat gives them another id of its own. */
-export function authorizedAs(random: SeededRandom, visitor: Visitor, person: Person): Visitor {
-  return { ...visitor, ...identityOf(random, person), roxchatVisitorId: random.id() };
+/** Returns the visitor logged in as `person`, with a new Rox.Chat id as Rox.Chat assigns one. */
+export function authorizeAs(random: SeededRandom, visitor: Visitor, person: Person): Visitor {
+  return { ...visitor, ...createIdentity(random, person), roxchatVisitorId: random.id() };
 }
 
-function newArrival(random: SeededRandom, key: number, topic: Topic): Visitor {
+function createVisitor(random: SeededRandom, key: number, topic: Topic): Visitor {
   return {
     key,
     topic,
@@ -48,7 +48,7 @@ function newArrival(random: SeededRandom, key: number, topic: Topic): Visitor {
   };
 }
 
-function identityOf(
+function createIdentity(
   random: SeededRandom,
   { name, providedVisitorId, siebelId }: Person,
 ): Pick<Visitor, 'name' | 'providedVisitorId' | 'siebelId' | 'taskId'> {
@@ -56,7 +56,10 @@ function identityOf(
   return { name, providedVisitorId, siebelId, taskId };
 }
 
-function channelIdentity(random: SeededRandom, { channel, name }: Person): ChannelIdentity | null {
+function createChannelIdentity(
+  random: SeededRandom,
+  { channel, name }: Person,
+): ChannelIdentity | null {
   return channel === 'site'
     ? null
     : { id: random.id(), userId: String(random.integer(10_000_000, 99_999_999)), userName: name };

@@ -4,9 +4,9 @@ import type { Topic } from './topic';
 
 export type ChatStatus = 'none' | 'open' | 'closed';
 
-/** A person on the desk. */
+/** A visitor on the desk. */
 export interface Visitor {
-  /** The desk's own handle: unlike the ids, it stays when the visitor authorizes. */
+  /** The desk's own key: unlike the ids, it does not change when the visitor authorizes. */
   readonly key: number;
   readonly name: string;
   readonly topic: Topic;
@@ -14,7 +14,7 @@ export interface Visitor {
   readonly providedVisitorId: string | null;
   readonly siebelId: string | null;
   readonly sessionId: string;
-  /** The CRM's task; the protocol ties it to `siebelId`. */
+  /** The CRM's task; by the protocol, only with a `siebelId`. */
   readonly taskId: string | null;
   readonly channel: ChannelType;
   readonly channelIdentity: ChannelIdentity | null;
@@ -26,7 +26,7 @@ export interface Visitor {
   readonly seenAt: number;
 }
 
-/** A visitor whom neither the bank's site nor its CRM knows. */
+/** Whether the visitor is unknown to both the bank's site and its CRM. */
 export function isAnonymous(visitor: Visitor): boolean {
   return visitor.providedVisitorId === null && visitor.siebelId === null;
 }

@@ -6,7 +6,7 @@ type BrowserWindow = Pick<
   'addEventListener' | 'removeEventListener' | 'fetch' | 'location' | 'parent'
 >;
 
-/** The window the workspace runs in; a token, so that a test can stand a parent beside it. */
+/** The window the workspace runs in; a token, so that a test can provide a parent window. */
 export const BROWSER_WINDOW = new InjectionToken<BrowserWindow>('BROWSER_WINDOW', {
   factory: () => {
     const window = inject(DOCUMENT).defaultView;

@@ -29,7 +29,7 @@ describe('readLaunchOptions', () => {
     });
   });
 
-  it('falls back to the default where a value is not valid', () => {
+  it('falls back to the default if a value is not valid', () => {
     const search = '?parent=*&seed=x&pace=-1&reply=maybe&delay=&format=xml&scenario=';
     expect(readLaunchOptions(search)).toEqual(DEFAULTS);
   });

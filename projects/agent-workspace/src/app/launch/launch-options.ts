@@ -3,11 +3,11 @@ import { BROWSER_WINDOW } from './browser-window';
 import { readParentOrigin } from './parent-origin';
 import { REPLY_MODES, type ReplyMode, WIRE_FORMATS, type WireFormat } from './reply-mode';
 
-/** What the page's URL sets. */
+/** The settings in the page's URL. */
 interface LaunchOptions {
-  /** The only origin events go to and commands come from; null if none is configured. */
+  /** The only origin to post events to and accept commands from; null if none is configured. */
   readonly parentOrigin: string | null;
-  /** Fixes everything random. */
+  /** The seed of all random values. */
   readonly seed: number;
   /** Multiplies the pauses of a shift and of a scenario. */
   readonly pace: number;
@@ -15,11 +15,11 @@ interface LaunchOptions {
   /** Milliseconds between a command and its reply. */
   readonly delay: number;
   readonly format: WireFormat;
-  /** Where the scenario is; null if none is played. */
+  /** The address of the scenario; null if there is none. */
   readonly scenario: string | null;
 }
 
-/** Reads the URL's query; what is missing or not valid gets its default. */
+/** Reads the URL's query. Missing and invalid values get their defaults. */
 export function readLaunchOptions(search: string): LaunchOptions {
   const query = new URLSearchParams(search);
   return {

@@ -27,7 +27,7 @@ describe('readParentOrigin', () => {
     'https://*.example/',
     ' https://crm.example',
     'https://crm.example,https://evil.example',
-  ])('refuses %j', (value) => {
+  ])('rejects %j', (value) => {
     expect(readParentOrigin(value)).toBeNull();
   });
 });

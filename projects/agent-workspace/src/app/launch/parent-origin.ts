@@ -1,8 +1,8 @@
 const SCHEMES: readonly string[] = ['http:', 'https:'];
 
 /**
- * Reads the one origin that events may go to: an http or https origin as browsers write it, with
- * or without a trailing slash. Anything else, a path or a wildcard included, is no origin.
+ * Reads the origin that events may be posted to: an http or https origin as browsers write it, with
+ * or without a trailing slash. Returns null for anything else, such as a path or a wildcard.
  */
 export function readParentOrigin(value: string | null): string | null {
   if (value === null || !URL.canParse(value)) {

@@ -7,17 +7,17 @@ export const FAILURE_CODES = [
   'unable_to_start_outgoing_chat',
 ] as const;
 
-/** A failure that the document does not list, as a newer server may send. */
+/** A failure that the document does not list; a newer server may send such a code. */
 export const UNLISTED_FAILURE_CODE = 'visitor_blocked_by_supervisor';
 
 export type FailureCode = (typeof FAILURE_CODES)[number] | typeof UNLISTED_FAILURE_CODE;
 
-/** What the workspace does with a command: obey it, fail with a code, or stay silent. */
+/** How the workspace handles a command: start the chat, fail with a code, or post no reply. */
 export const REPLY_MODES = ['start', ...FAILURE_CODES, UNLISTED_FAILURE_CODE, 'silence'] as const;
 
 export type ReplyMode = (typeof REPLY_MODES)[number];
 
-/** How an envelope travels: as a structured object or as its JSON text. */
+/** The format of a posted message: an object, or its JSON text. */
 export const WIRE_FORMATS = ['object', 'json'] as const;
 
 export type WireFormat = (typeof WIRE_FORMATS)[number];

@@ -1,7 +1,7 @@
 import { SeededRandom } from './seeded-random';
 
 describe('SeededRandom', () => {
-  it('gives the same for the same seed, and something else for another', () => {
+  it('returns the same ids for the same seed, and others for another seed', () => {
     const ids = (seed: number) => {
       const random = new SeededRandom(seed);
       return [random.id(), random.id()];
@@ -23,7 +23,7 @@ describe('SeededRandom', () => {
     expect([...drawn].sort()).toEqual([3, 4, 5]);
   });
 
-  it('shuffles without losing anybody', () => {
+  it('shuffles without losing an item', () => {
     const shuffled = new SeededRandom(5).shuffle([1, 2, 3, 4, 5, 6]);
     expect(shuffled).not.toEqual([1, 2, 3, 4, 5, 6]);
     expect([...shuffled].sort()).toEqual([1, 2, 3, 4, 5, 6]);

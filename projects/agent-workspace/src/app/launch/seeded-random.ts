@@ -1,7 +1,7 @@
 import { inject, InjectionToken } from '@angular/core';
 import { LAUNCH_OPTIONS } from './launch-options';
 
-/** A small random source (mulberry32): the same seed gives the same numbers for ever. */
+/** A small random number generator (mulberry32): the same seed gives the same numbers. */
 export class SeededRandom {
   #state: number;
 
@@ -44,12 +44,12 @@ export class SeededRandom {
   }
 }
 
-/** The source of the ids that the desk gives out. */
+/** Generates the ids of the desk. */
 export const DESK_RANDOM = new InjectionToken<SeededRandom>('DESK_RANDOM', {
   factory: () => new SeededRandom(inject(LAUNCH_OPTIONS).seed),
 });
 
-/** The source of a shift's cast, texts and pauses; its own, so that ids do not shift the story. */
+/** Generates a shift's visitors, texts and pauses; separate, so that new ids do not change them. */
 export const SHIFT_RANDOM = new InjectionToken<SeededRandom>('SHIFT_RANDOM', {
   factory: () => new SeededRandom(inject(LAUNCH_OPTIONS).seed ^ 0x5eed),
 });

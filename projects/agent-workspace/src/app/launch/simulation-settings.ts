@@ -2,7 +2,7 @@ import { inject, Injectable, signal } from '@angular/core';
 import { LAUNCH_OPTIONS } from './launch-options';
 import type { ReplyMode } from './reply-mode';
 
-/** What the Simulation panel changes while the page runs; the URL gives the first values. */
+/** The settings of the Simulation panel, with initial values from the URL. */
 @Injectable({ providedIn: 'root' })
 export class SimulationSettings {
   readonly #launch = inject(LAUNCH_OPTIONS);
@@ -13,13 +13,13 @@ export class SimulationSettings {
   readonly delay = signal(this.#launch.delay);
   readonly format = signal(this.#launch.format);
 
-  /** Sets the replies to the next commands, in turn; the last one stays. */
+  /** Sets the replies to the next commands, in order; the last one is repeated. */
   queueReplies([first = this.reply(), ...rest]: readonly ReplyMode[]): void {
     this.reply.set(first);
     this.#upcoming = rest;
   }
 
-  /** The reply to the command that has come: it is the next one's turn after that. */
+  /** Returns the reply to the current command, and removes it from the queue. */
   takeReply(): ReplyMode {
     const reply = this.reply();
     this.queueReplies(this.#upcoming);

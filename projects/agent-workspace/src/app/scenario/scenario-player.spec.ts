@@ -34,9 +34,9 @@ describe('ScenarioPlayer', () => {
   }
 
   const unreadable = () => TestBed.inject(ScenarioPlayer).unreadable();
-  const eventsOf = (crm: CrmWindow) => crm.envelopes.map(({ event }) => event);
+  const getEventNames = (crm: CrmWindow) => crm.envelopes.map(({ event }) => event);
 
-  it('posts each step, exactly as it is, after its pause', async () => {
+  it('posts each step unchanged after its pause', async () => {
     const crm = await play(JSON.stringify(SCENARIO));
     jest.advanceTimersByTime(199);
     expect(crm.envelopes).toEqual([
@@ -47,7 +47,7 @@ describe('ScenarioPlayer', () => {
     jest.advanceTimersByTime(99);
     expect(crm.received).toHaveLength(2);
     jest.advanceTimersByTime(1);
-    expect(eventsOf(crm)).toEqual(SCENARIO.steps?.map(({ event }) => event));
+    expect(getEventNames(crm)).toEqual(SCENARIO.steps?.map(({ event }) => event));
     expect(jest.getTimerCount()).toBe(0);
   });
 
@@ -64,20 +64,20 @@ describe('ScenarioPlayer', () => {
     expect(taken).toEqual(['no_tariff_option', 'silence', 'silence']);
   });
 
-  it('leaves the reply of the URL where it has none', async () => {
+  it('keeps the reply of the URL if the scenario has none', async () => {
     await play('{}', 'scenario=scenario.json&reply=silence');
     expect(TestBed.inject(SimulationSettings).takeReply()).toBe('silence');
     expect(unreadable()).toBe(false);
   });
 
-  it('does nothing where the URL names none', async () => {
+  it('does nothing if the URL names no scenario', async () => {
     const crm = await play(JSON.stringify(SCENARIO), 'seed=1');
     jest.runAllTimers();
     expect([crm.received, unreadable()]).toEqual([[], false]);
   });
 
   it.each(['<!doctype html>', 'null', '{ "steps": {} }'])(
-    'tells that there is none in %j',
+    'reports %j as unreadable',
     async (text) => {
       const crm = await play(text);
       jest.runAllTimers();
@@ -85,7 +85,7 @@ describe('ScenarioPlayer', () => {
     },
   );
 
-  it('stops when the page goes', async () => {
+  it('stops when the application is destroyed', async () => {
     const crm = await play(JSON.stringify(SCENARIO));
     TestBed.resetTestingModule();
     jest.runAllTimers();

@@ -15,10 +15,10 @@ export class ScenarioPlayer {
   readonly #destroyRef = inject(DestroyRef);
   readonly #failed = signal(false);
 
-  /** Whether there should be a scenario, and there is none. */
+  /** Whether the URL names a scenario that could not be read. */
   readonly unreadable = this.#failed.asReadonly();
 
-  /** Reads the scenario, sets its replies, and begins with its steps. */
+  /** Reads the scenario, sets its replies, and schedules its steps. */
   async play(): Promise<void> {
     const { scenario } = this.#options;
     if (scenario === null) {
@@ -38,7 +38,7 @@ export class ScenarioPlayer {
     return (await response.json()) as Scenario;
   }
 
-  /** All at once: a browser keeps the order of timers, and a test's clock may leap over some. */
+  /** All timers are set at once: browsers keep their order, and a test's clock may skip ahead. */
   #schedule(steps: readonly ScenarioStep[]): void {
     let at = 0;
     const timers = steps.map(({ after = 0, event, params }) => {

@@ -21,36 +21,37 @@ describe('ShiftPlayer', () => {
     return { crm, player: TestBed.inject(ShiftPlayer) };
   }
 
-  function playedWith(seed: number): CrmWindow {
+  function playWith(seed: number): CrmWindow {
     const { crm, player } = openWith(`seed=${String(seed)}`);
     player.play();
     jest.runAllTimers();
     return crm;
   }
 
-  const eventsOf = (crm: CrmWindow) => [...new Set(crm.envelopes.map(({ event }) => event))].sort();
+  const getEventNames = (crm: CrmWindow) =>
+    [...new Set(crm.envelopes.map(({ event }) => event))].sort();
 
-  it('posts the same messages for the same seed, and others for another', () => {
-    expect(playedWith(1).received).toEqual(playedWith(1).received);
-    expect(playedWith(1).received).not.toEqual(playedWith(2).received);
+  it('posts the same messages for the same seed, and others for another seed', () => {
+    expect(playWith(1).received).toEqual(playWith(1).received);
+    expect(playWith(1).received).not.toEqual(playWith(2).received);
   });
 
-  it.each(SEEDS)('lets all six events happen (seed %i)', (seed) => {
-    expect(eventsOf(playedWith(seed))).toEqual(EVENT_NAMES);
+  it.each(SEEDS)('posts all six events (seed %i)', (seed) => {
+    expect(getEventNames(playWith(seed))).toEqual(EVENT_NAMES);
   });
 
-  it('lets all six happen again when nobody anonymous is left', () => {
+  it('posts all six events again when no anonymous visitor is left', () => {
     const { crm, player } = openWith('seed=1');
     for (let shift = 1; shift <= 4; shift++) {
       crm.received.length = 0;
       player.play();
       jest.runAllTimers();
-      expect(eventsOf(crm)).toEqual(EVENT_NAMES);
+      expect(getEventNames(crm)).toEqual(EVENT_NAMES);
     }
   });
 
-  it('revives a chat that was closed before', () => {
-    const { envelopes } = playedWith(1);
+  it('reopens a chat that was closed before', () => {
+    const { envelopes } = playWith(1);
     const closed = envelopes.findIndex(({ event }) => event === 'chatClosedByOperator');
     const { chatId } = envelopes[closed]?.params as { chatId: number };
     const later = envelopes.slice(closed + 1);
@@ -72,7 +73,7 @@ describe('ShiftPlayer', () => {
     expect(crm.received.length).toBeLessThanOrEqual(35);
   });
 
-  it('pauses as a person would, times the pace', () => {
+  it('pauses between steps, multiplied by the pace', () => {
     const { crm, player } = openWith('seed=1&pace=0.1');
     player.play();
     expect(crm.received).toHaveLength(1);
@@ -83,7 +84,7 @@ describe('ShiftPlayer', () => {
     expect(crm.received.length).toBeLessThanOrEqual(3);
   });
 
-  it('says nothing more once stopped', () => {
+  it('posts nothing after it is stopped', () => {
     const { crm, player } = openWith('seed=1');
     player.play();
     player.stop();
@@ -92,7 +93,7 @@ describe('ShiftPlayer', () => {
     expect(crm.received).toHaveLength(1);
   });
 
-  it('survives an agent who interferes', () => {
+  it('runs to its end while the agent acts on the desk', () => {
     const { crm, player } = openWith('seed=1');
     const desk = TestBed.inject(Desk);
     player.play();
@@ -104,6 +105,6 @@ describe('ShiftPlayer', () => {
       desk.dismiss(desk.notifications()[0]?.id ?? '');
     }
     expect(player.playing()).toBe(false);
-    expect(eventsOf(crm)).toEqual(EVENT_NAMES);
+    expect(getEventNames(crm)).toEqual(EVENT_NAMES);
   });
 });

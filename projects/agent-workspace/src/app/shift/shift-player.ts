@@ -2,13 +2,13 @@ import { DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { Desk } from '../desk/desk';
 import { LAUNCH_OPTIONS } from '../launch/launch-options';
 import { SHIFT_RANDOM } from '../launch/seeded-random';
-import { shiftScript } from './shift-script';
-import { type Beat, Stage } from './stage';
+import { playShift } from './shift-script';
+import { type ShiftStep, Stage } from './stage';
 
 const SHORTEST_PAUSE = 700;
 const LONGEST_PAUSE = 1800;
 
-/** Plays a shift, with pauses as people make them. */
+/** Plays a shift, with random pauses between the steps. */
 @Injectable({ providedIn: 'root' })
 export class ShiftPlayer {
   readonly #random = inject(SHIFT_RANDOM);
@@ -28,7 +28,7 @@ export class ShiftPlayer {
   play(): void {
     this.stop();
     this.#running.set(true);
-    this.#continue(shiftScript(this.#stage));
+    this.#continue(playShift(this.#stage));
   }
 
   stop(): void {
@@ -36,7 +36,7 @@ export class ShiftPlayer {
     this.#running.set(false);
   }
 
-  #continue(script: Iterator<Beat, void, undefined>): void {
+  #continue(script: Iterator<ShiftStep, void, undefined>): void {
     const step = script.next();
     if (step.done === true) {
       this.#running.set(false);

@@ -1,77 +1,77 @@
 import { NOTES, RETURNS, THANKS, WELCOMES } from '../desk/lines';
 import { BACK_ON_SITE, LEFT_SITE, WAITING } from '../desk/notices';
-import type { Beat, Stage } from './stage';
+import type { ShiftStep, Stage } from './stage';
 
-type Script = Generator<Beat, void, undefined>;
+type Script = Generator<ShiftStep, void, undefined>;
 
 /**
- * A busy half-hour of one agent: two clients at once, a guest who logs in, a client who comes
- * back.
+ * A busy half-hour of one agent: two chats at once, an anonymous visitor who logs in, a visitor who
+ * comes back.
  */
-export function* shiftScript(stage: Stage): Script {
-  const [regular, impatient] = stage.castClients();
+export function* playShift(stage: Stage): Script {
+  const [regular, impatient] = stage.chooseKnownVisitors();
   if (regular === undefined || impatient === undefined) {
     return;
   }
-  const guest = stage.castGuest();
-  yield* twoClientsAtOnce(stage, regular, impatient);
-  yield* guestLogsIn(stage, guest);
-  yield* clientsAreServed(stage, regular, impatient);
-  yield* clientComesBack(stage, regular, guest);
+  const anonymous = stage.chooseAnonymousVisitor();
+  yield* playTwoChatsAtOnce(stage, regular, impatient);
+  yield* playLogin(stage, anonymous);
+  yield* playSolutions(stage, regular, impatient);
+  yield* playReturn(stage, regular, anonymous);
 }
 
-function* twoClientsAtOnce(stage: Stage, regular: number, impatient: number): Script {
+function* playTwoChatsAtOnce(stage: Stage, regular: number, impatient: number): Script {
   const { random } = stage;
-  yield stage.speaks(regular, 'visitor', 'opening');
-  yield stage.opens(regular);
-  yield stage.speaks(regular, 'operator', 'answer');
-  yield stage.speaks(impatient, 'visitor', 'opening');
+  yield stage.writeTopicLine(regular, 'visitor', 'opening');
+  yield stage.select(regular);
+  yield stage.writeTopicLine(regular, 'operator', 'answer');
+  yield stage.writeTopicLine(impatient, 'visitor', 'opening');
   if (random.chance(0.7)) {
-    yield stage.speaks(regular, 'visitor', 'followUp');
+    yield stage.writeTopicLine(regular, 'visitor', 'followUp');
   }
-  yield stage.notifies(impatient, WAITING);
-  yield stage.speaks(regular, 'operator', 'solution');
-  yield stage.opens(impatient);
-  yield stage.clears(impatient);
-  yield stage.speaks(impatient, 'operator', 'answer');
+  yield stage.notify(impatient, WAITING);
+  yield stage.writeTopicLine(regular, 'operator', 'solution');
+  yield stage.select(impatient);
+  yield stage.clearNotifications(impatient);
+  yield stage.writeTopicLine(impatient, 'operator', 'answer');
 }
 
-function* guestLogsIn(stage: Stage, guest: number): Script {
+function* playLogin(stage: Stage, anonymous: number): Script {
   const { random } = stage;
-  yield stage.speaks(guest, 'visitor', 'opening');
-  yield stage.opens(guest);
-  yield stage.speaks(guest, 'operator', 'answer');
-  yield stage.authorizes(guest);
-  yield stage.speaks(guest, 'visitor', 'followUp');
+  yield stage.writeTopicLine(anonymous, 'visitor', 'opening');
+  yield stage.select(anonymous);
+  yield stage.writeTopicLine(anonymous, 'operator', 'answer');
+  yield stage.authorize(anonymous);
+  yield stage.writeTopicLine(anonymous, 'visitor', 'followUp');
   if (random.chance(0.6)) {
-    yield stage.says(guest, 'operator_note', NOTES);
+    yield stage.writeLine(anonymous, 'operator_note', NOTES);
   }
-  yield stage.speaks(guest, 'operator', 'solution');
+  yield stage.writeTopicLine(anonymous, 'operator', 'solution');
 }
 
-function* clientsAreServed(stage: Stage, regular: number, impatient: number): Script {
+function* playSolutions(stage: Stage, regular: number, impatient: number): Script {
   const { random } = stage;
-  yield stage.says(regular, 'visitor', THANKS);
-  yield stage.opens(regular);
-  yield stage.closes(regular);
+  yield stage.writeLine(regular, 'visitor', THANKS);
+  yield stage.select(regular);
+  yield stage.close(regular);
   if (random.chance(0.6)) {
-    yield stage.speaks(impatient, 'visitor', 'followUp');
+    yield stage.writeTopicLine(impatient, 'visitor', 'followUp');
   }
-  yield stage.opens(impatient);
-  yield stage.speaks(impatient, 'operator', 'solution');
-  yield stage.says(impatient, 'visitor', THANKS);
-  yield stage.closes(impatient);
+  yield stage.select(impatient);
+  yield stage.writeTopicLine(impatient, 'operator', 'solution');
+  yield stage.writeLine(impatient, 'visitor', THANKS);
+  yield stage.close(impatient);
 }
 
-function* clientComesBack(stage: Stage, regular: number, guest: number): Script {
+function* playReturn(stage: Stage, regular: number, anonymous: number): Script {
   const { random } = stage;
-  yield stage.notifies(regular, BACK_ON_SITE);
-  yield stage.says(regular, 'visitor', RETURNS);
-  yield stage.clears(regular);
-  yield stage.opens(regular);
-  yield stage.says(regular, 'operator', WELCOMES);
+  yield stage.notify(regular, BACK_ON_SITE);
+  yield stage.writeLine(regular, 'visitor', RETURNS);
+  yield stage.clearNotifications(regular);
+  yield stage.select(regular);
+  yield stage.writeLine(regular, 'operator', WELCOMES);
   if (random.chance(0.5)) {
-    yield stage.says(guest, 'visitor', THANKS);
+    yield stage.writeLine(anonymous, 'visitor', THANKS);
   }
-  yield stage.notifies(guest, LEFT_SITE);
+  yield stage.notify(anonymous, LEFT_SITE);
 }

@@ -5,12 +5,12 @@ import type { Notice } from '../desk/notices';
 import { isAnonymous } from '../desk/visitor';
 import type { SeededRandom } from '../launch/seeded-random';
 
-/** One thing that happens in a script. */
-export type Beat = () => void;
+/** One step of a shift; calling it performs an action on the desk. */
+export type ShiftStep = () => void;
 
 type Part = Exclude<keyof TopicLines, 'page'>;
 
-/** The desk as a script sees it: who is there, and what they can be told to do. */
+/** Chooses the visitors of a shift and creates its steps. */
 export class Stage {
   readonly #desk: Desk;
 
@@ -21,57 +21,57 @@ export class Stage {
     this.#desk = desk;
   }
 
-  /** The clients whom the bank knows, in random order. */
-  castClients(): readonly number[] {
+  /** Returns the keys of the visitors whom the bank knows, in random order. */
+  chooseKnownVisitors(): readonly number[] {
     const known = this.#desk.visitors().filter((visitor) => !isAnonymous(visitor));
     return this.random.shuffle(known).map(({ key }) => key);
   }
 
-  /** Somebody anonymous: whoever is on the desk, or else a new arrival. */
-  castGuest(): number {
-    return (this.#desk.visitors().find(isAnonymous) ?? this.#desk.arrive()).key;
+  /** Returns the key of an anonymous visitor, who is added if there is none on the desk. */
+  chooseAnonymousVisitor(): number {
+    return (this.#desk.visitors().find(isAnonymous) ?? this.#desk.addAnonymousVisitor()).key;
   }
 
-  /** Says a part of the conversation about what this visitor came for. */
-  speaks(key: number, kind: AuthorKind, part: Part): Beat {
+  /** Writes a line of the conversation about the visitor's topic. */
+  writeTopicLine(key: number, kind: AuthorKind, part: Part): ShiftStep {
     const topic = this.#desk.visitors().find((visitor) => visitor.key === key)?.topic ?? 'card';
-    return this.says(key, kind, TOPIC_LINES[topic][part]);
+    return this.writeLine(key, kind, TOPIC_LINES[topic][part]);
   }
 
-  /** Says one of `lines`. */
-  says(key: number, kind: AuthorKind, lines: readonly [string, ...string[]]): Beat {
+  /** Writes one of `lines`. */
+  writeLine(key: number, kind: AuthorKind, lines: readonly [string, ...string[]]): ShiftStep {
     const text = this.random.pick(lines);
     return () => {
       this.#desk.write(key, kind, text);
     };
   }
 
-  opens(key: number): Beat {
+  select(key: number): ShiftStep {
     return () => {
       this.#desk.select(key);
     };
   }
 
-  closes(key: number): Beat {
+  close(key: number): ShiftStep {
     return () => {
       this.#desk.close(key);
     };
   }
 
-  authorizes(key: number): Beat {
+  authorize(key: number): ShiftStep {
     return () => {
       this.#desk.authorize(key);
     };
   }
 
-  notifies(key: number, notice: Notice): Beat {
+  notify(key: number, notice: Notice): ShiftStep {
     return () => {
       this.#desk.notify(key, notice);
     };
   }
 
-  /** Takes away what was raised about a visitor. */
-  clears(key: number): Beat {
+  /** Removes the notifications about a visitor. */
+  clearNotifications(key: number): ShiftStep {
     return () => {
       this.#desk
         .notifications()

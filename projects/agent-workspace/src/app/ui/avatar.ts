@@ -4,10 +4,10 @@ import { isAnonymous, type Visitor } from '../desk/visitor';
 import { CHANNEL_ICONS } from './channel-icons';
 import { Icon } from './icon';
 
-// Neighbours in the list differ clearly: the golden angle spreads the hues.
+// The golden angle gives neighbours in the list clearly different hues.
 const HUE_STEP = 137.5;
 
-/** A visitor's initials with the sign of their channel. */
+/** A visitor's initials with the icon of their channel. */
 @Component({
   selector: 'aw-avatar',
   imports: [Icon],
@@ -34,11 +34,11 @@ export class Avatar {
   protected readonly channel = computed(() => CHANNEL_ICONS[this.visitor().channel]);
   protected readonly hue = computed(() => Math.round(this.visitor().key * HUE_STEP + 190) % 360);
   protected readonly initials = computed(() =>
-    isAnonymous(this.visitor()) ? null : initialsOf(this.visitor().name),
+    isAnonymous(this.visitor()) ? null : getInitials(this.visitor().name),
   );
 }
 
-function initialsOf(name: string): string {
+function getInitials(name: string): string {
   return name
     .split(' ')
     .map((word) => word.charAt(0))

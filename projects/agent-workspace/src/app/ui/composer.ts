@@ -12,12 +12,12 @@ interface Author {
 }
 
 const AUTHORS: readonly Author[] = [
-  { kind: 'operator', name: 'Agent', placeholder: 'Answer the visitor' },
+  { kind: 'operator', name: 'Agent', placeholder: 'Reply to the visitor' },
   { kind: 'visitor', name: 'Visitor', placeholder: 'Write what the visitor says' },
   { kind: 'operator_note', name: 'Note', placeholder: 'Leave a note that only agents see' },
 ];
 
-/** Writes into the conversation, as anybody in it. */
+/** Writes messages as the agent or the visitor. */
 @Component({
   selector: 'aw-composer',
   imports: [Icon],
@@ -33,7 +33,7 @@ export class Composer {
   protected readonly icon = mdiArrowUp;
   protected readonly authors = AUTHORS;
   protected readonly kind = signal<AuthorKind>('operator');
-  // A draft stays with its visitor: it must not go to whoever is on screen next.
+  // A draft must not be sent to another visitor, so each visitor has their own.
   readonly #drafts = signal<ReadonlyMap<number, string>>(new Map());
   protected readonly text = computed(() => this.#drafts().get(this.visitor().key) ?? '');
   protected readonly placeholder = computed(

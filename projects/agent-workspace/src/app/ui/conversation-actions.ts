@@ -6,7 +6,7 @@ import { isAnonymous, type Visitor } from '../desk/visitor';
 import { DESK_RANDOM } from '../launch/seeded-random';
 import { Icon } from './icon';
 
-/** What can be done about the visitor on screen. */
+/** The actions for the selected visitor. */
 @Component({
   selector: 'aw-conversation-actions',
   imports: [Icon],
@@ -19,7 +19,7 @@ export class ConversationActions {
   readonly #random = inject(DESK_RANDOM);
 
   readonly visitor = input.required<Visitor>();
-  /** The button that did it is gone afterwards. */
+  /** Emits after the visitor has authorized, when the button disappears. */
   readonly authorized = output();
 
   protected readonly icons = {

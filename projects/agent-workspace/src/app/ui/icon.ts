@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 
-/** An icon beside a text; it says nothing by itself. */
+/** A decorative icon beside a text. */
 @Component({
   selector: 'aw-icon',
   template: `

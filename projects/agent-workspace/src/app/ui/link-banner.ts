@@ -4,7 +4,7 @@ import { ScenarioPlayer } from '../scenario/scenario-player';
 import { ParentLink } from '../wire/parent-link';
 import { Icon } from './icon';
 
-/** Says why the CRM hears nothing. */
+/** Shows why no events are sent to the CRM, or no scenario is played. */
 @Component({
   selector: 'aw-link-banner',
   imports: [Icon],
@@ -27,10 +27,10 @@ export class LinkBanner {
   protected readonly icon = mdiAlertOutline;
   readonly #link = inject(ParentLink);
   readonly #scenario = inject(ScenarioPlayer);
-  protected readonly reasons = computed(() => reasonsForSilence(this.#link, this.#scenario));
+  protected readonly reasons = computed(() => findReasons(this.#link, this.#scenario));
 }
 
-function reasonsForSilence(
+function findReasons(
   { embedded, parentOrigin }: ParentLink,
   { unreadable }: ScenarioPlayer,
 ): string[] {

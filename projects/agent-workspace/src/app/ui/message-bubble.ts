@@ -23,7 +23,7 @@ import type { Message } from '../desk/message';
 export class MessageBubble {
   readonly message = input.required<Message>();
   readonly visitorName = input.required<string>();
-  /** Whether the line before has the same author, so that the name need not be seen again. */
+  /** Whether the previous line has the same author, so that the name is visually hidden. */
   readonly continued = input.required<boolean>();
 
   protected readonly author = computed(() => {

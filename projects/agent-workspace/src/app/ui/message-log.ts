@@ -9,7 +9,7 @@ import {
 import type { Visitor } from '../desk/visitor';
 import { MessageBubble } from './message-bubble';
 
-/** What has been said; new lines are announced and scrolled into view. */
+/** The messages of a conversation; new ones are announced and scrolled into view. */
 @Component({
   selector: 'aw-message-log',
   imports: [MessageBubble],

@@ -12,7 +12,7 @@ import { mdiClose } from '@mdi/js';
 import { Desk } from '../desk/desk';
 import { Icon } from './icon';
 
-/** What wants the agent's attention. */
+/** The notifications on the desk. */
 @Component({
   selector: 'aw-notifications',
   imports: [DatePipe, Icon],
@@ -41,7 +41,7 @@ export class Notifications {
 
   protected dismiss(id: string): void {
     this.#desk.dismiss(id);
-    // The button is gone with its notification: the focus stays near.
+    // The focused button is removed with its notification, so the focus moves to the heading.
     this.focus();
   }
 }

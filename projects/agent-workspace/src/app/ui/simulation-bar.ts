@@ -12,7 +12,7 @@ import { ParentLink } from '../wire/parent-link';
 import { Icon } from './icon';
 import { SimulationPanel } from './simulation-panel';
 
-/** The stand-in's own controls, apart from the product it stands in for. */
+/** The stand-in's own controls, separate from the simulated product. */
 @Component({
   selector: 'aw-simulation-bar',
   imports: [Icon, SimulationPanel],

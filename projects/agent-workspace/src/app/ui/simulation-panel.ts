@@ -9,7 +9,7 @@ const FORMAT_NAMES: Readonly<Record<WireFormat, string>> = {
   json: 'JSON string',
 };
 
-/** How the workspace answers commands, how it posts, and what it has posted. */
+/** The settings for replies and messages, and a log of what was posted. */
 @Component({
   selector: 'aw-simulation-panel',
   imports: [DatePipe],

@@ -7,7 +7,7 @@ const STATUS_NAMES: Readonly<Record<ChatStatus, string>> = {
   closed: 'Closed',
 };
 
-/** Where a visitor's chat stands. */
+/** The status of a visitor's chat. */
 @Component({
   selector: 'aw-status-tag',
   template: `<span class="tag" [class]="status()">{{ names[status()] }}</span>`,

@@ -3,7 +3,7 @@ import { CHANNEL_NAMES } from '../desk/channel';
 import { TOPIC_LINES } from '../desk/lines';
 import type { Visitor } from '../desk/visitor';
 
-/** Under which identifiers the CRM hears of the visitor on screen. */
+/** The details of the selected visitor, with the ids that are posted to the CRM. */
 @Component({
   selector: 'aw-visitor-card',
   template: `

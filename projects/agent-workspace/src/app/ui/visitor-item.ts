@@ -15,7 +15,7 @@ import { isAnonymous, type Visitor } from '../desk/visitor';
 import { Avatar } from './avatar';
 import { StatusTag } from './status-tag';
 
-/** One visitor in the list: who, where from, what last, what is waiting. */
+/** One visitor in the list: name, channel, last message and unread count. */
 @Component({
   selector: 'aw-visitor-item',
   imports: [Avatar, DatePipe, StatusTag],

@@ -10,7 +10,7 @@ import {
 import { Desk } from '../desk/desk';
 import { VisitorItem } from './visitor-item';
 
-/** Everybody on the desk. */
+/** The visitors on the desk. */
 @Component({
   selector: 'aw-visitor-list',
   imports: [VisitorItem],
@@ -31,7 +31,7 @@ export class VisitorList {
     this.visitors().reduce((sum, visitor) => sum + visitor.unread, 0),
   );
 
-  /** Whether the window is too narrow for the list at present. */
+  /** Whether the list is hidden, as in a narrow window while a conversation is open. */
   isHidden(): boolean {
     return this.#host.offsetParent === null;
   }

@@ -5,10 +5,10 @@ import { ParentLink } from './parent-link';
 
 const PARAMS = { notification: { id: '0'.repeat(32) } };
 
-function listenedTo(): unknown[] {
-  const heard: unknown[] = [];
-  TestBed.inject(ParentLink).onMessage((data) => heard.push(data));
-  return heard;
+function collectMessages(): unknown[] {
+  const received: unknown[] = [];
+  TestBed.inject(ParentLink).onMessage((data) => received.push(data));
+  return received;
 }
 
 describe('ParentLink', () => {
@@ -23,7 +23,7 @@ describe('ParentLink', () => {
     ]);
   });
 
-  it('posts JSON text when told to', () => {
+  it('posts JSON text when set to', () => {
     const crm = new CrmWindow();
     TestBed.inject(SimulationSettings).format.set('json');
     TestBed.inject(ParentLink).post('notificationRemoved', PARAMS);
@@ -33,45 +33,45 @@ describe('ParentLink', () => {
   });
 
   it.each(['', '?parent=', '?parent=*', '?parent=https://crm.example/path'])(
-    'posts and hears nothing without a parent origin (%j)',
+    'posts and receives nothing without a parent origin (%j)',
     (search) => {
       const crm = new CrmWindow(search);
-      const heard = listenedTo();
+      const received = collectMessages();
       const link = TestBed.inject(ParentLink);
       link.post('notificationRemoved', PARAMS);
       link.postFailure('no_tariff_option');
       crm.send('hello');
-      expect([crm.received, heard, link.sent(), link.sentCount()]).toEqual([[], [], [], 0]);
+      expect([crm.received, received, link.sent(), link.sentCount()]).toEqual([[], [], [], 0]);
     },
   );
 
-  it('posts and hears nothing when it is not embedded', () => {
+  it('posts and receives nothing when it is not embedded', () => {
     const crm = new CrmWindow(`?parent=${CRM_ORIGIN}`, { embedded: false });
-    const heard = listenedTo();
+    const received = collectMessages();
     TestBed.inject(ParentLink).post('notificationRemoved', PARAMS);
     crm.send('hello');
-    expect([crm.received, heard]).toEqual([[], []]);
+    expect([crm.received, received]).toEqual([[], []]);
   });
 
-  it('hears the CRM alone: its window and its origin', () => {
+  it('accepts messages only from the CRM: its window and its origin', () => {
     const crm = new CrmWindow();
-    const heard = listenedTo();
+    const received = collectMessages();
     crm.send('from another window', { source: newWindow() });
     crm.send('from another origin', { origin: 'https://evil.example' });
     crm.send('from a look-alike', { origin: `${CRM_ORIGIN}.evil.example` });
     crm.send('from the CRM');
-    expect(heard).toEqual(['from the CRM']);
+    expect(received).toEqual(['from the CRM']);
   });
 
-  it('stops hearing when the application is destroyed', () => {
+  it('stops listening when the application is destroyed', () => {
     const crm = new CrmWindow();
-    const heard = listenedTo();
+    const received = collectMessages();
     TestBed.resetTestingModule();
     crm.send('too late');
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   });
 
-  it('logs what it sent, newest first, and counts all of it', () => {
+  it('logs the latest messages sent, newest first, and counts all', () => {
     new CrmWindow();
     const link = TestBed.inject(ParentLink);
     for (let count = 0; count < 20; count++) {

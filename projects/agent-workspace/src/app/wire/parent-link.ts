@@ -5,7 +5,7 @@ import { LAUNCH_OPTIONS } from '../launch/launch-options';
 import type { FailureCode } from '../launch/reply-mode';
 import { SimulationSettings } from '../launch/simulation-settings';
 
-/** One line of the log of what was posted. */
+/** A message in the log of what was posted. */
 interface SentRecord {
   readonly number: number;
   readonly event: string;
@@ -14,7 +14,7 @@ interface SentRecord {
 
 const LOG_LENGTH = 12;
 
-/** The link to the CRM's window: the only code that posts and that listens. */
+/** The link to the CRM's window. Only this code posts messages and listens for them. */
 @Injectable({ providedIn: 'root' })
 export class ParentLink {
   readonly #window = inject(BROWSER_WINDOW);
@@ -25,40 +25,40 @@ export class ParentLink {
 
   /** The exact origin of the CRM; null if none is configured. */
   readonly parentOrigin = inject(LAUNCH_OPTIONS).parentOrigin;
-  /** Whether there is another window around this one. */
+  /** Whether the page is embedded in another window. */
   readonly embedded = this.#window.parent !== this.#window;
-  /** The latest posts, newest first. */
+  /** The latest messages posted, newest first. */
   readonly sent = this.#records.asReadonly();
-  /** How many posts there were. */
+  /** The number of all messages posted. */
   readonly sentCount = this.#count.asReadonly();
 
-  /** Tells the CRM about an event. */
+  /** Posts an event to the CRM. */
   post<Name extends RoxChatEventName>(event: Name, params: RoxChatEventParams[Name]): void {
     this.#send(event, params);
   }
 
   /**
-   * Tells the CRM that its command failed. The protocol document lists the codes but not the shape
-   * of the reply: this shape is assumed.
+   * Posts a failure reply to the CRM's command. Assumed: the shape of the reply, of which the
+   * protocol document lists only the codes.
    */
   postFailure(error: FailureCode): void {
     this.#send('start_outgoing_chat', { error });
   }
 
-  /** Hands over the data of each message that comes from the CRM's window and its exact origin. */
+  /** Calls `listener` with the data of each message from the CRM's window and exact origin. */
   onMessage(listener: (data: unknown) => void): void {
     const { parent } = this.#window;
     if (!this.embedded || this.parentOrigin === null) {
       return;
     }
-    const hear = (event: MessageEvent<unknown>): void => {
+    const handleMessage = (event: MessageEvent<unknown>): void => {
       if (event.source === parent && event.origin === this.parentOrigin) {
         listener(event.data);
       }
     };
-    this.#window.addEventListener('message', hear);
+    this.#window.addEventListener('message', handleMessage);
     this.#destroyRef.onDestroy(() => {
-      this.#window.removeEventListener('message', hear);
+      this.#window.removeEventListener('message', handleMessage);
     });
   }
 

@@ -4,7 +4,7 @@ import type { RoxChatVisitor } from 'ngx-roxchat';
 import { channelName } from '../ui/channel';
 import { ChatTag } from '../ui/chat-tag';
 
-/** Where the chat with a visitor stands. */
+/** The status of the chat with a visitor. */
 @Component({
   selector: 'crm-chat-status',
   imports: [ChatTag, DatePipe],
@@ -13,9 +13,9 @@ import { ChatTag } from '../ui/chat-tag';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ChatStatus {
-  /** Null for somebody the workspace has not spoken of. */
+  /** Null for a customer whom no event has mentioned. */
   readonly visitor = input.required<RoxChatVisitor | null>();
-  /** The channel to show until the workspace names one. */
+  /** The channel to show until an event names one. */
   readonly usualChannel = input.required<string | null>();
 
   protected readonly channel = computed(() => {

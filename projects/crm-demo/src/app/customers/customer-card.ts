@@ -21,7 +21,7 @@ const origins: Readonly<Record<OpenedFrom, string>> = {
   'customer-list': 'Opened from the customers',
 };
 
-/** The card of the customer on the desk, or what is known of a visitor who is in no record. */
+/** The card of the open customer, or the details of a visitor who matches no customer. */
 @Component({
   selector: 'crm-customer-card',
   imports: [Avatar, ChatStatus, Icon, OutgoingChat, VisitorIdList],
@@ -32,14 +32,14 @@ const origins: Readonly<Record<OpenedFrom, string>> = {
 export class CustomerCard {
   protected readonly shown = inject(Store).selectSignal(deskFeature.selectCustomerOnDesk);
 
-  /** Customer or not: the visitor, with the ids filled up from the customer's record. */
-  protected readonly person = computed(() => {
+  /** The visitor, with the ids and the usual channel of the customer's record if there is one. */
+  protected readonly details = computed(() => {
     const shown = this.shown();
-    if (shown.is === 'nobody') {
+    if (shown.kind === 'none') {
       return null;
     }
     const { visitor } = shown;
-    const record = shown.is === 'customer' ? shown.customer : null;
+    const record = shown.kind === 'customer' ? shown.customer : null;
     return {
       visitor,
       usualChannel: record?.channel ?? null,
@@ -58,7 +58,7 @@ export class CustomerCard {
     email: mdiEmailOutline,
     phone: mdiPhoneOutline,
     city: mdiMapMarkerOutline,
-    stranger: mdiAccountQuestionOutline,
-    nobody: mdiAccountVoice,
+    visitor: mdiAccountQuestionOutline,
+    none: mdiAccountVoice,
   };
 }

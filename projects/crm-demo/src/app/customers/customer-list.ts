@@ -46,7 +46,7 @@ export class CustomerList {
 
   protected readonly current = computed(() => {
     const shown = this.#shown();
-    return shown.is === 'customer' ? shown.customer : null;
+    return shown.kind === 'customer' ? shown.customer : null;
   });
 
   protected readonly searchIcon = mdiMagnify;

@@ -1,15 +1,15 @@
 import people from '../../../../demo-data/people.json';
 
-/** A customer in the CRM's own records. */
+/** A customer record of the CRM. */
 export interface Customer {
   readonly name: string;
   readonly siebelId: string | null;
   readonly providedVisitorId: string | null;
-  /** Also tells one customer from another: everybody has one, and no two the same. */
+  /** Required and unique, so it also identifies the customer. */
   readonly email: string;
   readonly phone: string;
   readonly city: string;
-  /** Where the customer usually writes from. */
+  /** The channel that the customer usually writes from. */
   readonly channel: string;
   readonly topic: string;
 }

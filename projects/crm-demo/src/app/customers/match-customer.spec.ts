@@ -16,7 +16,7 @@ describe('matchCustomer', () => {
     expect(matchCustomer(all, { siebelId: '4-D', providedVisitorId: null })).toBe(di);
   });
 
-  it('prefers the Siebel id when both ids match, each another customer', () => {
+  it('prefers the Siebel id when the two ids match different customers', () => {
     expect(matchCustomer(all, { siebelId: '4-B', providedVisitorId: '1' })).toBe(bob);
   });
 
@@ -25,11 +25,11 @@ describe('matchCustomer', () => {
     expect(matchCustomer(all, { siebelId: '4-Z', providedVisitorId: '1' })).toBe(ann);
   });
 
-  it('never takes a missing id for a match', () => {
+  it('never matches a missing id', () => {
     expect(matchCustomer(all, { siebelId: null, providedVisitorId: null })).toBeNull();
   });
 
-  it('finds nobody for ids the CRM does not know', () => {
+  it('returns null for ids that the CRM does not know', () => {
     expect(matchCustomer(all, { siebelId: '4-Z', providedVisitorId: '9' })).toBeNull();
   });
 });

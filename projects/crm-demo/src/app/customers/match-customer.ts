@@ -2,8 +2,8 @@ import type { RoxChatVisitorIds } from 'ngx-roxchat';
 import type { Customer } from './customer';
 
 /**
- * The customer a visitor is: by the Siebel id, which is the CRM's own, or else by the id that the
- * client's site gave the visitor. Null if the CRM knows neither.
+ * Returns the customer who matches a visitor: by the Siebel id, which is the CRM's own, or else by
+ * the id that the client's site gave the visitor. Returns null if the CRM knows neither.
  */
 export function matchCustomer(
   customers: readonly Customer[],

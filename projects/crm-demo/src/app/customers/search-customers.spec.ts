@@ -4,7 +4,7 @@ import { searchCustomers } from './search-customers';
 describe('searchCustomers', () => {
   const names = (query: string) => searchCustomers(customers, query).map(({ name }) => name);
 
-  it('finds everybody with an empty query', () => {
+  it('finds all customers with an empty query', () => {
     expect(searchCustomers(customers, '  ')).toHaveLength(customers.length);
   });
 
@@ -12,13 +12,13 @@ describe('searchCustomers', () => {
     expect(names('ÉTIÉNNE MÓREAU')).toEqual(['Étienne Moreau']);
   });
 
-  it('looks into ids, mail and city', () => {
+  it('searches ids, email and city', () => {
     expect(names('4-1GQM77X0')).toEqual(['Giulia Conti']);
     expect(names('lukas.brandt@')).toEqual(['Lukas Brandt']);
     expect(names('boston')).toEqual(['John Doe']);
   });
 
-  it('wants every word', () => {
+  it('requires every word to match', () => {
     expect(names('wei singapore')).toEqual(['Wei Zhang']);
     expect(names('wei boston')).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 
 type IdName = 'siebelId' | 'providedVisitorId' | 'roxchatVisitorId' | 'sessionId' | 'taskId';
 
-/** A person's ids; null is an id not known. */
+/** The ids of a visitor or customer; null for an unknown id. */
 type KnownIds = Readonly<Record<IdName, string | null>>;
 
 const labels: Readonly<Record<IdName, string>> = {
@@ -13,7 +13,7 @@ const labels: Readonly<Record<IdName, string>> = {
   sessionId: 'Session',
 };
 
-/** The ids under which a person is known, here and in the workspace. */
+/** The ids of a visitor or customer, in the CRM and in the workspace. */
 @Component({
   selector: 'crm-visitor-id-list',
   template: `

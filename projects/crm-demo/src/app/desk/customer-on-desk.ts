@@ -2,27 +2,29 @@ import type { RoxChatVisitor } from 'ngx-roxchat';
 import type { Customer } from '../customers/customer';
 import { matchCustomer } from '../customers/match-customer';
 
-/** Where the agent opened a customer's card. */
+/** Where the agent opened a card. */
 export type OpenedFrom = 'workspace' | 'visitor-list' | 'customer-list';
 
-/** What the customer card shows. */
+/** The content of the customer card. */
 export type CustomerOnDesk =
-  | { readonly is: 'nobody' }
+  | { readonly kind: 'none' }
   | {
-      readonly is: 'customer';
+      readonly kind: 'customer';
       readonly customer: Customer;
-      /** Null for a customer the workspace has not told of. */
+      /** Null for a customer whom no event has mentioned. */
       readonly visitor: RoxChatVisitor | null;
       readonly openedFrom: OpenedFrom;
     }
-  | { readonly is: 'stranger'; readonly visitor: RoxChatVisitor };
+  /** A visitor who matches no customer. */
+  | { readonly kind: 'visitor'; readonly visitor: RoxChatVisitor };
 
 /**
- * The visitor that a customer was last seen as; one person may be several visitors.
+ * Returns the customer's last active visitor; one customer may be several visitors. Null if there
+ * is none.
  *
- * @param visitors the one last active first
+ * @param visitors last active first
  */
-export function lastSeenAs(
+export function findLastVisitor(
   customer: Customer,
   visitors: readonly RoxChatVisitor[],
   customers: readonly Customer[],
@@ -30,14 +32,14 @@ export function lastSeenAs(
   return visitors.find((visitor) => matchCustomer(customers, visitor) === customer) ?? null;
 }
 
-/** The card of a visitor, who may be nobody the CRM knows. */
-export function visitorOnDesk(
+/** Returns the card of a visitor: as a customer, if one matches. */
+export function getCustomerOnDesk(
   visitor: RoxChatVisitor,
   openedFrom: OpenedFrom,
   customers: readonly Customer[],
 ): CustomerOnDesk {
   const customer = matchCustomer(customers, visitor);
   return customer === null
-    ? { is: 'stranger', visitor }
-    : { is: 'customer', customer, visitor, openedFrom };
+    ? { kind: 'visitor', visitor }
+    : { kind: 'customer', customer, visitor, openedFrom };
 }

@@ -1,6 +1,6 @@
 import { createActionGroup, props } from '@ngrx/store';
 
-/** What the agent does in the CRM's own lists. */
+/** The agent's actions in the CRM's own lists. */
 export const DeskActions = createActionGroup({
   source: 'Desk',
   events: {

@@ -8,10 +8,10 @@ import { DeskActions } from './desk.actions';
 import { deskFeature } from './desk.feature';
 
 const [marta, john, aylin] = customers;
-const stranger = { roxchatVisitorId: 'x', providedVisitorId: null, siebelId: null };
+const anonymous = { roxchatVisitorId: 'x', providedVisitorId: null, siebelId: null };
 const asMarta = { roxchatVisitorId: 'm', providedVisitorId: '12345', siebelId: null };
 const asAylin = { roxchatVisitorId: 'a', providedVisitorId: '7925', siebelId: null };
-const nobody = { is: 'nobody' };
+const none = { kind: 'none' };
 
 let receivedAt = 0;
 
@@ -53,48 +53,48 @@ describe('deskFeature', () => {
     };
   }
 
-  it('has nobody on the desk before anything is opened', () => {
+  it('shows no card before one is opened', () => {
     const { store, shown } = openDesk();
 
     store.dispatch(message(asMarta));
 
-    expect(shown()).toEqual(nobody);
+    expect(shown()).toEqual(none);
   });
 
-  it('follows what the agent selects in the workspace', () => {
+  it('shows the visitor whom the agent selects in the workspace', () => {
     const { store, shown } = openDesk();
 
-    store.dispatch(selected(stranger));
-    expect(shown()).toMatchObject({ is: 'stranger', visitor: stranger });
+    store.dispatch(selected(anonymous));
+    expect(shown()).toMatchObject({ kind: 'visitor', visitor: anonymous });
 
     store.dispatch(selected(asMarta));
     expect(shown()).toMatchObject({
-      is: 'customer',
+      kind: 'customer',
       customer: marta,
       visitor: asMarta,
       openedFrom: 'workspace',
     });
   });
 
-  it('finds the customer when a later event tells the id', () => {
+  it('finds the customer when a later event contains the id', () => {
     const { store, shown } = openDesk();
 
-    store.dispatch(selected(stranger));
-    store.dispatch(message({ ...stranger, siebelId: '4-1GQJDL78' }));
+    store.dispatch(selected(anonymous));
+    store.dispatch(message({ ...anonymous, siebelId: '4-1GQJDL78' }));
 
-    expect(shown()).toMatchObject({ is: 'customer', customer: john, openedFrom: 'workspace' });
+    expect(shown()).toMatchObject({ kind: 'customer', customer: john, openedFrom: 'workspace' });
   });
 
-  it('shows a customer of the list as the visitor they were last seen as', () => {
+  it('shows a customer opened from the list with their last active visitor', () => {
     const { store, shown } = openDesk();
     const email = 'marta.oliveira@example.com';
 
     store.dispatch(DeskActions.customerOpened({ email }));
-    expect(shown()).toMatchObject({ is: 'customer', customer: marta, visitor: null });
+    expect(shown()).toMatchObject({ kind: 'customer', customer: marta, visitor: null });
 
     store.dispatch(message({ ...asMarta, roxchatVisitorId: 'earlier' }));
     store.dispatch(message(asMarta));
-    store.dispatch(message(stranger));
+    store.dispatch(message(anonymous));
     expect(shown()).toMatchObject({
       customer: marta,
       visitor: asMarta,
@@ -102,7 +102,7 @@ describe('deskFeature', () => {
     });
   });
 
-  it('shows the very visitor of the visitor list', () => {
+  it('shows the visitor opened from the visitor list', () => {
     const { store, shown } = openDesk();
 
     store.dispatch(message({ ...asMarta, roxchatVisitorId: 'earlier' }));
@@ -116,68 +116,68 @@ describe('deskFeature', () => {
     });
   });
 
-  it('keeps what was opened by hand until the agent selects a visitor anew', () => {
+  it('keeps the card opened by hand until the agent selects a visitor again', () => {
     const { store, shown } = openDesk();
 
     store.dispatch(selected(asMarta));
-    store.dispatch(message(stranger));
+    store.dispatch(message(anonymous));
     store.dispatch(DeskActions.visitorOpened({ roxchatVisitorId: 'x' }));
     store.dispatch(message(asMarta));
-    expect(shown()).toMatchObject({ is: 'stranger', visitor: stranger });
+    expect(shown()).toMatchObject({ kind: 'visitor', visitor: anonymous });
 
     store.dispatch(selected(asMarta));
     expect(shown()).toMatchObject({ customer: marta, openedFrom: 'workspace' });
   });
 
   it.each([
-    ['the workspace', selected(stranger), 'workspace'],
+    ['the workspace', selected(anonymous), 'workspace'],
     ['the visitor list', DeskActions.visitorOpened({ roxchatVisitorId: 'x' }), 'visitor-list'],
-  ])('goes along when a visitor opened in %s authorizes', (_, open, openedFrom) => {
+  ])('switches to the customer when a visitor opened in %s authorizes', (_, open, openedFrom) => {
     const { store, shown } = openDesk();
 
-    store.dispatch(message(stranger));
+    store.dispatch(message(anonymous));
     store.dispatch(open);
-    store.dispatch(authorized(stranger, asAylin));
+    store.dispatch(authorized(anonymous, asAylin));
 
     expect(shown()).toMatchObject({
-      is: 'customer',
+      kind: 'customer',
       customer: aylin,
       visitor: { ...asAylin, messageCount: 1 },
       openedFrom,
     });
   });
 
-  it('stays with the open visitor when another one authorizes', () => {
+  it('keeps the open visitor when another one authorizes', () => {
     const { store, shown } = openDesk();
 
     store.dispatch(selected(asMarta));
-    store.dispatch(authorized(stranger, asAylin));
+    store.dispatch(authorized(anonymous, asAylin));
 
     expect(shown()).toMatchObject({ customer: marta });
   });
 
-  it('follows the workspace once the visitor opened by hand is forgotten', () => {
+  it('shows the selected visitor if the one opened by hand is not in the store', () => {
     const { store, shown } = openDesk();
 
     store.dispatch(selected(asMarta));
-    store.dispatch(DeskActions.visitorOpened({ roxchatVisitorId: 'never-heard-of' }));
+    store.dispatch(DeskActions.visitorOpened({ roxchatVisitorId: 'unknown' }));
 
     expect(shown()).toMatchObject({ customer: marta, openedFrom: 'workspace' });
   });
 
-  it('tells which customers are in a chat', () => {
+  it('selects the customers whose chat is open', () => {
     const { store, chatting } = openDesk();
 
     store.dispatch(message(asMarta));
     store.dispatch(message(asAylin));
-    store.dispatch(message(stranger));
+    store.dispatch(message(anonymous));
     expect(chatting()).toEqual(new Set([marta, aylin]));
 
     store.dispatch(closed(asMarta));
     expect(chatting()).toEqual(new Set([aylin]));
   });
 
-  it('takes the visitor a customer was last seen as for their chat', () => {
+  it('uses the chat of the last active visitor of a customer', () => {
     const { store, chatting } = openDesk();
 
     store.dispatch(message({ ...asMarta, roxchatVisitorId: 'earlier' }));
@@ -186,14 +186,14 @@ describe('deskFeature', () => {
     expect(chatting()).toEqual(new Set());
   });
 
-  it('shows the earlier state when the devtools travel back in time', () => {
+  it('shows the earlier state after time travel in the devtools', () => {
     const { store, shown, chatting } = openDesk();
 
     store.dispatch(message(asMarta));
     store.dispatch(DeskActions.visitorOpened({ roxchatVisitorId: 'm' }));
     TestBed.inject(StoreDevtools).jumpToState(0);
 
-    expect(shown()).toEqual(nobody);
+    expect(shown()).toEqual(none);
     expect(chatting()).toEqual(new Set());
   });
 });

@@ -1,22 +1,22 @@
 import { createFeature, createReducer, createSelector, on } from '@ngrx/store';
 import { findRoxChatVisitor, RoxChatEventActions, roxChatFeature } from 'ngx-roxchat';
 import { customers } from '../customers/customer';
-import { type CustomerOnDesk, lastSeenAs, visitorOnDesk } from './customer-on-desk';
+import { type CustomerOnDesk, findLastVisitor, getCustomerOnDesk } from './customer-on-desk';
 import { DeskActions } from './desk.actions';
 
-/** Whose card the agent opened by hand. */
+/** The card that the agent opened by hand. */
 type Opened =
   | { readonly from: 'customer-list'; readonly email: string }
   | { readonly from: 'visitor-list'; readonly roxchatVisitorId: string };
 
 interface DeskState {
-  /** Null while the desk follows what the agent selects in the workspace. */
+  /** Null while the desk shows the visitor selected in the workspace. */
   readonly opened: Opened | null;
 }
 
 const following: DeskState = { opened: null };
 
-/** What the agent has on the desk; all that the workspace tells is in the state of Rox.Chat. */
+/** The card that the agent opened; all data from the workspace is in `roxChatFeature`. */
 export const deskFeature = createFeature({
   name: 'desk',
   reducer: createReducer(
@@ -30,7 +30,7 @@ export const deskFeature = createFeature({
     on(RoxChatEventActions.visitorSelected, () => following),
   ),
   extraSelectors: ({ selectOpened }) => {
-    // By the id it was opened under, which finds the visitor also after they authorized.
+    // The visitor is found by the id at opening, also after they have authorized.
     const selectOpenedVisitor = createSelector(
       selectOpened,
       roxChatFeature.selectVisitors,
@@ -41,7 +41,7 @@ export const deskFeature = createFeature({
     );
 
     return {
-      /** What the customer card shows. */
+      /** The content of the customer card. */
       selectCustomerOnDesk: createSelector(
         selectOpened,
         selectOpenedVisitor,
@@ -52,16 +52,16 @@ export const deskFeature = createFeature({
             opened?.from === 'customer-list' &&
             customers.find(({ email }) => email === opened.email);
           if (customer) {
-            const visitor = lastSeenAs(customer, visitors, customers);
-            return { is: 'customer', customer, visitor, openedFrom: 'customer-list' };
+            const visitor = findLastVisitor(customer, visitors, customers);
+            return { kind: 'customer', customer, visitor, openedFrom: 'customer-list' };
           }
           if (openedVisitor) {
-            return visitorOnDesk(openedVisitor, 'visitor-list', customers);
+            return getCustomerOnDesk(openedVisitor, 'visitor-list', customers);
           }
-          // Also when the one opened by hand is not remembered any more.
+          // Also used if the visitor opened by hand is no longer in the store.
           return selectedVisitor
-            ? visitorOnDesk(selectedVisitor, 'workspace', customers)
-            : { is: 'nobody' };
+            ? getCustomerOnDesk(selectedVisitor, 'workspace', customers)
+            : { kind: 'none' };
         },
       ),
 
@@ -71,7 +71,7 @@ export const deskFeature = createFeature({
         (visitors) =>
           new Set(
             customers.filter(
-              (customer) => lastSeenAs(customer, visitors, customers)?.chat?.status === 'open',
+              (customer) => findLastVisitor(customer, visitors, customers)?.chat?.status === 'open',
             ),
           ),
       ),

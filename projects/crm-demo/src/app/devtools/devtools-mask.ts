@@ -1,6 +1,6 @@
 import { Injectable, signal } from '@angular/core';
 
-/** Whether the devtools see people masked; on by default, as for what is on a shared screen. */
+/** Whether personal data is masked in the devtools; on by default, for shared screens. */
 @Injectable({ providedIn: 'root' })
 export class DevtoolsMask {
   readonly #on = signal(true);

@@ -11,20 +11,20 @@ import { provideDevtools } from './provide-devtools';
 const ids = { roxchatVisitorId: 'secret-visitor', providedVisitorId: null, siebelId: null };
 
 describe('MaskSwitch', () => {
-  /** The state and the actions as the extension was last sent them, whole or one by one. */
+  /** `sent` returns what the extension last received: the history, or an action with its state. */
   function openDevtools() {
-    let told = '';
+    let sent = '';
     const extension = {
       connect: () => ({
         init: () => undefined,
         subscribe: () => EMPTY.subscribe(),
         unsubscribe: () => undefined,
         send: ({ action }: { action: Action }, state: unknown) => {
-          told = JSON.stringify([action, state]);
+          sent = JSON.stringify([action, state]);
         },
       }),
       send: (_: null, history: LiftedState) => {
-        told = JSON.stringify(history);
+        sent = JSON.stringify(history);
       },
     };
     Object.assign(window, { __REDUX_DEVTOOLS_EXTENSION__: extension });
@@ -41,7 +41,7 @@ describe('MaskSwitch', () => {
     const button = (fixture.nativeElement as HTMLElement).querySelector('button');
     return {
       store: TestBed.inject(Store),
-      told: () => told,
+      sent: () => sent,
       click: () => button?.click(),
       pressed: () => {
         fixture.detectChanges();
@@ -57,55 +57,55 @@ describe('MaskSwitch', () => {
     ['events and visitors', [message]],
     ['the visitor opened', [DeskActions.visitorOpened({ roxchatVisitorId: 'secret-visitor' })]],
     ['the customer opened', [DeskActions.customerOpened({ email: 'secret@example.com' })]],
-  ])('masks %s to begin with', (_, actions) => {
-    const { store, told, pressed } = openDevtools();
+  ])('masks %s by default', (_, actions) => {
+    const { store, sent, pressed } = openDevtools();
 
     actions.forEach((action: Action) => {
       store.dispatch(action);
     });
 
     expect(pressed()).toBe('true');
-    expect(told()).toContain(actions[0]?.type);
-    expect(told()).toContain('•••');
-    expect(told()).not.toContain('secret');
+    expect(sent()).toContain(actions[0]?.type);
+    expect(sent()).toContain('•••');
+    expect(sent()).not.toContain('secret');
   });
 
-  it('masks the state that the history begins with once actions were committed', () => {
-    const { store, told } = openDevtools();
+  it('masks the first state of the history after a commit', () => {
+    const { store, sent } = openDevtools();
     store.dispatch(message);
     store.dispatch(DeskActions.customerOpened({ email: 'secret@example.com' }));
 
     TestBed.inject(StoreDevtools).commit();
 
-    expect(told()).toContain('"committedState":{');
-    expect(told()).toContain('•••');
-    expect(told()).not.toContain('secret');
+    expect(sent()).toContain('"committedState":{');
+    expect(sent()).toContain('•••');
+    expect(sent()).not.toContain('secret');
   });
 
-  it('leaves legible where the desk was opened from', () => {
-    const { store, told } = openDevtools();
+  it('does not mask where the card was opened from', () => {
+    const { store, sent } = openDevtools();
 
     store.dispatch(DeskActions.customerOpened({ email: 'secret@example.com' }));
 
-    expect(told()).toContain('{"from":"customer-list","email":"•••"}');
+    expect(sent()).toContain('{"from":"customer-list","email":"•••"}');
   });
 
-  it('makes all that was recorded legible, and masks it again', () => {
-    const { store, told, click, pressed } = openDevtools();
+  it('unmasks all recorded actions and states, and masks them again', () => {
+    const { store, sent, click, pressed } = openDevtools();
     store.dispatch(message);
     store.dispatch(DeskActions.customerOpened({ email: 'secret@example.com' }));
 
     click();
     expect(pressed()).toBe('false');
-    expect(told()).toContain('"roxchatVisitorId":"secret-visitor"');
-    expect(told()).toContain('"email":"secret@example.com"');
+    expect(sent()).toContain('"roxchatVisitorId":"secret-visitor"');
+    expect(sent()).toContain('"email":"secret@example.com"');
 
     click();
     expect(pressed()).toBe('true');
-    expect(told()).not.toContain('secret');
+    expect(sent()).not.toContain('secret');
   });
 
-  it('masks nothing for the application itself', () => {
+  it('does not mask the state of the application itself', () => {
     const { store } = openDevtools();
 
     store.dispatch(message);

@@ -6,7 +6,7 @@ import { StoreDevtools } from '@ngrx/store-devtools';
 import { Icon } from '../ui/icon';
 import { DevtoolsMask } from './devtools-mask';
 
-/** Masks people in the devtools, what these have recorded until now included. */
+/** Masks personal data in the devtools, including everything already recorded. */
 @Component({
   selector: 'crm-mask-switch',
   imports: [Icon, MatButtonModule, MatTooltipModule],
@@ -36,7 +36,7 @@ export class MaskSwitch {
 
   protected toggle(): void {
     this.mask.toggle();
-    // Sends everything recorded anew.
+    // Sends everything recorded again.
     this.#devtools.refresh();
   }
 }

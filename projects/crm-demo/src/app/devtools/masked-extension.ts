@@ -8,8 +8,8 @@ interface Extension {
 }
 
 /**
- * The browser's extension, if it has it, given a history that begins with a masked state, too: NgRx
- * masks the states after the actions, and sends the one before them all as it is.
+ * Returns the browser's extension, wrapped to mask also the first state of the history; null if it
+ * is not installed. NgRx masks the state after each action, but sends the first one unmasked.
  */
 export function maskedExtension(): Extension | null {
   const browser = inject(DOCUMENT).defaultView as {
@@ -21,7 +21,7 @@ export function maskedExtension(): Extension | null {
     ? {
         connect: (options) => extension.connect(options),
         send: (action, history, options) => {
-          // To begin with there is none.
+          // At first there is no committed state.
           const committedState: unknown =
             history.committedState && stateSanitizer?.(history.committedState, 0);
           extension.send(action, { ...history, committedState }, options);

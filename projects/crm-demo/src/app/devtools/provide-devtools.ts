@@ -3,7 +3,7 @@ import { provideStoreDevtools, REDUX_DEVTOOLS_EXTENSION } from '@ngrx/store-devt
 import { devtoolsOptions } from './devtools-options';
 import { maskedExtension } from './masked-extension';
 
-/** The devtools, in which people can be masked. */
+/** Provides the devtools, in which personal data can be masked. */
 export function provideDevtools(): EnvironmentProviders {
   return makeEnvironmentProviders([
     provideStoreDevtools(devtoolsOptions),

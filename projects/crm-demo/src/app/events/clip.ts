@@ -1,4 +1,4 @@
-/** A text short enough for a line or two. */
+/** Shortens a text to `length` characters, with an ellipsis if it was longer. */
 export function clip(text: string, length = 240): string {
   return text.length > length ? `${text.slice(0, length).trimEnd()}…` : text;
 }

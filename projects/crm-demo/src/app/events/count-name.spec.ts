@@ -10,7 +10,7 @@ describe('countName', () => {
     ]);
   });
 
-  it('takes in a limited number of names, and goes on counting those it has', () => {
+  it('keeps a limited number of names, and continues to count them', () => {
     let counts: NameCounts = new Map();
     for (let i = 0; i < maxNames + 5; i++) {
       counts = countName(counts, `n${String(i)}`);

@@ -1,5 +1,5 @@
 import type { RoxChatDiagnosticCounts } from 'ngx-roxchat';
-import { reasonCounts, total } from './diagnostic-reasons';
+import { reasonCounts, sumCounts } from './diagnostic-reasons';
 
 const counts = {
   'wrong-origin': 2,
@@ -19,13 +19,13 @@ describe('diagnostic reasons', () => {
     ]);
   });
 
-  it('tells apart what was rejected, mended and forgotten', () => {
-    expect(total(reasonCounts(counts), 'rejected')).toBe(3);
-    expect(total(reasonCounts(counts), 'mended')).toBe(4);
-    expect(total(reasonCounts(counts), 'forgotten')).toBe(5);
+  it('counts what was rejected, coerced and forgotten', () => {
+    expect(sumCounts(reasonCounts(counts), 'rejected')).toBe(3);
+    expect(sumCounts(reasonCounts(counts), 'coerced')).toBe(4);
+    expect(sumCounts(reasonCounts(counts), 'forgotten')).toBe(5);
   });
 
-  it('has nothing to list before the first diagnostic', () => {
+  it('lists nothing before the first diagnostic', () => {
     expect(reasonCounts(null)).toEqual([]);
   });
 });

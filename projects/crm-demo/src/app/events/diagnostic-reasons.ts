@@ -2,7 +2,7 @@ import type { RoxChatDiagnosticCounts, RoxChatDiagnosticReason } from 'ngx-roxch
 
 interface ReasonLook {
   readonly label: string;
-  readonly outcome: 'rejected' | 'mended' | 'forgotten';
+  readonly outcome: 'rejected' | 'coerced' | 'forgotten';
 }
 
 const reasons: Readonly<Record<RoxChatDiagnosticReason, ReasonLook>> = {
@@ -16,10 +16,10 @@ const reasons: Readonly<Record<RoxChatDiagnosticReason, ReasonLook>> = {
   'unknown-event': { label: 'Unknown event', outcome: 'rejected' },
   'orphan-reply': { label: 'Reply to no open command', outcome: 'rejected' },
   'invalid-params': { label: 'Params missing or invalid', outcome: 'rejected' },
-  'field-invalid': { label: 'Invalid field left out', outcome: 'mended' },
-  'field-coerced': { label: 'Chat id given as text', outcome: 'mended' },
-  'field-cut': { label: 'Text cut to its limit', outcome: 'mended' },
-  'field-conflict': { label: 'Two Siebel ids that differ', outcome: 'mended' },
+  'field-invalid': { label: 'Invalid field left out', outcome: 'coerced' },
+  'field-coerced': { label: 'Chat id given as text', outcome: 'coerced' },
+  'field-cut': { label: 'Text cut to its limit', outcome: 'coerced' },
+  'field-conflict': { label: 'Two Siebel ids that differ', outcome: 'coerced' },
   'visitor-dropped': { label: 'Visitor over the limit', outcome: 'forgotten' },
   'former-id-dropped': { label: 'Former id over the limit', outcome: 'forgotten' },
 };
@@ -29,7 +29,7 @@ interface ReasonCount extends ReasonLook {
   readonly count: number;
 }
 
-/** The reasons that occurred. */
+/** Lists the reasons that occurred. */
 export function reasonCounts(counts: RoxChatDiagnosticCounts | null): readonly ReasonCount[] {
   return Object.entries(reasons)
     .map(([reason, look]) => ({
@@ -40,7 +40,7 @@ export function reasonCounts(counts: RoxChatDiagnosticCounts | null): readonly R
     .filter(({ count }) => count > 0);
 }
 
-/** How many messages, fields or sessions met an outcome. */
-export function total(rows: readonly ReasonCount[], outcome: ReasonLook['outcome']): number {
+/** Returns how many messages, fields, visitors or ids had an outcome. */
+export function sumCounts(rows: readonly ReasonCount[], outcome: ReasonLook['outcome']): number {
   return rows.filter((row) => row.outcome === outcome).reduce((sum, { count }) => sum + count, 0);
 }

@@ -3,11 +3,11 @@ import { mdiShieldCheckOutline } from '@mdi/js';
 import { Store } from '@ngrx/store';
 import { roxChatFeature } from 'ngx-roxchat';
 import { Icon } from '../ui/icon';
-import { reasonCounts, total } from './diagnostic-reasons';
+import { reasonCounts, sumCounts } from './diagnostic-reasons';
 import { droppedCounts } from './dropped-counts';
 import { EventLog } from './event-log';
 
-/** How many messages were accepted, rejected and mended; why, on demand. */
+/** The counts of accepted and rejected messages and coerced fields, with the reasons on demand. */
 @Component({
   selector: 'crm-diagnostics-line',
   imports: [Icon],
@@ -24,9 +24,9 @@ export class DiagnosticsLine {
   protected readonly dropped = computed(() => droppedCounts(this.#dropped()));
   protected readonly line = computed(() => {
     const accepted = this.#log.timeline().received;
-    const rejected = total(this.reasons(), 'rejected');
-    const mended = total(this.reasons(), 'mended');
-    return `${String(accepted)} accepted · ${String(rejected)} rejected · ${String(mended)} mended`;
+    const rejected = sumCounts(this.reasons(), 'rejected');
+    const coerced = sumCounts(this.reasons(), 'coerced');
+    return `${String(accepted)} accepted · ${String(rejected)} rejected · ${String(coerced)} coerced`;
   });
 
   protected readonly icon = mdiShieldCheckOutline;

@@ -14,7 +14,7 @@ interface DroppedCount {
   readonly count: number;
 }
 
-/** What the store has dropped, most of it for its limits. */
+/** Lists what the store has dropped, mostly because of its limits. */
 export function droppedCounts(dropped: RoxChatDropped): readonly DroppedCount[] {
   return Object.entries(labels)
     .map(([name, label]) => ({ label, count: dropped[name as keyof RoxChatDropped] }))

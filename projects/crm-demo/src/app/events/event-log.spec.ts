@@ -10,8 +10,8 @@ describe('EventLog', () => {
     workspace.emit('notificationRemoved', { notification: { id } });
   };
 
-  /** As of a workspace whose events this version does not know. */
-  const hearUnknown = (event: string, origin = 'https://testing.rox.chat') => {
+  /** Dispatches a message with an event that this version does not know. */
+  const dispatchUnknown = (event: string, origin = 'https://testing.rox.chat') => {
     const data = { source: 'roxchat', event, params: {} };
     window.dispatchEvent(new MessageEvent('message', { data, origin }));
   };
@@ -22,7 +22,7 @@ describe('EventLog', () => {
     workspace = TestBed.inject(RoxChatTestingController);
   });
 
-  it('puts every event on the timeline', () => {
+  it('adds every event to the timeline', () => {
     remove('a');
     remove('b');
 
@@ -35,7 +35,7 @@ describe('EventLog', () => {
 
   it('clears the timeline and nothing else', () => {
     remove('a');
-    hearUnknown('visitorTyping');
+    dispatchUnknown('visitorTyping');
     log.clearTimeline();
 
     expect(log.timeline()).toMatchObject({ entries: [], received: 1 });
@@ -43,8 +43,8 @@ describe('EventLog', () => {
   });
 
   it('counts diagnostics and unknown events', () => {
-    hearUnknown('visitorTyping');
-    hearUnknown('visitorTyping', 'https://evil.example');
+    dispatchUnknown('visitorTyping');
+    dispatchUnknown('visitorTyping', 'https://evil.example');
 
     expect(log.diagnosticCounts()).toMatchObject({ 'unknown-event': 1, 'wrong-origin': 1 });
     expect([...log.unknownEvents()]).toEqual([['visitorTyping', 1]]);
@@ -52,7 +52,7 @@ describe('EventLog', () => {
 
   it('stops listening when the application is destroyed', () => {
     TestBed.resetTestingModule();
-    hearUnknown('visitorTyping');
+    dispatchUnknown('visitorTyping');
 
     expect(log.unknownEvents().size).toBe(0);
   });

@@ -5,8 +5,8 @@ import { countName, type NameCounts } from './count-name';
 import { addEntry, clearEntries, emptyTimeline } from './timeline';
 
 /**
- * What came from the workspace, message by message. It listens to the library's observables, the
- * other way to use it: a log of texts is nothing for the store.
+ * The log of events and diagnostics. It uses the library's observables instead of the store, since
+ * a log of texts does not belong in the store.
  */
 @Injectable({ providedIn: 'root' })
 export class EventLog {
@@ -16,7 +16,7 @@ export class EventLog {
 
   readonly timeline = this.#timeline.asReadonly();
 
-  /** How often messages were rejected or mended, by reason; null before the first one. */
+  /** The counts by diagnostic reason; null before the first diagnostic. */
   readonly diagnosticCounts = this.#counts.asReadonly();
   readonly unknownEvents = this.#unknownEvents.asReadonly();
 

@@ -2,13 +2,13 @@ import type { RoxChatEvent } from 'ngx-roxchat';
 import { buildRoxChatEvent } from 'ngx-roxchat/testing';
 import { customers } from '../customers/customer';
 import { summarize } from './event-table';
-import { nameAmong } from './timeline-row';
+import { createNameLookup } from './timeline-row';
 
 const marta = { roxchatVisitorId: 'c3fa5841c772', providedVisitorId: '12345' };
-const stranger = { roxchatVisitorId: '66b46319af05' };
+const anonymous = { roxchatVisitorId: '66b46319af05' };
 
 function summary(event: RoxChatEvent): string {
-  return summarize(event, nameAmong(customers));
+  return summarize(event, createNameLookup(customers));
 }
 
 function message(kind: string | null, messageText: string | null): string {
@@ -24,34 +24,34 @@ describe('summarize', () => {
     ['sticker_visitor', 'sticker_visitor, chat with Marta Oliveira: Hi'],
     ['constructor', 'constructor, chat with Marta Oliveira: Hi'],
     [null, 'Message, chat with Marta Oliveira: Hi'],
-  ])('says who wrote a message of kind %s', (kind, expected) => {
+  ])('names the author of a message of kind %s', (kind, expected) => {
     expect(message(kind, 'Hi')).toBe(expected);
   });
 
-  it('cuts a long text, and says when there is none', () => {
+  it('shortens a long text, and marks a missing one', () => {
     expect(message('visitor', 'x'.repeat(1000))).toBe(`Marta Oliveira: ${'x'.repeat(240)}…`);
     expect(message('visitor', null)).toBe('Marta Oliveira: no text');
   });
 
-  it('names a visitor who is in no record by the head of the id', () => {
-    expect(summary(buildRoxChatEvent('visitorSelected', { ...stranger, chatId: 874 }))).toBe(
+  it('names a visitor who matches no customer by the start of the id', () => {
+    expect(summary(buildRoxChatEvent('visitorSelected', { ...anonymous, chatId: 874 }))).toBe(
       'Agent opened chat 874 with visitor 66b46319',
     );
   });
 
-  it('says which chat was closed', () => {
+  it('names the closed chat', () => {
     expect(summary(buildRoxChatEvent('chatClosedByOperator', marta))).toBe(
       'Agent closed chat without an id with Marta Oliveira',
     );
   });
 
-  it('says who logged in', () => {
-    expect(summary(buildRoxChatEvent('visitorAuthorized', { old: stranger, new: marta }))).toBe(
+  it('names who logged in', () => {
+    expect(summary(buildRoxChatEvent('visitorAuthorized', { old: anonymous, new: marta }))).toBe(
       'visitor 66b46319 logged in as Marta Oliveira',
     );
   });
 
-  it('says what a notification says, and which one is gone', () => {
+  it('shows the text of a notification, and the id of a removed one', () => {
     const notification = { id: 'n1', kind: 'visitor', text: 'Visitor left the site' };
 
     expect(summary(buildRoxChatEvent('notificationAdded', { notification }))).toBe(

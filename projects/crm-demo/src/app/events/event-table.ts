@@ -10,45 +10,47 @@ import type { RoxChatEvent, RoxChatEventName, RoxChatVisitorIds } from 'ngx-roxc
 import { clip } from './clip';
 import { introduce } from './message-kinds';
 
-/** Names a visitor for the agent. */
-export type NameOf = (ids: RoxChatVisitorIds) => string;
+/** Returns the name to show for a visitor. */
+export type NameLookup = (ids: RoxChatVisitorIds) => string;
 
 interface EventLook<Name extends RoxChatEventName> {
-  /** What the filter calls such events. */
+  /** The label of the event in the filter. */
   readonly label: string;
   /** The path of an icon. */
   readonly icon: string;
-  readonly summary: (params: RoxChatEvent<Name>['params'], nameOf: NameOf) => string;
+  readonly summary: (params: RoxChatEvent<Name>['params'], getName: NameLookup) => string;
 }
 
 type EventTable = { readonly [Name in RoxChatEventName]: EventLook<Name> };
 
-function chat(chatId: number | null): string {
+function describeChat(chatId: number | null): string {
   return chatId === null ? 'chat without an id' : `chat ${String(chatId)}`;
 }
 
-/** How each event looks in the timeline. */
+/** The label, icon and summary of each event. */
 export const eventTable: EventTable = {
   newMessageAdded: {
     label: 'Messages',
     icon: mdiMessageTextOutline,
-    summary: ({ kind, messageText, ...ids }, nameOf) =>
-      `${introduce(kind, nameOf(ids))}: ${clip(messageText ?? 'no text')}`,
+    summary: ({ kind, messageText, ...ids }, getName) =>
+      `${introduce(kind, getName(ids))}: ${clip(messageText ?? 'no text')}`,
   },
   chatClosedByOperator: {
     label: 'Closed chats',
     icon: mdiChatRemoveOutline,
-    summary: (params, nameOf) => `Agent closed ${chat(params.chatId)} with ${nameOf(params)}`,
+    summary: (params, getName) =>
+      `Agent closed ${describeChat(params.chatId)} with ${getName(params)}`,
   },
   visitorAuthorized: {
     label: 'Logins',
     icon: mdiAccountCheckOutline,
-    summary: (params, nameOf) => `${nameOf(params.old)} logged in as ${nameOf(params.new)}`,
+    summary: (params, getName) => `${getName(params.old)} logged in as ${getName(params.new)}`,
   },
   visitorSelected: {
     label: 'Selections',
     icon: mdiCursorDefaultClickOutline,
-    summary: (params, nameOf) => `Agent opened ${chat(params.chatId)} with ${nameOf(params)}`,
+    summary: (params, getName) =>
+      `Agent opened ${describeChat(params.chatId)} with ${getName(params)}`,
   },
   notificationAdded: {
     label: 'Notifications',
@@ -63,11 +65,11 @@ export const eventTable: EventTable = {
   },
 };
 
-/** What happened, in one line. */
+/** Returns a summary of the event in one line. */
 export function summarize<Name extends RoxChatEventName>(
   { event, params }: RoxChatEvent<Name>,
-  nameOf: NameOf,
+  getName: NameLookup,
 ): string {
   const look: EventTable[Name] = eventTable[event];
-  return look.summary(params, nameOf);
+  return look.summary(params, getName);
 }

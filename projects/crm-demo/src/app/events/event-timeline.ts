@@ -13,9 +13,9 @@ import { EventRow } from './event-row';
 import { eventTable } from './event-table';
 import { filterRows } from './filter-rows';
 import { maxEntries, type TimelineEntry } from './timeline';
-import { nameAmong, type TimelineRow, timelineRow } from './timeline-row';
+import { createNameLookup, createTimelineRow, type TimelineRow } from './timeline-row';
 
-/** The workspace's events as they come, newest first. */
+/** The events from the workspace, newest first. */
 @Component({
   selector: 'crm-event-timeline',
   imports: [
@@ -42,7 +42,7 @@ export class EventTimeline {
   }));
 
   protected readonly rows = computed(() =>
-    this.log.timeline().entries.map((entry) => this.#rowOf(entry)),
+    this.log.timeline().entries.map((entry) => this.#getRow(entry)),
   );
 
   protected readonly shown = computed(() =>
@@ -58,17 +58,17 @@ export class EventTimeline {
   protected readonly searchIcon = mdiMagnify;
   protected readonly emptyIcon = mdiTimelineTextOutline;
 
-  readonly #nameOf = nameAmong(customers);
-  readonly #known = new WeakMap<TimelineEntry, TimelineRow>();
+  readonly #getName = createNameLookup(customers);
+  readonly #rows = new WeakMap<TimelineEntry, TimelineRow>();
 
   protected choose({ value }: MatChipListboxChange): void {
     this.names.set(new Set(value as RoxChatEventName[]));
   }
 
-  /** The same row for the same entry, so that an event renders its own row only. */
-  #rowOf(entry: TimelineEntry): TimelineRow {
-    const row = this.#known.get(entry) ?? timelineRow(entry, this.#nameOf);
-    this.#known.set(entry, row);
+  /** Returns the same row for the same entry, so that a new event renders only its own row. */
+  #getRow(entry: TimelineEntry): TimelineRow {
+    const row = this.#rows.get(entry) ?? createTimelineRow(entry, this.#getName);
+    this.#rows.set(entry, row);
     return row;
   }
 }

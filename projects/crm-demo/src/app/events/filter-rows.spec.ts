@@ -1,7 +1,7 @@
 import type { RoxChatEvent } from 'ngx-roxchat';
 import { customers } from '../customers/customer';
 import { filterRows } from './filter-rows';
-import { nameAmong, timelineRow } from './timeline-row';
+import { createNameLookup, createTimelineRow } from './timeline-row';
 
 const ids = { roxchatVisitorId: 'c3fa5841', providedVisitorId: '12345', siebelId: '4-1GQDLH42' };
 const events: RoxChatEvent[] = [
@@ -21,15 +21,15 @@ const events: RoxChatEvent[] = [
     receivedAt: 3,
   },
 ];
-const nameOf = nameAmong(customers);
-const rows = events.map((event, number) => timelineRow({ number, event }, nameOf));
+const getName = createNameLookup(customers);
+const rows = events.map((event, number) => createTimelineRow({ number, event }, getName));
 
 function shown(names: RoxChatEvent['event'][], text: string): number[] {
   return filterRows(rows, { names: new Set(names), text }).map(({ number }) => number);
 }
 
 describe('filterRows', () => {
-  it('shows everything unless told otherwise', () => {
+  it('shows everything without a filter', () => {
     expect(shown([], '  ')).toEqual([0, 1, 2]);
   });
 
@@ -37,20 +37,20 @@ describe('filterRows', () => {
     expect(shown(['visitorSelected', 'notificationRemoved'], '')).toEqual([1, 2]);
   });
 
-  it('seeks the text in name, summary and params, whatever its case', () => {
+  it('searches name, summary and params, ignoring case', () => {
     expect(shown([], 'NOTIFICATIONremoved')).toEqual([2]);
     expect(shown([], 'marta')).toEqual([0, 1]);
     expect(shown([], '20913584')).toEqual([1]);
   });
 
-  it('wants both the event and the text to match', () => {
+  it('requires both the event and the text to match', () => {
     expect(shown(['newMessageAdded'], 'marta')).toEqual([0]);
     expect(shown(['newMessageAdded'], '20913584')).toEqual([]);
   });
 });
 
 describe('timelineRow', () => {
-  it('marks what is for agents only', () => {
+  it('marks messages that are for agents only', () => {
     expect(rows.map(({ agentOnly }) => agentOnly)).toEqual([true, false, false]);
   });
 });

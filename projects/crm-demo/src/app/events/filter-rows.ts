@@ -1,13 +1,13 @@
 import type { RoxChatEventName } from 'ngx-roxchat';
 import type { TimelineRow } from './timeline-row';
 
-/** What the agent wants to see; no names means every event, no text means any. */
+/** The agent's filter; with no names or an empty text, it matches everything. */
 interface RowFilter {
   readonly names: ReadonlySet<RoxChatEventName>;
   readonly text: string;
 }
 
-/** The rows that pass; the text is sought in the name, the summary and the params. */
+/** Returns the rows that match; the text is searched for in name, summary and params. */
 export function filterRows(
   rows: readonly TimelineRow[],
   filter: RowFilter,

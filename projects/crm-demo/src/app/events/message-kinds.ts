@@ -1,6 +1,6 @@
 import type { RoxChatMessageKind } from 'ngx-roxchat';
 
-/** How the timeline introduces a message: who wrote it to whom, `name` being the customer's. */
+/** Returns who wrote a message to whom; `name` is the visitor's. */
 type Introduction = (name: string) => string;
 
 const introductions = new Map<RoxChatMessageKind, Introduction>([
@@ -23,12 +23,12 @@ const introductions = new Map<RoxChatMessageKind, Introduction>([
 
 const agentOnlyKinds = new Set<RoxChatMessageKind>(['for_operator', 'operator_note']);
 
-/** Whether a message is for agents' eyes only. */
+/** Whether only agents see messages of this kind. */
 export function isAgentOnly(kind: RoxChatMessageKind | null): boolean {
   return kind !== null && agentOnlyKinds.has(kind);
 }
 
-/** The set of kinds is open: one that is not known introduces itself by its name. */
+/** Returns who wrote a message to whom. The set of kinds is open; others are shown by name. */
 export function introduce(kind: RoxChatMessageKind | null, name: string): string {
   if (kind === null) {
     return `Message, chat with ${name}`;

@@ -2,7 +2,7 @@ import type { RoxChatEvent } from 'ngx-roxchat';
 import type { Customer } from '../customers/customer';
 import { matchCustomer } from '../customers/match-customer';
 import { shortId } from '../ui/short-id';
-import { eventTable, type NameOf, summarize } from './event-table';
+import { eventTable, type NameLookup, summarize } from './event-table';
 import { isAgentOnly } from './message-kinds';
 import type { TimelineEntry } from './timeline';
 
@@ -15,17 +15,20 @@ export interface TimelineRow {
   readonly agentOnly: boolean;
 }
 
-/** Names visitors as the CRM knows them, and strangers by the head of their id. */
-export function nameAmong(customers: readonly Customer[]): NameOf {
+/** Returns a lookup of customers' names; other visitors are named by the start of their id. */
+export function createNameLookup(customers: readonly Customer[]): NameLookup {
   return (ids) => matchCustomer(customers, ids)?.name ?? `visitor ${shortId(ids.roxchatVisitorId)}`;
 }
 
-export function timelineRow({ number, event }: TimelineEntry, nameOf: NameOf): TimelineRow {
+export function createTimelineRow(
+  { number, event }: TimelineEntry,
+  getName: NameLookup,
+): TimelineRow {
   return {
     number,
     event,
     icon: eventTable[event.event].icon,
-    summary: summarize(event, nameOf),
+    summary: summarize(event, getName),
     agentOnly: event.event === 'newMessageAdded' && isAgentOnly(event.params.kind),
   };
 }

@@ -19,7 +19,7 @@ describe('timeline', () => {
     expect(after(3).entries.map(({ number }) => number)).toEqual([3, 2, 1]);
   });
 
-  it('keeps the last ones only and counts those it drops', () => {
+  it('keeps only the newest entries and counts those it drops', () => {
     const full = after(maxEntries + 7);
 
     expect(full.entries).toHaveLength(maxEntries);
@@ -27,7 +27,7 @@ describe('timeline', () => {
     expect(full.dropped).toBe(7);
   });
 
-  it('forgets entries and drops when cleared, and goes on numbering', () => {
+  it('clears the entries and the dropped count, and continues the numbering', () => {
     const cleared = clearEntries(after(maxEntries + 7));
 
     expect(cleared).toEqual({ entries: [], received: maxEntries + 7, dropped: 0 });

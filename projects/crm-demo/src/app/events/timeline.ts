@@ -1,6 +1,6 @@
 import type { RoxChatEvent } from 'ngx-roxchat';
 
-/** An event as the timeline keeps it. */
+/** An event in the timeline. */
 export interface TimelineEntry {
   /** Its place in the order of arrival. */
   readonly number: number;
@@ -10,9 +10,9 @@ export interface TimelineEntry {
 export interface Timeline {
   /** Newest first. */
   readonly entries: readonly TimelineEntry[];
-  /** How many events came since the CRM was opened. */
+  /** The number of events received since the CRM was opened. */
   readonly received: number;
-  /** How many older ones the limit dropped since the timeline was last cleared. */
+  /** The number of entries dropped by the limit since the timeline was last cleared. */
   readonly dropped: number;
 }
 

@@ -55,7 +55,7 @@ describe('NotificationBell', () => {
     expect(list()).toEqual(['Text of b', 'Text of a']);
   });
 
-  it('announces each that arrives', () => {
+  it('announces each new notification', () => {
     const { store, announce } = openBell();
 
     store.dispatch(added('a', 1));
@@ -67,7 +67,7 @@ describe('NotificationBell', () => {
     ]);
   });
 
-  it('announces none for a removal, a repetition or one removed before it came', () => {
+  it('does not announce a removal, a repetition or one removed before it arrived', () => {
     const { store, announce, name } = openBell();
 
     store.dispatch(added('a', 1));
@@ -82,7 +82,7 @@ describe('NotificationBell', () => {
     expect(announce).not.toHaveBeenCalled();
   });
 
-  it('announces once what comes twice in the same millisecond', () => {
+  it('announces a notification once if it arrives twice in the same millisecond', () => {
     const { store, announce } = openBell();
 
     store.dispatch(added('a', 1));
@@ -91,7 +91,7 @@ describe('NotificationBell', () => {
     expect(announce).toHaveBeenCalledTimes(1);
   });
 
-  it('announces none again on a travel in time', async () => {
+  it('announces nothing during time travel', async () => {
     const { store, devtools, announce, name } = openBell();
 
     store.dispatch(added('a', 1));

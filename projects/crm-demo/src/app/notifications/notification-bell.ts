@@ -40,7 +40,7 @@ export class NotificationBell {
 
   constructor() {
     const announcer = inject(LiveAnnouncer);
-    // By the action rather than the state: time travel in the devtools brings back the state alone.
+    // Time travel in the devtools restores states, so the announcements follow actions instead.
     inject(Actions)
       .pipe(ofType(RoxChatEventActions.notificationAdded), takeUntilDestroyed())
       .subscribe(({ params: { notification }, receivedAt }) => {
@@ -50,7 +50,7 @@ export class NotificationBell {
       });
   }
 
-  /** Not so if it was there already, or was removed before it came. */
+  /** Whether the notification is new: neither a repetition nor removed before it arrived. */
   #isNew(id: string, receivedAt: number): boolean {
     const item = this.#stored().find((stored) => stored.id === id);
     const isNew = item?.receivedAt === receivedAt && !this.#announced.has(item);

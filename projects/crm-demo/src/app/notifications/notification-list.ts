@@ -5,7 +5,7 @@ import { mdiBellSleepOutline, mdiClose } from '@mdi/js';
 import type { RoxChatReceivedNotification } from 'ngx-roxchat';
 import { Icon } from '../ui/icon';
 
-/** The notifications that are there now, newest first. */
+/** The current notifications, newest first. */
 @Component({
   selector: 'crm-notification-list',
   imports: [DatePipe, Icon, MatButtonModule],

@@ -18,14 +18,14 @@ describe('AgentLanguage', () => {
     expect(TestBed.inject(AgentLanguage).current()).toBe(language);
   });
 
-  it('remembers what was chosen', () => {
+  it('remembers the chosen language', () => {
     TestBed.inject(AgentLanguage).choose('it');
     TestBed.resetTestingModule();
 
     expect(TestBed.inject(AgentLanguage).current()).toBe('it');
   });
 
-  it('starts in English if what is remembered is none of the languages', () => {
+  it('starts in English if the remembered language is not supported', () => {
     localStorage.setItem('crm-outgoing-chat-language', 'klingon');
 
     expect(TestBed.inject(AgentLanguage).current()).toBe('en');

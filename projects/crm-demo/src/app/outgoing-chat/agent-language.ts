@@ -1,21 +1,21 @@
 import { DOCUMENT, inject, Injectable, signal } from '@angular/core';
-import { languageOf } from './languages';
+import { getLanguage } from './languages';
 
 const storageKey = 'crm-outgoing-chat-language';
 
-/** The language the agent reads outgoing chats in: the browser's, until one is chosen here. */
+/** The language of outgoing chats: the browser's, until the agent chooses one. */
 @Injectable({ providedIn: 'root' })
 export class AgentLanguage {
   readonly #browser = inject(DOCUMENT).defaultView;
   readonly #storage = this.#browser?.localStorage;
   readonly #current = signal(
-    languageOf(this.#storage?.getItem(storageKey) ?? this.#browser?.navigator.language ?? ''),
+    getLanguage(this.#storage?.getItem(storageKey) ?? this.#browser?.navigator.language ?? ''),
   );
 
   readonly current = this.#current.asReadonly();
 
   choose(locale: string): void {
-    this.#current.set(languageOf(locale));
+    this.#current.set(getLanguage(locale));
     this.#storage?.setItem(storageKey, this.#current());
   }
 }

@@ -23,7 +23,7 @@ import { languages } from './languages';
     </select>
   `,
   styleUrl: '../ui/quiet-select.css',
-  // As wide as the name chosen, rather than as the longest.
+  // As wide as the chosen name, not as the longest.
   styles: `
     select {
       field-sizing: content;

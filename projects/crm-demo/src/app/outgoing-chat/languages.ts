@@ -1,4 +1,4 @@
-/** The languages of outgoing chats, by their ISO 639-1 code, each under its own name. */
+/** The languages of outgoing chats: the ISO 639-1 code, and the name in the language itself. */
 export const languages = [
   { code: 'en', name: 'English' },
   { code: 'pt', name: 'Português' },
@@ -12,8 +12,8 @@ export const languages = [
 
 export type Language = (typeof languages)[number]['code'];
 
-/** The language of a locale such as `pt-BR`; English for one that is not among them. */
-export function languageOf(locale: string): Language {
+/** Returns the language of a locale such as `pt-BR`; English if it is not supported. */
+export function getLanguage(locale: string): Language {
   const language = locale.toLowerCase().split('-')[0];
   return languages.find(({ code }) => code === language)?.code ?? 'en';
 }

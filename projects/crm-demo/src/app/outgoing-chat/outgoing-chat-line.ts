@@ -5,7 +5,7 @@ import { AgentLanguage } from './agent-language';
 import { outgoingChatLooks } from './outgoing-chat-looks';
 import { outgoingChatTexts } from './outgoing-chat-texts';
 
-/** What has become of an outgoing chat, in words. */
+/** The status or result of an outgoing chat as text. */
 @Component({
   selector: 'crm-outgoing-chat-line',
   imports: [Icon, RoxChatFailureMessagePipe],

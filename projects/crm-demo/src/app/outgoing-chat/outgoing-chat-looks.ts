@@ -10,11 +10,11 @@ import type { RoxChatOutgoingChat } from 'ngx-roxchat';
 interface OutgoingChatLook {
   /** The path of an icon. */
   readonly icon: string;
-  /** How urgently a screen reader tells of it. */
+  /** The role of the live region: how urgently a screen reader announces the status. */
   readonly role: 'status' | 'alert';
 }
 
-/** How each status of an outgoing chat looks, and sounds. */
+/** The icon and live region of each status of an outgoing chat. */
 export const outgoingChatLooks: Readonly<Record<RoxChatOutgoingChat['status'], OutgoingChatLook>> =
   {
     sending: { icon: mdiMessageProcessingOutline, role: 'status' },

@@ -5,20 +5,20 @@ type Text = Readonly<Record<Language, string>>;
 
 interface OutgoingChatTexts {
   readonly startChat: Text;
-  /** Why no chat can be started with somebody the workspace has not told of. */
+  /** Why no chat can be started with a customer whom no event has mentioned. */
   readonly noVisitor: Text;
   readonly sending: Text;
   readonly started: Text;
-  /** What stands before `lookFirst`; each names the workspace. */
+  /** Shown before `lookFirst`, which refers to the workspace: each text must name it. */
   readonly unconfirmed: Readonly<Record<OutgoingChatUnconfirmedReason, Text>>;
-  /** Follows each of `unconfirmed`. */
+  /** Shown after each text of `unconfirmed`. */
   readonly lookFirst: Text;
   readonly notSent: Readonly<Record<OutgoingChatNotSentReason, Text>>;
 }
 
 /**
- * All that is said of outgoing chats but for the failures, whose words are the library's. English
- * is the source of the translations beneath it.
+ * The texts of outgoing chats, except those of failures, which the library provides. The other
+ * languages are translations of the English text.
  */
 export const outgoingChatTexts: OutgoingChatTexts = {
   startChat: {

@@ -39,17 +39,17 @@ describe('OutgoingChat', () => {
       visitorId,
       find,
       workspace,
-      /** Clicks for a visitor whose session is known, and has the workspace answer. */
-      start: (answer: (request: OutgoingChatTestRequest) => void) => {
+      /** Clicks for a visitor whose session is known, and calls `reply` with the command. */
+      start: (reply: (request: OutgoingChatTestRequest) => void) => {
         workspace.emit('newMessageAdded', ann);
         find('button')?.click();
-        answer(workspace.expectStartOutgoingChat(ann));
+        reply(workspace.expectStartOutgoingChat(ann));
       },
       choose: (language: string) => {
         TestBed.inject(AgentLanguage).choose(language);
       },
-      /** What a region says; of null, what is shown without a word. */
-      said: (role: 'status' | 'alert' | null) =>
+      /** Returns the text of a live region; for null, the text that is not announced. */
+      getText: (role: 'status' | 'alert' | null) =>
         find(role === null ? '.told > div:not([role])' : `[role=${role}]`)
           ?.textContent.replace(/\s+/g, ' ')
           .trim(),
@@ -61,15 +61,15 @@ describe('OutgoingChat', () => {
     localStorage.clear();
   });
 
-  it('says that the session of the visitor is not known', () => {
-    const { find, said } = openCard();
+  it('shows that the session of the visitor is not known', () => {
+    const { find, getText } = openCard();
 
     find('button')?.click();
 
-    expect(said('alert')).toContain('The session of this visitor is not known yet');
+    expect(getText('alert')).toContain('The session of this visitor is not known yet');
   });
 
-  it('says why there is nobody to start a chat with', () => {
+  it('shows why no chat can be started without a visitor', () => {
     const { find } = openCard(null);
     const button = find('button');
 
@@ -81,13 +81,13 @@ describe('OutgoingChat', () => {
     );
   });
 
-  it('gives the command, shows the progress, and takes no second click meanwhile', () => {
-    const { start, find, said } = openCard();
+  it('sends the command, shows the progress, and ignores a second click meanwhile', () => {
+    const { start, find, getText } = openCard();
 
     start((request) => {
       find('button')?.click();
 
-      expect(said('status')).toBe('Starting the chat…');
+      expect(getText('status')).toBe('Starting the chat…');
       expect(find('[role=progressbar]')?.getAttribute('aria-label')).toBe('Starting the chat…');
       expect(find('button')?.getAttribute('aria-disabled')).toBe('true');
       expect(find('button')?.hasAttribute('disabled')).toBe(false);
@@ -117,27 +117,27 @@ describe('OutgoingChat', () => {
         request.ignore();
       },
     ],
-  ])('tells as %s: %s', (role, words, answer) => {
-    const { start, find, said } = openCard();
+  ])('announces as %s: %s', (role, words, reply) => {
+    const { start, find, getText } = openCard();
     const region = find(`[role=${role}]`);
 
-    start(answer);
+    start(reply);
 
-    expect(said(role)).toBe(words);
+    expect(getText(role)).toBe(words);
     expect(find(`[role=${role}]`)).toBe(region);
     expect(find('[role=progressbar]')).toBeNull();
     expect(find('button')?.getAttribute('aria-disabled')).toBeNull();
   });
 
-  it('says that the workspace was not ready', () => {
-    const { said } = openCard();
+  it('shows that the workspace was not ready', () => {
+    const { getText } = openCard();
     const reason = 'workspace-not-ready';
 
     TestBed.inject(Store).dispatch(
       OutgoingChatActions.outgoingChatNotSent({ ...ann, status: 'notSent', reason }),
     );
 
-    expect(said('alert')).toBe(
+    expect(getText('alert')).toBe(
       'The workspace was not ready, so nothing was sent. Wait until it has loaded, then try again.',
     );
   });
@@ -152,7 +152,7 @@ describe('OutgoingChat', () => {
     expect(find('code')?.textContent).toBe('newer_code');
   });
 
-  it('announces the same words again when it ends the same way again', () => {
+  it('announces the same text again when the result is the same again', () => {
     const { find } = openCard();
 
     find('button')?.click();
@@ -166,31 +166,31 @@ describe('OutgoingChat', () => {
     ['de', 'Chat starten', 'Der Besucher ist bereits in einem Chat. visitor_already_in_chat'],
     ['ru', 'Начать чат', 'Посетитель уже находится в чате. visitor_already_in_chat'],
   ])('switches to %s without announcing anything', (language, button, words) => {
-    const { start, find, said, choose } = openCard();
+    const { start, find, getText, choose } = openCard();
     start((request) => {
       request.fail('visitor_already_in_chat');
     });
-    expect(said('alert')).toContain('The visitor');
+    expect(getText('alert')).toContain('The visitor');
 
     choose(language);
 
     expect(find('button')?.textContent).toContain(button);
     expect(find('button')?.closest('[lang]')?.getAttribute('lang')).toBe(language);
     expect(find('select')?.closest('[lang]')?.getAttribute('lang')).toBe('en');
-    expect([said('status'), said('alert'), said(null)]).toEqual(['', '', words]);
+    expect([getText('status'), getText('alert'), getText(null)]).toEqual(['', '', words]);
   });
 
-  it('shows another visitor their own chat, and announces nothing until it changes', () => {
-    const { start, visitorId, said } = openCard();
+  it('shows the chat of another visitor, and announces nothing until it changes', () => {
+    const { start, visitorId, getText } = openCard();
     start((request) => {
       request.fail('visitor_already_in_chat');
     });
 
     visitorId.set('bob');
-    expect([said('status'), said('alert'), said(null)]).toEqual(['', '', '']);
+    expect([getText('status'), getText('alert'), getText(null)]).toEqual(['', '', '']);
 
     visitorId.set('ann');
-    expect([said('alert'), said(null)]).toEqual([
+    expect([getText('alert'), getText(null)]).toEqual([
       '',
       'The visitor is already chatting. visitor_already_in_chat',
     ]);
@@ -198,7 +198,7 @@ describe('OutgoingChat', () => {
     start((request) => {
       request.start();
     });
-    expect([said('status'), said(null)]).toEqual([
+    expect([getText('status'), getText(null)]).toEqual([
       'Chat started. It is open in the workspace.',
       '',
     ]);

@@ -13,12 +13,12 @@ import { Store } from '@ngrx/store';
 import { OutgoingChatActions, roxChatFeature } from 'ngx-roxchat';
 import { Icon } from '../ui/icon';
 import { AgentLanguage } from './agent-language';
+import { type CardState, type ChatAnnouncement,createAnnouncement } from './chat-announcement';
 import { LanguageSwitch } from './language-switch';
 import { OutgoingChatLine } from './outgoing-chat-line';
 import { outgoingChatTexts } from './outgoing-chat-texts';
-import { type Shown, tell, type Told } from './told';
 
-/** Starts a chat with a visitor, and tells what becomes of it. */
+/** Starts a chat with a visitor, and shows the result. */
 @Component({
   selector: 'crm-outgoing-chat',
   imports: [Icon, LanguageSwitch, MatButtonModule, MatProgressBarModule, OutgoingChatLine],
@@ -28,11 +28,11 @@ import { type Shown, tell, type Told } from './told';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class OutgoingChat {
-  /** Null for somebody the workspace has not told of. */
+  /** Null for a customer whom no event has mentioned. */
   readonly visitorId = input.required<string | null>();
 
   readonly #store = inject(Store);
-  readonly #chatOfVisitor = computed(() => {
+  readonly #visitorChat = computed(() => {
     const visitorId = this.visitorId();
     return visitorId === null
       ? null
@@ -40,29 +40,32 @@ export class OutgoingChat {
   });
 
   protected readonly language = inject(AgentLanguage).current;
-  protected readonly chat = computed(() => this.#chatOfVisitor()?.() ?? null);
+  protected readonly chat = computed(() => this.#visitorChat()?.() ?? null);
   protected readonly disabled = computed(
     () => this.visitorId() === null || this.chat()?.status === 'sending',
   );
 
-  readonly #told = linkedSignal<Shown, Told | null>({
+  readonly #announcement = linkedSignal<CardState, ChatAnnouncement | null>({
     source: () => ({ visitorId: this.visitorId(), language: this.language(), chat: this.chat() }),
-    computation: tell,
+    computation: createAnnouncement,
   });
 
   protected readonly texts = outgoingChatTexts;
-  protected readonly roles: readonly Told['role'][] = ['status', 'alert', null];
+  protected readonly roles: readonly ChatAnnouncement['role'][] = ['status', 'alert', null];
   protected readonly icon = mdiMessagePlusOutline;
 
-  /** What a region tells; in a list, which renders the same words anew when they are said again. */
-  protected toldAs(role: Told['role']): readonly Told[] {
-    const told = this.#told();
-    return told?.role === role ? [told] : [];
+  /**
+   * Returns the chat that a live region announces, if any. It is a list, so that `@for` renders the
+   * same text again for a new result.
+   */
+  protected getAnnouncements(role: ChatAnnouncement['role']): readonly ChatAnnouncement[] {
+    const announcement = this.#announcement();
+    return announcement?.role === role ? [announcement] : [];
   }
 
   protected start(): void {
     const roxchatVisitorId = this.visitorId();
-    // The button keeps the focus while it is disabled, and with it the clicks.
+    // The button keeps the focus while it is disabled, so it can still be clicked.
     if (roxchatVisitorId === null || this.disabled()) {
       return;
     }

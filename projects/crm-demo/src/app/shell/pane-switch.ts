@@ -4,7 +4,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { Icon } from '../ui/icon';
 import { type PaneName, panes } from './panes';
 
-/** Switches between the panes; on a wide screen, where all are in view, it is not there. */
+/** Switches between the panes; hidden on a wide screen, where all are visible. */
 @Component({
   selector: 'crm-pane-switch',
   imports: [Icon],
@@ -32,7 +32,7 @@ export class PaneSwitch {
 
   readonly #medium = toSignal(inject(BreakpointObserver).observe('(min-width: 700px)'));
 
-  /** On a medium screen the customer is in view whenever the lists are not. */
+  /** On a medium screen, the customer is visible whenever the lists are not. */
   protected readonly inView = computed(() =>
     this.#medium()?.matches === true && this.current() !== 'people' ? 'customer' : this.current(),
   );

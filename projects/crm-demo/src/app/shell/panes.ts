@@ -5,7 +5,7 @@ import {
   mdiTimelineTextOutline,
 } from '@mdi/js';
 
-/** The parts of the desk, between which a screen that is not wide enough for all switches. */
+/** The panes of the desk. A screen that is too narrow for all of them switches between them. */
 export const panes = [
   { name: 'people', label: 'People', icon: mdiAccountGroupOutline },
   { name: 'customer', label: 'Customer', icon: mdiCardAccountDetailsOutline },

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Icon } from '../ui/icon';
 import { ThemeChoice, themes } from './theme';
 
-/** Chooses the theme; where there is little room, only its icon is seen. */
+/** Chooses the theme; on a narrow screen, only the icon is visible. */
 @Component({
   selector: 'crm-theme-switch',
   imports: [Icon],

@@ -11,16 +11,16 @@ export const themes = [
 
 const storageKey = 'crm-theme';
 
-function themeNamed(name: string | null | undefined) {
+function findTheme(name: string | null | undefined) {
   return themes.find((theme) => theme.name === name) ?? system;
 }
 
-/** The colours the agent likes, remembered in this browser. */
+/** The theme that the agent chose, remembered in this browser. */
 @Injectable({ providedIn: 'root' })
 export class ThemeChoice {
   readonly #document = inject(DOCUMENT);
   readonly #storage = this.#document.defaultView?.localStorage;
-  readonly #chosen = signal(themeNamed(this.#storage?.getItem(storageKey)));
+  readonly #chosen = signal(findTheme(this.#storage?.getItem(storageKey)));
 
   readonly chosen = this.#chosen.asReadonly();
 
@@ -31,7 +31,7 @@ export class ThemeChoice {
   }
 
   choose(name: string): void {
-    this.#chosen.set(themeNamed(name));
+    this.#chosen.set(findTheme(name));
     this.#storage?.setItem(storageKey, name);
   }
 }

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RoxChatService } from 'ngx-roxchat';
 
-/** Whether the workspace is there, in a word. */
+/** The status of the workspace in one or a few words. */
 @Component({
   selector: 'crm-workspace-pill',
   template: `{{ text() }}`,

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 
-/** A person's initials on a colour of their own; decorative, as the name stands beside it. */
+/** Initials on a colour derived from the name; decorative, as the name is shown beside it. */
 @Component({
   selector: 'crm-avatar',
   template: `{{ initials() }}`,

@@ -6,7 +6,7 @@ const channels = new Map([
   ['skype', 'Skype'],
 ]);
 
-/** A channel's name; the set is open, so one that is not known is shown as it came. */
+/** Returns the name of a channel. The set is open, so an unknown channel is returned unchanged. */
 export function channelName(channel: string): string {
   return channels.get(channel) ?? channel;
 }

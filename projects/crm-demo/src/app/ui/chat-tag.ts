@@ -9,7 +9,7 @@ const labels: Readonly<Record<ChatState, string>> = {
   closed: 'Closed',
 };
 
-/** Where a chat stands, in a word and a colour. */
+/** The status of a chat as a coloured label. */
 @Component({
   selector: 'crm-chat-tag',
   template: `{{ label() }}`,
@@ -18,7 +18,7 @@ const labels: Readonly<Record<ChatState, string>> = {
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ChatTag {
-  /** Null where there is no chat yet. */
+  /** Null if there is no chat yet. */
   readonly chat = input.required<RoxChatVisitorChat | null>();
 
   protected readonly state = computed(() => this.chat()?.status ?? 'none');

@@ -1,4 +1,4 @@
-/** The head of an id, which is enough to tell a few visitors apart. */
+/** Returns the start of an id, which is enough to distinguish a few visitors. */
 export function shortId(id: string): string {
   return id.slice(0, 8);
 }

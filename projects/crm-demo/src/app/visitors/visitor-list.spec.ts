@@ -39,14 +39,14 @@ describe('VisitorList', () => {
     };
   }
 
-  it('says that there is nobody yet', () => {
+  it('shows that there are no visitors yet', () => {
     const { page, names } = openList();
 
     expect(names()).toEqual([]);
-    expect(page.textContent).toContain('Nobody yet');
+    expect(page.textContent).toContain('No visitors yet');
   });
 
-  it('lists the visitors, last active first, by the name or the head of the id', () => {
+  it('lists the visitors, last active first, by name or the start of the id', () => {
     const { message, names } = openList();
 
     message('1a2b3c4d5e6f');
@@ -57,7 +57,7 @@ describe('VisitorList', () => {
     expect(names()).toEqual(['Visitor 1a2b3c4d', 'Marta Oliveira']);
   });
 
-  it('tells of the chat in words', () => {
+  it('shows the status of the chat as text', () => {
     const { message, select, rows } = openList();
 
     select('none');
@@ -69,7 +69,7 @@ describe('VisitorList', () => {
     ]);
   });
 
-  it('marks who is selected in the workspace, and whose card a click opens', () => {
+  it('marks the visitor selected in the workspace, and opens the card of a clicked one', () => {
     const { message, select, store, rows, names } = openList();
     message('m');
     select('x');
@@ -85,7 +85,7 @@ describe('VisitorList', () => {
     });
   });
 
-  it('moves with the arrow keys', () => {
+  it('moves the focus with the arrow keys', () => {
     const { message, rows } = openList();
     ['a', 'b', 'c'].forEach((id) => {
       message(id);
@@ -101,7 +101,7 @@ describe('VisitorList', () => {
     expect(document.activeElement).toBe(second);
   });
 
-  it('leaves the focus where it is when the order changes', () => {
+  it('keeps the focus on its row when the order changes', () => {
     const { message, rows, names } = openList();
     ['a', 'b', 'c', 'd'].forEach((id) => {
       message(id);

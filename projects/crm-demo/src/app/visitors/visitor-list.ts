@@ -20,7 +20,7 @@ import { deskFeature } from '../desk/desk.feature';
 import { Icon } from '../ui/icon';
 import { VisitorRow } from './visitor-row';
 
-/** The visitors the workspace has told of. The arrow keys move through the list. */
+/** The visitors whom events have mentioned. The arrow keys move through the list. */
 @Component({
   selector: 'crm-visitor-list',
   imports: [Icon, VisitorRow],
@@ -39,7 +39,7 @@ export class VisitorList {
   protected readonly selected = this.#store.selectSignal(roxChatFeature.selectSelectedVisitor);
   protected readonly onDesk = computed(() => {
     const shown = this.#shown();
-    return shown.is === 'nobody' ? null : shown.visitor;
+    return shown.kind === 'none' ? null : shown.visitor;
   });
 
   protected readonly count = computed(() => {
@@ -55,7 +55,7 @@ export class VisitorList {
   constructor() {
     const list = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     const document = inject(DOCUMENT);
-    // A new order takes rows out of the document for a moment, and the focus with them.
+    // Reordering removes rows from the document for a moment, and so they lose the focus.
     effect(() => {
       this.visitors();
       const focused = document.activeElement as HTMLElement | null;

@@ -43,7 +43,7 @@ export class VisitorRow implements FocusableOption {
     return messageCount === 1 ? '1 message' : `${String(messageCount)} messages`;
   });
 
-  protected readonly strangerIcon = mdiAccountQuestionOutline;
+  protected readonly anonymousVisitorIcon = mdiAccountQuestionOutline;
   protected readonly selectedIcon = mdiHeadset;
 
   protected readonly button = viewChild.required<ElementRef<HTMLButtonElement>>('button');

@@ -2,28 +2,28 @@ import type { RoxChatOutgoingChat } from 'ngx-roxchat';
 import type { Language } from './languages';
 import { outgoingChatLooks } from './outgoing-chat-looks';
 
-/** What the agent has before them. */
-export interface Shown {
+/** The state of the card that the agent sees. */
+export interface CardState {
   readonly visitorId: string | null;
   readonly language: Language;
   readonly chat: RoxChatOutgoingChat | null;
 }
 
-/** An outgoing chat, and how it is told of. */
-export interface Told {
+/** An outgoing chat, and how it is announced. */
+export interface ChatAnnouncement {
   readonly chat: RoxChatOutgoingChat;
-  /** The live region that announces it; null for one that is shown without a word. */
+  /** The live region that announces the chat; null if it is shown without an announcement. */
   readonly role: 'status' | 'alert' | null;
 }
 
 /**
- * Only what happens while the agent looks is announced. What was there already is old news: that of
- * a card which is opened, and a text which changes because the language does.
+ * Returns how the chat is announced; null if there is none. Only changes of the chat while its card
+ * is open are announced: neither opening a card nor switching the language announces anything.
  */
-export function tell(
-  now: Shown,
-  before?: { readonly source: Shown; readonly value: Told | null },
-): Told | null {
+export function createAnnouncement(
+  now: CardState,
+  before?: { readonly source: CardState; readonly value: ChatAnnouncement | null },
+): ChatAnnouncement | null {
   const { chat, visitorId, language } = now;
   if (chat === null) {
     return null;
