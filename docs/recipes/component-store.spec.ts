@@ -15,10 +15,10 @@ interface CardState {
   readonly lastText: string | null;
 }
 
-/** The state of one customer's card: its own, what the events tell, and what the store remembers. */
+/** The state of one customer's card: its own, and that of the events and of the store. */
 @Injectable()
 export class CardStore extends ComponentStore<CardState> {
-  /** From the store, which remembers: the visitor, also one selected before the card was opened. */
+  /** The store remembers a visitor who was selected before the card was opened. */
   readonly visitor$ = this.select(
     inject(Store).select(roxChatFeature.selectSelectedVisitor),
     (visitor) => visitor,
@@ -39,13 +39,13 @@ export class CardStore extends ComponentStore<CardState> {
 
   constructor() {
     super({ note: '', lastText: null });
-    // From the service, which does not: texts are shown as they come, and kept nowhere else.
+    // The service does not replay. The store keeps no texts, so the card keeps the last one.
     this.#showText(inject(RoxChatService).newMessageAdded$);
   }
 }
 
 describe('a component store', () => {
-  it('joins its own state, the events and the store', () => {
+  it('combines its own state, the events and the store', () => {
     TestBed.configureTestingModule({
       providers: [CardStore, provideStore(), provideRoxChatTesting(), provideRoxChatStore()],
     });

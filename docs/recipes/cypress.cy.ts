@@ -1,8 +1,8 @@
-// The CRM of this test lists the events it hears, and has a button that starts a chat with the
+// The CRM of this test lists the events it receives, and has a button that starts a chat with the
 // visitor who was selected last.
 const events = () => cy.get('[aria-label="Events"] li');
 
-it('hears the scenario, in order', () => {
+it('receives the scenario in order', () => {
   cy.visit('/');
 
   events().should('have.length', 3);
@@ -11,7 +11,7 @@ it('hears the scenario, in order', () => {
   events().eq(2).should('have.text', 'chatClosedByOperator');
 });
 
-it('tells why a chat does not start', () => {
+it('shows why a chat does not start', () => {
   cy.visit('/');
   events().should('have.length', 3);
 
@@ -19,7 +19,7 @@ it('tells why a chat does not start', () => {
   cy.get('[role=alert]').should('have.text', 'The visitor is already chatting.');
 });
 
-it('hears another scenario, for one test', () => {
+it('receives another scenario in one test', () => {
   const selected = {
     event: 'visitorSelected',
     params: { roxchatVisitorId: 'ann', chatId: 1, sessionId: 's' },

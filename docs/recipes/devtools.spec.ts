@@ -9,7 +9,7 @@ import {
 } from 'ngx-roxchat';
 import { provideRoxChatTesting } from 'ngx-roxchat/testing';
 
-/** What an application does with its own part of the state. */
+/** Masks the application's own part of the state. */
 const maskCustomers = (state: object, index: number) => ({ ...state, customers: `•••${index}` });
 
 export const devtools = [
@@ -29,7 +29,7 @@ export const composed = {
 };
 
 describe('the sanitizers', () => {
-  it('are taken by the devtools', () => {
+  it('fit the options of the devtools', () => {
     TestBed.configureTestingModule({
       providers: [provideStore(), provideRoxChatTesting(), provideRoxChatStore(), devtools],
     });
@@ -37,7 +37,7 @@ describe('the sanitizers', () => {
     expect(TestBed.inject(StoreDevtools)).toBeDefined();
   });
 
-  it("hand on what is not the library's", () => {
+  it("return unchanged what is not the library's", () => {
     const state = { [roxChatFeature.name]: { selectedVisitorId: 'ann' }, customers: ['Ann'] };
 
     expect(JSON.stringify(composed.stateSanitizer(state, 7))).toBe(

@@ -7,7 +7,7 @@ import { provideRoxChatTesting } from 'ngx-roxchat/testing';
 const metrics = { increment: jest.fn() };
 
 // #region watch
-/** To be injected once, when the application starts. */
+/** Inject this once, when the application starts. */
 @Injectable({ providedIn: 'root' })
 export class RoxChatWatch {
   constructor() {
@@ -20,7 +20,7 @@ export class RoxChatWatch {
 }
 // #endregion
 
-it('counts what is rejected, and never what was in it', () => {
+it('counts rejected messages by reason, without their content', () => {
   TestBed.configureTestingModule({ providers: [provideRoxChatTesting()] });
   TestBed.inject(RoxChatWatch);
 

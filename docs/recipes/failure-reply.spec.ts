@@ -14,7 +14,7 @@ import { WorkspaceDouble } from './workspace.fixture';
 /** Reads `{ type: 'command-result', ok: false, reason: 'VISITOR_ALREADY_IN_CHAT' }`. */
 const readFailureReply: RoxChatFailureReplyReader = ({ type, ok, reason }) =>
   type === 'command-result' && ok === false && typeof reason === 'string'
-    ? reason // In capitals or not: the library compares it with the protocol's codes.
+    ? reason // The library compares it with the protocol's codes, whatever its case.
     : null;
 
 export const roxChatConfig: RoxChatConfig = {
@@ -29,11 +29,11 @@ export const roxChatConfig: RoxChatConfig = {
     <iframe roxChatWorkspace title="Agent Workspace" src="https://acme.rox.chat/"></iframe>
     <button type="button" (click)="start()">Start a chat</button>
     <p role="status">
-      @if (result(); as ended) {
-        @if (ended.status === 'failed') {
-          {{ ended.code | roxChatFailureMessage }}
+      @if (result(); as outcome) {
+        @if (outcome.status === 'failed') {
+          {{ outcome.code | roxChatFailureMessage }}
         } @else {
-          {{ ended.status }}
+          {{ outcome.status }}
         }
       }
     </p>
@@ -68,42 +68,42 @@ describe("an account's own failure reply", () => {
     return chat.nativeElement as HTMLElement;
   }
 
-  async function shownText(): Promise<string | undefined> {
+  async function getShownText(): Promise<string | undefined> {
     await chat.whenStable();
     return view().querySelector('p')?.textContent.trim();
   }
 
-  it('tells why the chat was not started', async () => {
+  it('shows why the chat was not started', async () => {
     expect(workspace.posted).toEqual([
       { action: 'start_outgoing_chat', params: { roxchatVisitorId: 'v', sessionId: 's' } },
     ]);
 
-    workspace.say({ type: 'command-result', ok: false, reason: 'VISITOR_ALREADY_IN_CHAT' });
+    workspace.post({ type: 'command-result', ok: false, reason: 'VISITOR_ALREADY_IN_CHAT' });
 
-    expect(await shownText()).toBe('The visitor is already chatting.');
+    expect(await getShownText()).toBe('The visitor is already chatting.');
   });
 
-  it('is of an unknown error if the protocol does not list its reason', async () => {
-    workspace.say({ type: 'command-result', ok: false, reason: 'LICENCE_EXPIRED' });
+  it('shows an unknown error if the protocol does not list the reason', async () => {
+    workspace.post({ type: 'command-result', ok: false, reason: 'LICENCE_EXPIRED' });
 
-    expect(await shownText()).toMatch(/^An error occurred/);
+    expect(await getShownText()).toMatch(/^An error occurred/);
   });
 
   it.each([
     ['a success', { type: 'command-result', ok: true, reason: 'VISITOR_ALREADY_IN_CHAT' }],
     ['a reason that is no text', { type: 'command-result', ok: false, reason: 42 }],
     ['the assumed shape', { source: 'roxchat', params: { error: 'visitor_already_in_chat' } }],
-  ])('is not seen in %s', async (_, message) => {
-    workspace.say(message);
+  ])('is not found in %s', async (_, message) => {
+    workspace.post(message);
 
-    expect(await shownText()).toBe('');
+    expect(await getShownText()).toBe('');
 
-    workspace.say({
+    workspace.post({
       source: 'roxchat',
       event: 'visitorSelected',
       params: { roxchatVisitorId: 'v', chatId: 1, sessionId: 's' },
     });
 
-    expect(await shownText()).toBe('started');
+    expect(await getShownText()).toBe('started');
   });
 });

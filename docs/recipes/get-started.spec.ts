@@ -88,8 +88,8 @@ const withModules = async () => {
 
 describe('an application', () => {
   beforeEach(() => {
-    jest.spyOn(console, 'log').mockImplementation(); // Angular, of its development mode
-    jest.spyOn(console, 'warn').mockImplementation(); // and that no server has rendered the page
+    jest.spyOn(console, 'log').mockImplementation(); // Angular's development mode
+    jest.spyOn(console, 'warn').mockImplementation(); // no server has rendered the page
   });
 
   afterEach(() => {

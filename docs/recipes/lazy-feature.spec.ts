@@ -38,7 +38,7 @@ class Unread {
 }
 
 describe('a lazy feature with a reducer of its own', () => {
-  it('follows the events from the loading of its route on', async () => {
+  it('receives events once its route is loaded', async () => {
     TestBed.configureTestingModule({
       providers: [
         provideStore(),

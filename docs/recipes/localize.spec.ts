@@ -10,8 +10,8 @@ import {
 } from 'ngx-roxchat';
 
 /**
- * A build has one language, and the CLI sets `LOCALE_ID` to it, which the built-in texts follow. As
- * a function, this holds as well where translations are loaded at run time, whenever that is.
+ * A build has one language. The CLI sets `LOCALE_ID` to it, and the built-in texts follow. A function
+ * also works where translations are loaded at run time, whenever that is.
  */
 export const roxChatConfig: RoxChatConfig = {
   allowedOrigin: 'https://acme.rox.chat',
@@ -42,27 +42,27 @@ describe('failure messages with $localize', () => {
     clearTranslations();
   });
 
-  async function textOf(code: RoxChatFailureCode): Promise<string> {
+  async function getText(code: RoxChatFailureCode): Promise<string> {
     const bindings = [inputBinding('code', () => code)];
     const fixture = TestBed.createComponent(Failure, { bindings });
     await fixture.whenStable();
     return (fixture.nativeElement as HTMLElement).textContent;
   }
 
-  it('are in the language that is loaded', async () => {
-    expect(await textOf('visitor_already_in_chat')).toBe('They are chatting already.');
-    expect(await textOf('no_tariff_option')).toBe('Please ask your supervisor.');
+  it('use the loaded language', async () => {
+    expect(await getText('visitor_already_in_chat')).toBe('They are chatting already.');
+    expect(await getText('no_tariff_option')).toBe('Please ask your supervisor.');
 
     loadTranslations({
       'roxChat.alreadyInChat': 'Der Kunde ist schon im Chat.',
       'roxChat.noTariffOption': 'Bitte fragen Sie Ihre Teamleitung.',
     });
 
-    expect(await textOf('visitor_already_in_chat')).toBe('Der Kunde ist schon im Chat.');
-    expect(await textOf('no_tariff_option')).toBe('Bitte fragen Sie Ihre Teamleitung.');
+    expect(await getText('visitor_already_in_chat')).toBe('Der Kunde ist schon im Chat.');
+    expect(await getText('no_tariff_option')).toBe('Bitte fragen Sie Ihre Teamleitung.');
   });
 
-  it('are the built-in ones of LOCALE_ID for a code that is left out', async () => {
-    expect(await textOf('unable_to_start_outgoing_chat')).toMatch(/^Beim Erstellen des Chats/);
+  it('use the built-in text of LOCALE_ID for a code that is left out', async () => {
+    expect(await getText('unable_to_start_outgoing_chat')).toMatch(/^Beim Erstellen des Chats/);
   });
 });

@@ -34,23 +34,23 @@ export class ChatEvents {
 }
 // #endregion
 
-describe('a listener written by hand, and the library', () => {
-  function hear(origin: string, providedVisitorId: unknown) {
+describe('a listener written by hand and the library', () => {
+  function post(origin: string, providedVisitorId: unknown) {
     const params = { roxchatVisitorId: 'v', providedVisitorId };
     const data = { source: 'roxchat', event: 'visitorSelected', params };
     window.dispatchEvent(new MessageEvent('message', { data, origin }));
   }
 
-  it('hear the same of the workspace, and not of strangers', () => {
+  it('receive the same messages of the workspace, and differ for other messages', () => {
     TestBed.configureTestingModule({ providers: [provideRoxChatTesting()] });
     const before: unknown[] = [];
     const after: unknown[] = [];
     TestBed.inject(ChatListener).opened$.subscribe((id) => before.push(id));
     TestBed.inject(ChatEvents).opened$.subscribe((id) => after.push(id));
 
-    hear('https://testing.rox.chat', '12345');
-    hear('https://evil.example', '666');
-    hear('https://testing.rox.chat', { toString: 'an object' });
+    post('https://testing.rox.chat', '12345');
+    post('https://evil.example', '666');
+    post('https://testing.rox.chat', { toString: 'an object' });
 
     expect(before).toEqual(['12345', '666', { toString: 'an object' }]);
     expect(after).toEqual(['12345', null]);

@@ -14,7 +14,7 @@ export class Badge {
   protected readonly text = computed(() => (this.#count() > 9 ? '9+' : String(this.#count())));
 }
 
-function shownText(): string {
+function getShownText(): string {
   const fixture = TestBed.createComponent(Badge);
   fixture.detectChanges();
   return (fixture.nativeElement as HTMLElement).textContent;
@@ -33,10 +33,10 @@ describe('a component tested with a mock store', () => {
       ],
     });
 
-    expect(shownText()).toBe('1');
+    expect(getShownText()).toBe('1');
   });
 
-  it('reads a selector that is replaced', () => {
+  it('reads a replaced selector', () => {
     TestBed.configureTestingModule({
       providers: [
         provideMockStore({
@@ -45,10 +45,10 @@ describe('a component tested with a mock store', () => {
       ],
     });
 
-    expect(shownText()).toBe('9+');
+    expect(getShownText()).toBe('9+');
 
     TestBed.inject(MockStore).overrideSelector(roxChatFeature.selectNotificationCount, 2);
     TestBed.inject(MockStore).refreshState();
-    expect(shownText()).toBe('2');
+    expect(getShownText()).toBe('2');
   });
 });

@@ -24,14 +24,14 @@ import {
 import { Subject } from 'rxjs';
 
 /**
- * The texts in the current language: `{ "roxChat": { "failures": { "no_tariff_option": … }}}`. For
- * one that is missing, or not loaded yet, the built-in text is shown, here of that language too.
- * Both calls read signals, so that a view follows the language and what is loaded of it.
+ * Returns the texts in the current language: `{ "roxChat": { "failures": { "no_tariff_option": … }}}`.
+ * A text that is missing or not loaded yet is the built-in one of that language. Both calls read
+ * signals, so a view follows the language and its loading.
  */
 function failureMessages(): Partial<RoxChatFailureMessages> {
   const translate = inject(TranslateService);
   const builtIn = roxChatFailureMessages(translate.currentLang() ?? 'en');
-  const texts: unknown = translate.instant('roxChat.failures'); // The key itself if there are none.
+  const texts: unknown = translate.instant('roxChat.failures'); // The key if there are no texts.
   return typeof texts === 'object' ? { ...builtIn, ...texts } : builtIn;
 }
 
@@ -50,7 +50,7 @@ export class Failure {
   readonly code = input.required<RoxChatFailureCode>();
 }
 
-/** Loads a language when the test says so. */
+/** Loads a language when the test calls `finish`. */
 @Injectable({ providedIn: 'root' })
 class LateLoader implements TranslateLoader {
   readonly #loads = new Map<string, Subject<TranslationObject>>();
@@ -93,45 +93,45 @@ describe('failure messages with ngx-translate', () => {
     return TestBed.createComponent(Failure, { bindings });
   }
 
-  async function textOf(fixture: ComponentFixture<Failure>): Promise<string> {
+  async function getText(fixture: ComponentFixture<Failure>): Promise<string> {
     await fixture.whenStable();
     return (fixture.nativeElement as HTMLElement).textContent;
   }
 
-  it('are the built-in ones until the language is loaded, and follow a switch', async () => {
+  it('are built in until the language is loaded, and follow a change of language', async () => {
     const failure = show('visitor_already_in_chat');
 
-    expect(await textOf(failure)).toBe('The visitor is already chatting.');
+    expect(await getText(failure)).toBe('The visitor is already chatting.');
 
     loader.finish('en', EN);
 
-    expect(await textOf(failure)).toBe('They are chatting already.');
+    expect(await getText(failure)).toBe('They are chatting already.');
 
     translate.use('es');
 
-    expect(await textOf(failure)).toBe('They are chatting already.');
+    expect(await getText(failure)).toBe('They are chatting already.');
 
     loader.finish('es', ES);
 
-    expect(await textOf(failure)).toBe('Ya está chateando.');
+    expect(await getText(failure)).toBe('Ya está chateando.');
 
     translate.use('en');
 
-    expect(await textOf(failure)).toBe('They are chatting already.');
+    expect(await getText(failure)).toBe('They are chatting already.');
   });
 
-  it('are the built-in ones of the language, and no keys, where a translation is missing', async () => {
+  it('are built in where a translation is missing, and never keys', async () => {
     const failure = show('visitor_already_in_chat');
     const other = show('no_tariff_option');
     loader.finish('en', { roxChat: {} });
 
-    expect(await textOf(failure)).toBe('The visitor is already chatting.');
-    expect(await textOf(other)).toMatch(/^To perform this action/);
+    expect(await getText(failure)).toBe('The visitor is already chatting.');
+    expect(await getText(other)).toMatch(/^To perform this action/);
 
     translate.use('es');
     loader.finish('es', ES);
 
-    expect(await textOf(failure)).toBe('Ya está chateando.');
-    expect(await textOf(other)).toMatch(/^Para realizar esta acción/);
+    expect(await getText(failure)).toBe('Ya está chateando.');
+    expect(await getText(other)).toMatch(/^Para realizar esta acción/);
   });
 });

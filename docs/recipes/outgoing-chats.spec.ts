@@ -27,9 +27,9 @@ const visitorId = 'v';
   imports: [RoxChatFailureMessagePipe],
   template: `
     <!-- #region template -->
-    @if (chat(); as told) {
-      @if (told.status === 'failed') {
-        <p>{{ told.code | roxChatFailureMessage }}</p>
+    @if (chat(); as outgoing) {
+      @if (outgoing.status === 'failed') {
+        <p>{{ outgoing.code | roxChatFailureMessage }}</p>
       }
     }
     <!-- #endregion -->
@@ -76,7 +76,7 @@ export class ChatByService {
 export class ServiceDeskModule {}
 // #endregion
 
-/** A service of the application's own. */
+/** A service of your application. */
 @Injectable({ providedIn: 'root' })
 export class Language {
   readonly current = signal('en');
@@ -103,7 +103,7 @@ describe('an outgoing chat', () => {
     workspace.emit('visitorSelected', { roxchatVisitorId: 'v', sessionId: 's' });
   });
 
-  it('is started by an action, and its failure shown in the language of the moment', async () => {
+  it('starts by an action, and shows its failure in the current language', async () => {
     const fixture = TestBed.createComponent(ChatByStore);
     const view = fixture.nativeElement as HTMLElement;
     fixture.componentInstance.start('v');
@@ -116,7 +116,7 @@ describe('an outgoing chat', () => {
     expect(view.textContent).toContain('Der Besucher ist bereits in einem Chat.');
   });
 
-  it('is started by the service', () => {
+  it('starts by the service', () => {
     const chats = TestBed.inject(ChatByService);
 
     chats.start('v');
@@ -125,7 +125,7 @@ describe('an outgoing chat', () => {
     expect(chats.notify).toHaveBeenCalledWith('The visitor is already chatting.');
   });
 
-  it('is read from replies of another shape', () => {
+  it('reads a failure from replies of another shape', () => {
     const read = config.readFailureReply;
 
     expect(read?.({ ok: false, reason: 'no_tariff_option' })).toBe('no_tariff_option');

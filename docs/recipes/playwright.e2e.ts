@@ -1,11 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
 
-// The CRM of this test lists the events it hears, and has a button that starts a chat with the
+// The CRM of this test lists the events it receives, and has a button that starts a chat with the
 // visitor who was selected last.
 const events = (page: Page) => page.getByRole('list', { name: 'Events' }).getByRole('listitem');
 const startChat = (page: Page) => page.getByRole('button', { name: 'Start chat' });
 
-test('the CRM hears the scenario, in order', async ({ page }) => {
+test('the CRM receives the scenario in order', async ({ page }) => {
   await page.goto('/');
 
   await expect(events(page)).toHaveText([
@@ -15,7 +15,7 @@ test('the CRM hears the scenario, in order', async ({ page }) => {
   ]);
 });
 
-test('the CRM tells why a chat does not start, and that the next one does', async ({ page }) => {
+test('the CRM shows why a chat does not start, and starts the next one', async ({ page }) => {
   await page.goto('/');
   await expect(events(page)).toHaveCount(3);
 
@@ -26,7 +26,7 @@ test('the CRM tells why a chat does not start, and that the next one does', asyn
   await expect(page.getByRole('alert')).toHaveText('started');
 });
 
-test('another scenario, for one test', async ({ page }) => {
+test('the CRM receives another scenario in one test', async ({ page }) => {
   // #region another-scenario
   const selected = {
     event: 'visitorSelected',
@@ -43,7 +43,7 @@ test('another scenario, for one test', async ({ page }) => {
   await expect(page.getByRole('alert')).toContainText('switch to another tariff');
 });
 
-test('an agent who works in the workspace', async ({ page }) => {
+test('the CRM receives what an agent does in the workspace', async ({ page }) => {
   await page.route('http://localhost:4300/scenario.json', (route) => route.fulfill({ json: {} }));
   await page.goto('/');
   const workspace = page.frameLocator('iframe');

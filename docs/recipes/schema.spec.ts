@@ -7,7 +7,7 @@ const isWellFormed = ajv.compile({ $ref: 'roxchat' });
 const isEvent = ajv.compile({ $ref: 'roxchat#/$defs/event' });
 // #endregion
 
-it('tells a well-formed message and an event of the library from others', () => {
+it('accepts a well-formed message and an event of the library, and rejects others', () => {
   const params = { notification: { id: 'n' } };
 
   expect(isWellFormed({ source: 'roxchat', event: 'notificationRemoved', params })).toBe(true);

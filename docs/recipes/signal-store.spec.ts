@@ -22,7 +22,7 @@ interface DeskState {
   readonly lastResult: OutgoingChatResult | null;
 }
 
-/** What the workspace tells, in a SignalStore: for an application without `@ngrx/store`. */
+/** Remembers events of the workspace in a SignalStore, without `@ngrx/store`. */
 export const DeskStore = signalStore(
   { providedIn: 'root' },
   withState<DeskState>({ visitor: null, lastResult: null }),
@@ -54,14 +54,14 @@ export const DeskStore = signalStore(
 // #endregion
 
 describe('a SignalStore', () => {
-  function open() {
+  function setUp() {
     TestBed.configureTestingModule({ providers: [provideRoxChatTesting()] });
     const desk = TestBed.inject(DeskStore);
     return { desk, workspace: TestBed.inject(RoxChatTestingController) };
   }
 
   it('remembers the selected visitor and the notifications', () => {
-    const { desk, workspace } = open();
+    const { desk, workspace } = setUp();
 
     workspace.emit('visitorSelected', { roxchatVisitorId: 'v', providedVisitorId: '12345' });
     workspace.emit('notificationAdded', { notification: { id: 'a', text: 'Visitor left' } });
@@ -73,7 +73,7 @@ describe('a SignalStore', () => {
   });
 
   it('starts chats with two visitors, one after the other', () => {
-    const { desk, workspace } = open();
+    const { desk, workspace } = setUp();
     const ann = { roxchatVisitorId: 'ann', sessionId: 's' };
     const ben = { roxchatVisitorId: 'ben', sessionId: 't' };
 
@@ -88,7 +88,7 @@ describe('a SignalStore', () => {
   });
 
   it('starts no second chat for two clicks on a visitor', () => {
-    const { desk, workspace } = open();
+    const { desk, workspace } = setUp();
     const request = { roxchatVisitorId: 'v', sessionId: 's' };
 
     desk.startChat(request);

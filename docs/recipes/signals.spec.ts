@@ -19,7 +19,7 @@ import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/tes
 export class Header {
   readonly #roxChat = inject(RoxChatService);
 
-  // Events do not replay: before the first one there is the initial value.
+  // Events do not replay. Before the first one, the signal has its initial value.
   protected readonly visitor = toSignal(this.#roxChat.visitorSelected$, { initialValue: null });
   protected readonly messages = toSignal(
     this.#roxChat.newMessageAdded$.pipe(scan((count) => count + 1, 0)),
@@ -33,18 +33,18 @@ it('a component reads the events as signals', async () => {
   TestBed.configureTestingModule({ providers: [provideRoxChatTesting()] });
   const fixture = TestBed.createComponent(Header);
   const workspace = TestBed.inject(RoxChatTestingController);
-  const shown = async () => {
+  const getShown = async () => {
     await fixture.whenStable();
     return Array.from(
       (fixture.nativeElement as HTMLElement).children,
       (child) => child.textContent,
     );
   };
-  expect(await shown()).toEqual(['Customer unknown', '0 messages, waiting for the workspace']);
+  expect(await getShown()).toEqual(['Customer unknown', '0 messages, waiting for the workspace']);
 
   workspace.emit('visitorSelected', { roxchatVisitorId: 'v', providedVisitorId: '12345' });
   workspace.emit('newMessageAdded', { roxchatVisitorId: 'v' });
   workspace.emit('newMessageAdded', { roxchatVisitorId: 'v' });
 
-  expect(await shown()).toEqual(['Customer 12345', '2 messages, connected']);
+  expect(await getShown()).toEqual(['Customer 12345', '2 messages, connected']);
 });

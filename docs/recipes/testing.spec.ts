@@ -17,19 +17,19 @@ import { RoxChatService, RoxChatWorkspace } from 'ngx-roxchat';
     <rox-chat-workspace src="https://testing.rox.chat/" />
     <h2>{{ visitor()?.providedVisitorId }}</h2>
     <button type="button" id="start" (click)="start()">Start a chat</button>
-    <p>{{ told() }}</p>
+    <p>{{ message() }}</p>
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CustomerCard {
   readonly #roxChat = inject(RoxChatService);
   protected readonly visitor = toSignal(this.#roxChat.visitorSelected$);
-  protected readonly told = signal('');
+  protected readonly message = signal('');
 
   protected start(): void {
     const roxchatVisitorId = this.visitor()?.roxchatVisitorId ?? '';
     this.#roxChat.startOutgoingChat({ roxchatVisitorId }).subscribe((result) => {
-      this.told.set(result.status === 'failed' ? result.message : result.status);
+      this.message.set(result.status === 'failed' ? result.message : result.status);
     });
   }
 }
@@ -40,7 +40,7 @@ describe('CustomerCard', () => {
     TestBed.configureTestingModule({ providers: [provideRoxChatTesting()] });
   });
 
-  it('says why the chat with the selected visitor was not started', async () => {
+  it('shows why the chat with the selected visitor was not started', async () => {
     const workspace = TestBed.inject(RoxChatTestingController);
     const fixture = TestBed.createComponent(CustomerCard);
     const card = fixture.nativeElement as HTMLElement;

@@ -28,8 +28,8 @@ import { WorkspaceDouble } from './workspace.fixture';
 
 /**
  * The texts in the active language: `{ "roxChat": { "failures": { "visitor_already_in_chat": … }}}`.
- * The signal loads a language that is not there yet, and changes once it is; `activeLang` alone
- * would change too early. Until then, and for a key that is missing, the built-in text is shown.
+ * The signal loads a missing language, and changes once it is loaded; `activeLang` alone would
+ * change too early. Until then, and for a missing key, the built-in text is shown.
  */
 @Injectable({ providedIn: 'root' })
 export class FailureTexts {
@@ -59,7 +59,7 @@ export class Failure {
 })
 class Workspace {}
 
-/** Loads a language when the test says so. */
+/** Loads a language when the test calls `finish`. */
 @Injectable({ providedIn: 'root' })
 class LateLoader implements TranslocoLoader {
   readonly #loads = new Map<string, Subject<Translation>>();
@@ -111,47 +111,47 @@ describe('failure messages with Transloco', () => {
     return TestBed.createComponent(Failure, { bindings });
   }
 
-  async function textOf(fixture: ComponentFixture<Failure>): Promise<string> {
+  async function getText(fixture: ComponentFixture<Failure>): Promise<string> {
     await fixture.whenStable();
     return (fixture.nativeElement as HTMLElement).textContent;
   }
 
-  it('are the built-in ones until the language is loaded, and follow a switch', async () => {
+  it('are built in until the language is loaded, and follow a change of language', async () => {
     const failure = show('visitor_already_in_chat');
 
-    expect(await textOf(failure)).toBe('The visitor is already chatting.');
+    expect(await getText(failure)).toBe('The visitor is already chatting.');
 
     loader.finish('en', EN);
 
-    expect(await textOf(failure)).toBe('They are chatting already.');
+    expect(await getText(failure)).toBe('They are chatting already.');
 
     transloco.setActiveLang('es');
 
-    expect(await textOf(failure)).toBe('They are chatting already.');
+    expect(await getText(failure)).toBe('They are chatting already.');
 
     loader.finish('es', ES);
 
-    expect(await textOf(failure)).toBe('Ya está chateando.');
+    expect(await getText(failure)).toBe('Ya está chateando.');
 
     transloco.setActiveLang('en');
 
-    expect(await textOf(failure)).toBe('They are chatting already.');
+    expect(await getText(failure)).toBe('They are chatting already.');
   });
 
-  it('are the built-in ones, and no keys, where a translation is missing', async () => {
+  it('are built in where a translation is missing, and never keys', async () => {
     const failure = show('visitor_already_in_chat');
     const other = show('no_tariff_option');
     await failure.whenStable();
     loader.finish('en', EN);
 
-    expect(await textOf(failure)).toBe('They are chatting already.');
-    expect(await textOf(other)).toMatch(/^To perform this action/);
+    expect(await getText(failure)).toBe('They are chatting already.');
+    expect(await getText(other)).toMatch(/^To perform this action/);
 
     transloco.setActiveLang('es');
     loader.finish('es', { roxChat: {} });
 
-    expect(await textOf(failure)).toBe('The visitor is already chatting.');
-    expect(await textOf(other)).toMatch(/^To perform this action/);
+    expect(await getText(failure)).toBe('The visitor is already chatting.');
+    expect(await getText(other)).toMatch(/^To perform this action/);
   });
 
   it('stay in the fallback language when a language cannot be loaded', async () => {
@@ -162,12 +162,12 @@ describe('failure messages with Transloco', () => {
     transloco.setActiveLang('es');
     loader.fail('es');
 
-    expect(await textOf(failure)).toBe('They are chatting already.');
+    expect(await getText(failure)).toBe('They are chatting already.');
     expect(log).toHaveBeenCalledTimes(1);
     log.mockRestore();
   });
 
-  it('are told with the result, in the language of that moment', async () => {
+  it('come with the result, in the current language', async () => {
     const workspace = new WorkspaceDouble(TestBed.createComponent(Workspace));
     transloco.setActiveLang('es');
     transloco.load('es').subscribe();
@@ -176,7 +176,7 @@ describe('failure messages with Transloco', () => {
     const result = firstValueFrom(
       TestBed.inject(RoxChatService).startOutgoingChat({ roxchatVisitorId: 'v', sessionId: 's' }),
     );
-    workspace.say({ source: 'roxchat', params: { error: 'visitor_already_in_chat' } });
+    workspace.post({ source: 'roxchat', params: { error: 'visitor_already_in_chat' } });
 
     expect(await result).toMatchObject({ status: 'failed', message: 'Ya está chateando.' });
     expect(workspace.posted).toHaveLength(1);

@@ -2,11 +2,11 @@ import type { ComponentFixture } from '@angular/core/testing';
 
 const ORIGIN = 'https://acme.rox.chat';
 
-/** The workspace in a view's iframe. jsdom loads no page into it: the test speaks for the page. */
+/** The workspace in a view's iframe. jsdom loads no page into it, so the test posts in its place. */
 export class WorkspaceDouble {
   readonly #window: Window;
 
-  /** What was posted to it. */
+  /** The commands that were posted to it. */
   readonly posted: unknown[] = [];
 
   constructor({ nativeElement }: ComponentFixture<unknown>) {
@@ -21,8 +21,8 @@ export class WorkspaceDouble {
     iframe.dispatchEvent(new Event('load'));
   }
 
-  /** Has the CRM's window hear a message of the workspace. */
-  say(data: unknown): void {
+  /** Dispatches a message of the workspace on the CRM's window. */
+  post(data: unknown): void {
     window.dispatchEvent(
       new MessageEvent('message', { data, origin: ORIGIN, source: this.#window }),
     );

@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
 import { App } from './app';
 
-it('says why a chat was not started', async () => {
+it('shows why a chat was not started', async () => {
   TestBed.configureTestingModule({ providers: [provideRoxChatTesting('http://localhost:4300')] });
   const fixture = TestBed.createComponent(App);
   const page = fixture.nativeElement as HTMLElement;

@@ -9,7 +9,7 @@ import { map, scan } from 'rxjs';
   template: `
     <div style="height: 40rem"><rox-chat-workspace src="http://localhost:4300/" /></div>
     <button type="button" (click)="start()">Start chat</button>
-    <p role="alert">{{ told() }}</p>
+    <p role="alert">{{ message() }}</p>
     <ol aria-label="Events">
       @for (line of events(); track $index) {
         <li>{{ line }}</li>
@@ -22,7 +22,7 @@ export class App {
   readonly #roxChat = inject(RoxChatService);
   readonly #selected = toSignal(this.#roxChat.visitorSelected$);
 
-  protected readonly told = signal('');
+  protected readonly message = signal('');
   protected readonly events = toSignal(
     this.#roxChat.events$.pipe(
       map(describe),
@@ -34,7 +34,7 @@ export class App {
   protected start(): void {
     const roxchatVisitorId = this.#selected()?.roxchatVisitorId ?? '';
     this.#roxChat.startOutgoingChat({ roxchatVisitorId }).subscribe((result) => {
-      this.told.set(result.status === 'failed' ? result.message : result.status);
+      this.message.set(result.status === 'failed' ? result.message : result.status);
     });
   }
 }
