@@ -12,7 +12,7 @@ interface Author {
 }
 
 const AUTHORS: readonly Author[] = [
-  { kind: 'operator', name: 'Agent', placeholder: 'Reply to the visitor' },
+  { kind: 'operator', name: 'Agent', placeholder: 'Answer the visitor' },
   { kind: 'visitor', name: 'Visitor', placeholder: 'Write what the visitor says' },
   { kind: 'operator_note', name: 'Note', placeholder: 'Leave a note that only agents see' },
 ];
