@@ -17,7 +17,7 @@ const selected = (id: string): Message => [
   { roxchatVisitorId: id, chatId: 7, sessionId: 's' },
 ];
 
-/** The state after an application of its own has heard these messages. */
+/** Returns the state of a new application after these messages. */
 function after(...messages: Message[]): RoxChatState {
   TestBed.resetTestingModule();
   TestBed.configureTestingModule({ providers: [provideStore(), provideRoxChat(ORIGIN)] });
@@ -28,11 +28,11 @@ function after(...messages: Message[]): RoxChatState {
   return state();
 }
 
-function permutationsOf<T>(items: readonly T[]): T[][] {
+function permute<T>(items: readonly T[]): T[][] {
   return items.length === 0
     ? [[]]
     : items.flatMap((item, index) =>
-        permutationsOf(items.filter((_, other) => other !== index)).map((rest) => [item, ...rest]),
+        permute(items.filter((_, other) => other !== index)).map((rest) => [item, ...rest]),
       );
 }
 
@@ -45,9 +45,9 @@ it('duplicates and any order of events', () => {
     ['notificationAdded', { notification }],
     ['notificationRemoved', { notification }],
   ];
-  for (const order of permutationsOf(messages)) {
-    for (const heard of [order, order.flatMap((one) => [one, one]), [...order, ...order]]) {
-      const state = after(...heard);
+  for (const order of permute(messages)) {
+    for (const sequence of [order, order.flatMap((one) => [one, one]), [...order, ...order]]) {
+      const state = after(...sequence);
       expect(state.visitors).toMatchObject([
         { roxchatVisitorId: 'b', formerIds: ['a'], sessionId: 's', chat: { id: 7 } },
       ]);
@@ -59,17 +59,17 @@ it('duplicates and any order of events', () => {
 });
 
 it('visitorAuthorized with null ids, the same id, chains and cycles', () => {
-  const unheard = [authorized(null, 'b'), authorized('a', null), authorized(null, null)];
-  const rows: [moves: Message[], id: string, formerIds: string[]][] = [
-    [unheard, 'a', []],
+  const invalid = [authorized(null, 'b'), authorized('a', null), authorized(null, null)];
+  const rows: [authorizations: Message[], id: string, formerIds: string[]][] = [
+    [invalid, 'a', []],
     [[authorized('a', 'a')], 'a', []],
     [[authorized('a', 'b'), authorized('b', 'c')], 'c', ['a', 'b']],
     [[authorized('b', 'c'), authorized('a', 'b')], 'c', ['b', 'a']],
     [[authorized('a', 'b'), authorized('b', 'a')], 'a', ['b']],
     [[authorized('a', 'b'), authorized('b', 'c'), authorized('c', 'a')], 'a', ['b', 'c']],
   ];
-  for (const [moves, roxchatVisitorId, formerIds] of rows) {
-    const { visitors, selectedVisitorId } = after(selected('a'), ...moves, selected('a'));
+  for (const [authorizations, roxchatVisitorId, formerIds] of rows) {
+    const { visitors, selectedVisitorId } = after(selected('a'), ...authorizations, selected('a'));
     expect(visitors).toMatchObject([{ roxchatVisitorId, formerIds, sessionId: 's' }]);
     expect(selectedVisitorId).toBe(roxchatVisitorId);
   }
@@ -77,7 +77,7 @@ it('visitorAuthorized with null ids, the same id, chains and cycles', () => {
   const reasons: string[] = [];
   after();
   TestBed.inject(RoxChatService).diagnostics$.subscribe(({ reason }) => reasons.push(reason));
-  for (const [event, params] of unheard) {
+  for (const [event, params] of invalid) {
     dispatchMessage({ data: { source: 'roxchat', event, params } });
   }
   expect(reasons).toEqual(['invalid-params', 'invalid-params', 'invalid-params']);

@@ -30,30 +30,30 @@ import { roxChatFeature } from './rox-chat.feature';
 
 const SELECTED = SAMPLES.visitorSelected[0]?.params.roxchatVisitorId;
 
-const ours = RoxChatModule.forRoot(ORIGIN);
+const roxChatModule = RoxChatModule.forRoot(ORIGIN);
 const storeModule = StoreModule.forRoot({});
 const effectsModule = EffectsModule.forRoot([]);
 
-/** Every way in which a host may set the store up, and us beside it. */
-const HOSTS: Record<string, () => TestModuleMetadata> = {
-  'StoreModule.forRoot, then forRoot': () => ({ imports: [storeModule, ours] }),
-  'forRoot, then StoreModule.forRoot': () => ({ imports: [ours, storeModule] }),
+/** All ways to set up the store and the library in an application. */
+const SET_UPS: Record<string, () => TestModuleMetadata> = {
+  'StoreModule.forRoot, then forRoot': () => ({ imports: [storeModule, roxChatModule] }),
+  'forRoot, then StoreModule.forRoot': () => ({ imports: [roxChatModule, storeModule] }),
   'StoreModule.forRoot and EffectsModule.forRoot, then forRoot': () => ({
-    imports: [storeModule, effectsModule, ours],
+    imports: [storeModule, effectsModule, roxChatModule],
   }),
   'forRoot, then StoreModule.forRoot and EffectsModule.forRoot': () => ({
-    imports: [ours, storeModule, effectsModule],
+    imports: [roxChatModule, storeModule, effectsModule],
   }),
   'StoreModule.forRoot, forRoot, then EffectsModule.forRoot': () => ({
-    imports: [storeModule, ours, effectsModule],
+    imports: [storeModule, roxChatModule, effectsModule],
   }),
   'StoreModule.forRoot, then provideRoxChat': () => ({
     imports: [storeModule],
     providers: [provideRoxChat(ORIGIN)],
   }),
-  'forRoot, then provideStore': () => ({ imports: [ours], providers: [provideStore()] }),
+  'forRoot, then provideStore': () => ({ imports: [roxChatModule], providers: [provideStore()] }),
   'forRoot, then provideStore and provideEffects': () => ({
-    imports: [ours],
+    imports: [roxChatModule],
     providers: [provideStore(), provideEffects()],
   }),
   'provideStore, then provideRoxChat': () => ({
@@ -72,10 +72,10 @@ const HOSTS: Record<string, () => TestModuleMetadata> = {
     providers: [provideStore(), provideRoxChatStore(), provideRoxChatCore(ORIGIN)],
   }),
   'importProvidersFrom of StoreModule.forRoot and forRoot': () => ({
-    providers: [importProvidersFrom(storeModule, ours)],
+    providers: [importProvidersFrom(storeModule, roxChatModule)],
   }),
   'importProvidersFrom of forRoot, then provideStore': () => ({
-    providers: [importProvidersFrom(ours), provideStore()],
+    providers: [importProvidersFrom(roxChatModule), provideStore()],
   }),
   'provideRoxChat, then importProvidersFrom of StoreModule.forRoot': () => ({
     providers: [provideRoxChat(ORIGIN), importProvidersFrom(storeModule, effectsModule)],
@@ -92,44 +92,44 @@ class RootEffects {
   );
 }
 
-function wholeState(): object {
+function getState(): object {
   return TestBed.inject<Store>(Store).selectSignal((state) => state)();
 }
 
-function selectedId(): string | undefined {
+function getSelectedId(): string | undefined {
   return TestBed.inject(Store).selectSignal(roxChatFeature.selectSelectedVisitor)()
     ?.roxchatVisitorId;
 }
 
 describe('provideRoxChatStore', () => {
-  it.each(Object.entries(HOSTS))('keeps the state with %s', (_, host) => {
-    TestBed.configureTestingModule(host());
+  it.each(Object.entries(SET_UPS))('keeps the state with %s', (_, setUp) => {
+    TestBed.configureTestingModule(setUp());
     TestBed.inject(Store);
-    expect(selectedId()).toBeUndefined();
+    expect(getSelectedId()).toBeUndefined();
 
     dispatchMessage({});
 
-    expect(selectedId()).toBe(SELECTED);
+    expect(getSelectedId()).toBe(SELECTED);
   });
 
   it.each([
     ['route with providers', { children: [], providers: [provideRoxChat(ORIGIN)] }],
     ['route with a lazy module', { loadChildren: () => LazyModule }],
-  ])('keeps the state from the loading of a %s on', async (_, route) => {
+  ])('keeps the state once a %s is loaded', async (_, route) => {
     TestBed.configureTestingModule({
       providers: [provideStore(), provideRouter([{ path: 'chats', ...route }])],
     });
     const router = TestBed.inject(Router);
     dispatchMessage({});
-    expect(wholeState()).toEqual({});
+    expect(getState()).toEqual({});
 
     await router.navigateByUrl('/chats');
     dispatchMessage({});
 
-    expect(selectedId()).toBe(SELECTED);
+    expect(getSelectedId()).toBe(SELECTED);
   });
 
-  it('fails the start with one clear error where there is no store', () => {
+  it('fails to start with one error if there is no store', () => {
     TestBed.configureTestingModule({ providers: [provideRoxChat(ORIGIN)] });
 
     let error: unknown;
@@ -146,13 +146,13 @@ describe('provideRoxChatStore', () => {
     );
   });
 
-  it('leaves the state and the reducers of the application as they are', () => {
+  it('does not change the state and the reducers of the application', () => {
     const own: ActionReducer<number> = (state = 7) => state;
     TestBed.configureTestingModule({
       providers: [provideRoxChat(ORIGIN), provideStore({ own }), provideState('late', own)],
     });
 
-    expect(wholeState()).toEqual({
+    expect(getState()).toEqual({
       own: 7,
       late: 7,
       roxChat: roxChatFeature.reducer(undefined, { type: '' }),
@@ -162,7 +162,7 @@ describe('provideRoxChatStore', () => {
   it.each([
     ['before', [provideRoxChat(ORIGIN), provideEffects(RootEffects)]],
     ['after', [provideEffects(RootEffects), provideRoxChat(ORIGIN)]],
-  ])('lets the root effects of the application begin when it stands %s them', (_, providers) => {
+  ])('starts the root effects of the application when it is provided %s them', (_, providers) => {
     const begun: ActionReducer<number> = (count = 0, { type }) => count + Number(type === 'begin');
     TestBed.configureTestingModule({ providers: [provideStore({ begun }), providers] });
     const store = TestBed.inject<Store<{ begun: number }>>(Store);
@@ -170,7 +170,7 @@ describe('provideRoxChatStore', () => {
     expect(store.selectSignal((state) => state.begun)()).toBe(1);
   });
 
-  it('keeps to the limits of the configuration', () => {
+  it('uses the limits of the configuration', () => {
     TestBed.configureTestingModule({
       providers: [provideStore(), provideRoxChat({ allowedOrigin: ORIGIN, maxNotifications: 1 })],
     });
@@ -194,14 +194,14 @@ describe('provideRoxChatStore', () => {
       },
     ],
     [
-      'in a route below',
+      'in a child route',
       (again: EnvironmentProviders) => {
         configure([provideRoxChat(ORIGIN)]);
         createEnvironmentInjector([again], TestBed.inject(EnvironmentInjector));
       },
     ],
     [
-      'in a route beside',
+      'in a sibling route',
       (again: EnvironmentProviders) => {
         configure([]);
         const parent = TestBed.inject(EnvironmentInjector);
@@ -209,13 +209,13 @@ describe('provideRoxChatStore', () => {
         createEnvironmentInjector([again], parent);
       },
     ],
-  ])('refuses to be set up twice: %s', (_, setUp) => {
+  ])('rejects a second set-up %s', (_, setUp) => {
     expect(() => {
       setUp(provideRoxChat(ORIGIN));
     }).toThrow(/^\[store-twice\].*forRoot or provideRoxChat once/);
   });
 
-  it('is not taken for set up if that failed', () => {
+  it('can be set up again after a failed set-up', () => {
     configure([]);
     const parent = TestBed.inject(EnvironmentInjector);
     const failed = () => createEnvironmentInjector([provideRoxChatStore()], parent);
@@ -225,7 +225,7 @@ describe('provideRoxChatStore', () => {
     expect(() => createEnvironmentInjector([provideRoxChat(ORIGIN)], parent)).not.toThrow();
   });
 
-  it('tells the ends of all commands when its route is destroyed, and can be set up anew', () => {
+  it('sets all results when its route is destroyed, and can be set up again', () => {
     configure([]);
     const store = TestBed.inject(Store);
     const parent = TestBed.inject(EnvironmentInjector);
@@ -243,7 +243,7 @@ describe('provideRoxChatStore', () => {
     expect(chat()).toMatchObject({ status: 'notSent', reason: 'session-unknown' });
   });
 
-  it('knows of no workspace any more when its route is destroyed', () => {
+  it('resets the workspace status when its route is destroyed', () => {
     configure([]);
     const store = TestBed.inject(Store);
     const route = createEnvironmentInjector(
@@ -280,5 +280,5 @@ describe('provideRoxChatStore', () => {
   });
 });
 
-@NgModule({ imports: [RouterModule.forChild([{ path: '', children: [] }]), ours] })
+@NgModule({ imports: [RouterModule.forChild([{ path: '', children: [] }]), roxChatModule] })
 class LazyModule {}

@@ -16,12 +16,12 @@ import { roxChatFeature } from './rox-chat.feature';
 import { createRoxChatReducer } from './state/rox-chat.reducer';
 
 /**
- * Has the application's NgRx store remember what the workspace tells. It needs
- * `provideRoxChatCore` beside it, and a store that was set up by `StoreModule.forRoot` or
- * `provideStore`, before or after it; effects need not be set up.
+ * Adds the workspace's state to the application's NgRx store. It needs `provideRoxChatCore` beside
+ * it, and a store, set up with `StoreModule.forRoot` or `provideStore`, before or after it. Effects
+ * need not be set up.
  *
- * Without a store, or in one that has it already, the start of the application, or the loading of
- * the route, fails with a `RoxChatError` `store-missing` or `store-twice`.
+ * The application or the lazy route fails to start with a `RoxChatError`: `store-missing` if there
+ * is no store, `store-twice` if the store has this state already.
  */
 export function provideRoxChatStore(): EnvironmentProviders {
   return makeEnvironmentProviders([
@@ -33,8 +33,8 @@ export function provideRoxChatStore(): EnvironmentProviders {
   ]);
 }
 
-/** The stores of the applications on the page that have the state now, whichever injector set it up. */
-const setUpIn = new WeakSet<ReducerManager>();
+/** All stores on the page that have the state now, whichever injector added it. */
+const storesWithState = new WeakSet<ReducerManager>();
 
 // `provideState` fails under `StoreModule.forRoot`, and `StoreModule.forFeature` under `provideStore`.
 function addState(): ReducerManager {
@@ -47,21 +47,23 @@ function addState(): ReducerManager {
         `application's providers. Without NgRx, use provideRoxChatCore of 'ngx-roxchat/core'.`,
     );
   }
-  if (setUpIn.has(reducers)) {
+  if (storesWithState.has(reducers)) {
     throw new RoxChatError(
       'store-twice',
       'The state of Rox.Chat is set up in this NgRx store already.',
-      `Call RoxChatModule.forRoot or provideRoxChat once, for several routes in their common parent: ` +
-        `each command would be given twice. Other modules import RoxChatModule alone.`,
+      `Call RoxChatModule.forRoot or provideRoxChat once; for several routes, in their common ` +
+        `parent. A second set-up would send each command twice. Other modules import ` +
+        `RoxChatModule alone.`,
     );
   }
   reducers.addReducer(roxChatFeature.name, createRoxChatReducer(inject(ɵROX_CHAT_CONFIG)));
   return reducers;
 }
 
-// In a runner of their own: whoever starts the application's first has its root effects begin.
+// They have their own runner: `provideEffects` dispatches `ROOT_EFFECTS_INIT` only if it starts the
+// application's runner itself.
 function runEffects(): void {
-  // Before the effects, so that it is destroyed before them: it tells the ends of all commands.
+  // Created before the effects, so that it is destroyed first, while they still receive results.
   inject(RoxChatService);
   const effects = createEnvironmentInjector(
     [EffectSources, EffectsRunner],
@@ -70,7 +72,7 @@ function runEffects(): void {
   const store = inject(Store);
   inject(DestroyRef).onDestroy(() => {
     effects.destroy();
-    // The frames have gone with the injector, and so has the effect that would say so.
+    // The frames are destroyed with the injector, and so is the effect that would dispatch this.
     const workspaceStatus = { bound: false, loaded: false, heard: false };
     store.dispatch(RoxChatStatusActions.workspaceStatusChanged({ workspaceStatus }));
   });
@@ -78,10 +80,10 @@ function runEffects(): void {
   effects.get(EffectSources).addEffects(roxChatEffects);
 }
 
-// Last of all: a set-up that failed may be tried again.
+// Runs last, so that a set-up that failed can be repeated.
 function markSetUp(reducers: ReducerManager): void {
-  setUpIn.add(reducers);
+  storesWithState.add(reducers);
   inject(DestroyRef).onDestroy(() => {
-    setUpIn.delete(reducers);
+    storesWithState.delete(reducers);
   });
 }

@@ -15,27 +15,27 @@ import {
 
 const FAILED = { roxchatVisitorId: 'v', status: 'failed' } as const;
 
-/** Checked by the compiler (`npm run lint`): each `@ts-expect-error` must be one. */
+/** Checked by the compiler (`npm run lint`): each `@ts-expect-error` must be an error. */
 export function mustNotCompile(store: Store, state: RoxChatState): unknown[] {
   // @ts-expect-error the state is read-only
   state.selectedVisitorId = 'x';
 
-  // @ts-expect-error at every depth
+  // @ts-expect-error so are the objects in it
   state.dropped.visitors = 0;
 
   for (const visitor of state.visitors) {
-    // @ts-expect-error nor can what is in them
+    // @ts-expect-error the items of its lists are read-only
     visitor.messageCount = 1;
   }
 
   return [
-    // @ts-expect-error lists are for reading
+    // @ts-expect-error its lists are read-only
     'push' satisfies keyof RoxChatState['notifications'],
 
     // @ts-expect-error params are missing
     RoxChatEventActions.notificationRemoved({ receivedAt: 1 }),
 
-    // @ts-expect-error when it was received is missing
+    // @ts-expect-error receivedAt is missing
     RoxChatEventActions.notificationRemoved({ params: { notification: { id: 'n' } } }),
 
     RoxChatEventActions.notificationRemoved({
@@ -47,7 +47,7 @@ export function mustNotCompile(store: Store, state: RoxChatState): unknown[] {
     // @ts-expect-error there is no such event
     RoxChatEventActions.visitorTyping,
 
-    // @ts-expect-error with whom is missing
+    // @ts-expect-error roxchatVisitorId is missing
     OutgoingChatActions.startOutgoingChat({ sessionId: 's' }),
 
     // @ts-expect-error the code is missing
@@ -64,7 +64,7 @@ export function mustNotCompile(store: Store, state: RoxChatState): unknown[] {
     OutgoingChatActions.outgoingChatNotSent({
       roxchatVisitorId: 'v',
       status: 'notSent',
-      // @ts-expect-error that is a reason for what was posted
+      // @ts-expect-error this is a reason of a command that was posted
       reason: 'timed-out',
     }),
 
@@ -81,19 +81,19 @@ export function mustNotCompile(store: Store, state: RoxChatState): unknown[] {
     // @ts-expect-error only a failure has a code
     state.outgoingChats[0]?.code,
 
-    // @ts-expect-error the status is of three parts
+    // @ts-expect-error the status has three fields
     RoxChatStatusActions.workspaceStatusChanged({ workspaceStatus: { bound: true } }),
 
-    // @ts-expect-error no message text is remembered
+    // @ts-expect-error the state has no message texts
     state.visitors[0]?.messageText,
 
     // @ts-expect-error a chat is open or closed
     state.visitors[0]?.chat?.status === 'archived',
 
-    // @ts-expect-error visitors are found by id
+    // @ts-expect-error the id is a string
     store.select(roxChatFeature.selectVisitor(1)),
 
-    // @ts-expect-error nobody may be selected
+    // @ts-expect-error there may be no selected visitor
     store.selectSignal(roxChatFeature.selectSelectedVisitor)().roxchatVisitorId,
   ];
 }

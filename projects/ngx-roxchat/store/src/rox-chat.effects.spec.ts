@@ -98,17 +98,17 @@ describe('the effects', () => {
       const type = `[Rox.Chat Outgoing Chat] ${name}`;
       expect(startOutgoingChat.mock.calls).toEqual([[ann]]);
       expect(dispatched).toEqual([action, { type, roxchatVisitorId: 'ann', ...result }]);
-      expect(outgoingChat('ann')).toEqual({ roxchatVisitorId: 'ann', ...result });
+      expect(getOutgoingChat('ann')).toEqual({ roxchatVisitorId: 'ann', ...result });
     });
 
-    it('tell of it while it is sending', () => {
+    it('set the status sending before there is a result', () => {
       startOutgoingChat.mockReturnValue(NEVER);
       TestBed.inject(Store).dispatch(OutgoingChatActions.startOutgoingChat(ann));
 
-      expect(outgoingChat('ann')).toEqual({ roxchatVisitorId: 'ann', status: 'sending' });
+      expect(getOutgoingChat('ann')).toEqual({ roxchatVisitorId: 'ann', status: 'sending' });
     });
 
-    it('give the command of each action, and none when the devtools travel in time', () => {
+    it('send the command of each action once, also when the devtools travel in time', () => {
       TestBed.resetTestingModule();
       TestBed.configureTestingModule({
         providers: [provideStore(), provideStoreDevtools(), provideRoxChat(ORIGIN)],
@@ -119,12 +119,12 @@ describe('the effects', () => {
       const devtools = TestBed.inject(StoreDevtools);
       store.dispatch(OutgoingChatActions.startOutgoingChat(ann));
       devtools.jumpToState(0);
-      expect(outgoingChat('ann')).toBeNull();
+      expect(getOutgoingChat('ann')).toBeNull();
       devtools.toggleAction(1);
       devtools.toggleAction(1);
       devtools.jumpToState(3);
 
-      expect(outgoingChat('ann')).toMatchObject({ status: 'started' });
+      expect(getOutgoingChat('ann')).toMatchObject({ status: 'started' });
       expect(startOutgoingChat).toHaveBeenCalledTimes(1);
     });
 
@@ -144,14 +144,14 @@ describe('the effects', () => {
       expect(dispatched.filter((action) => action.type === type)).toHaveLength(1_000);
       await Promise.resolve();
       expect(handleError).toHaveBeenCalledTimes(1_000);
-      expect(outgoingChat('ann')).toMatchObject({ status: 'unconfirmed', reason: 'error' });
+      expect(getOutgoingChat('ann')).toMatchObject({ status: 'unconfirmed', reason: 'error' });
 
       startOutgoingChat.mockReturnValue(of(results[0]));
       store.dispatch(OutgoingChatActions.startOutgoingChat(ann));
-      expect(outgoingChat('ann')).toMatchObject({ status: 'started' });
+      expect(getOutgoingChat('ann')).toMatchObject({ status: 'started' });
     });
 
-    it('answer two actions for one visitor, by a former id and the new one, with one row', () => {
+    it('keep one row for two actions for one visitor, with a former id and the new one', () => {
       const results$ = new Subject<OutgoingChatResult>();
       startOutgoingChat.mockReturnValue(results$);
       const ids = { providedVisitorId: null, siebelId: null };
@@ -173,19 +173,19 @@ describe('the effects', () => {
       expect(dispatched.filter((action) => action.type === type)).toHaveLength(2);
     });
 
-    it('tell of an error when the service, as another one in its place may, gives nothing', async () => {
+    it('set the reason error if another service emits nothing', async () => {
       const handleError = jest.spyOn(TestBed.inject(ErrorHandler), 'handleError').mockReturnValue();
       const store = TestBed.inject(Store);
-      for (const nothing of [EMPTY, of(undefined)]) {
-        startOutgoingChat.mockReturnValueOnce(nothing);
+      for (const result$ of [EMPTY, of(undefined)]) {
+        startOutgoingChat.mockReturnValueOnce(result$);
         store.dispatch(OutgoingChatActions.startOutgoingChat(ann));
-        expect(outgoingChat('ann')).toMatchObject({ status: 'unconfirmed', reason: 'error' });
+        expect(getOutgoingChat('ann')).toMatchObject({ status: 'unconfirmed', reason: 'error' });
       }
       await Promise.resolve();
       expect(handleError).toHaveBeenCalledTimes(2);
     });
 
-    it('survive actions that are typed by hand', () => {
+    it('keep running after malformed actions', () => {
       const store = TestBed.inject(Store);
       const { type } = OutgoingChatActions.startOutgoingChat;
       for (const props of [{}, { roxchatVisitorId: 7 }, { roxchatVisitorId: null }]) {
@@ -196,15 +196,18 @@ describe('the effects', () => {
       expect(state.dropped.actions).toBe(6);
 
       store.dispatch(OutgoingChatActions.startOutgoingChat({ roxchatVisitorId: 'ann' }));
-      expect(outgoingChat('ann')).toMatchObject({ status: 'notSent', reason: 'session-unknown' });
+      expect(getOutgoingChat('ann')).toMatchObject({
+        status: 'notSent',
+        reason: 'session-unknown',
+      });
     });
 
-    function outgoingChat(id: string) {
+    function getOutgoingChat(id: string) {
       return TestBed.inject(Store).selectSignal(roxChatFeature.selectOutgoingChat(id))();
     }
   });
 
-  it('tell what is known of the frame, at the start and at each change', () => {
+  it('dispatch the status of the frame, at the start and at each change', () => {
     TestBed.tick();
     dispatchMessage({});
     TestBed.tick();

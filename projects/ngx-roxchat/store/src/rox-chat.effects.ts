@@ -4,26 +4,26 @@ import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
 import { ɵreportLater, RoxChatService } from 'ngx-roxchat/core';
 import { catchError, defer, map, mergeMap, of, tap, throwIfEmpty } from 'rxjs';
-import { OutgoingChatActions, toEndAction } from './actions/outgoing-chat.actions';
+import { OutgoingChatActions, toResultAction } from './actions/outgoing-chat.actions';
 import { toEventAction } from './actions/rox-chat-event.actions';
 import { RoxChatStatusActions } from './actions/rox-chat-status.actions';
 
 /**
- * What the workspace tells, as actions, and the command to it. `provideRoxChatStore` runs them:
- * registered once more, each event would be dispatched, and each command given, twice.
+ * Dispatches events, status and results as actions, and sends commands. `provideRoxChatStore` runs
+ * these effects. Registered again, they dispatch each event twice, and send each command twice.
  */
 export const roxChatEffects = {
-  /** Each accepted event as the action of its name. */
+  /** Dispatches each accepted event as the action of its name. */
   workspaceEvents: createEffect(() => inject(RoxChatService).events$.pipe(map(toEventAction)), {
     functional: true,
   }),
 
-  /** What is known of the workspace's frame, at the start and at each change. */
+  /** Dispatches the status of the workspace's frame, at the start and at each change. */
   workspaceStatus: createEffect(
     (service = inject(RoxChatService), store = inject(Store), zone = inject(NgZone)) =>
       toObservable(service.workspaceStatus).pipe(
         tap((workspaceStatus) => {
-          // A signal tells its changes in the zone in which it was first read, whichever that was.
+          // A signal notifies in the zone in which it was first read, which can be any zone.
           zone.run(() => {
             store.dispatch(RoxChatStatusActions.workspaceStatusChanged({ workspaceStatus }));
           });
@@ -33,9 +33,9 @@ export const roxChatEffects = {
   ),
 
   /**
-   * `OutgoingChatActions.startOutgoingChat` as the command, and its result as another action. The
-   * service keeps the order, and gives two actions for one visitor the same result; nothing that
-   * goes wrong with one command ends the effect.
+   * Sends the command of `OutgoingChatActions.startOutgoingChat`, and dispatches its result. The
+   * service keeps the order, and emits one result for two actions for the same visitor. An error
+   * of one command does not stop the effect.
    */
   startOutgoingChat: createEffect(
     (
@@ -48,10 +48,12 @@ export const roxChatEffects = {
         mergeMap(({ roxchatVisitorId, sessionId }) =>
           defer(() => service.startOutgoingChat({ roxchatVisitorId, sessionId })).pipe(
             throwIfEmpty(),
-            map((result) => toEndAction(roxchatVisitorId, result)),
+            map((result) => toResultAction(roxchatVisitorId, result)),
             catchError((error: unknown) => {
               ɵreportLater(errorHandler, error);
-              return of(toEndAction(roxchatVisitorId, { status: 'unconfirmed', reason: 'error' }));
+              return of(
+                toResultAction(roxchatVisitorId, { status: 'unconfirmed', reason: 'error' }),
+              );
             }),
           ),
         ),

@@ -7,8 +7,8 @@ import { SAMPLE_ROWS } from '../../core/testing/samples';
 import { OutgoingChatActions } from './actions/outgoing-chat.actions';
 import { roxChatFeature } from './rox-chat.feature';
 
-describe('the effects, in an application with zones,', () => {
-  it('dispatch within the zone alone', () => {
+describe('the effects in an application with zone.js', () => {
+  it('dispatch only inside the zone', () => {
     TestBed.configureTestingModule({
       providers: [
         provideZoneChangeDetection(),
@@ -30,7 +30,7 @@ describe('the effects, in an application with zones,', () => {
     });
   });
 
-  describe('give commands', () => {
+  describe('send commands', () => {
     const ann = { roxchatVisitorId: 'ann', sessionId: 's' };
     const bob = { roxchatVisitorId: 'bob', sessionId: 't' };
     const select = (ids: object, source: Window) => {
@@ -62,23 +62,23 @@ describe('the effects, in an application with zones,', () => {
       };
     }
 
-    // With real timers: the ones of jest are none to the zone.
+    // Uses real timers: the zone does not see those of jest.
     const wait = (zone: NgZone) =>
       zone.runOutsideAngular(() => new Promise((resolve) => setTimeout(resolve, 60)));
 
-    it('that end within it, also if they are refused at once', () => {
+    it('whose results are emitted inside it, even if they are not sent', () => {
       const { zone } = setUp();
-      const isWithin: boolean[] = [];
+      const isInside: boolean[] = [];
       zone.runOutsideAngular(() => {
         TestBed.inject(RoxChatService)
           .startOutgoingChat({ roxchatVisitorId: 'ann' })
-          .subscribe(() => isWithin.push(NgZone.isInAngularZone()));
+          .subscribe(() => isInside.push(NgZone.isInAngularZone()));
       });
 
-      expect(isWithin).toEqual([true]);
+      expect(isInside).toEqual([true]);
     });
 
-    it('that end within it, and leave no timer in it while they wait', async () => {
+    it('that leave no timer inside it while they are queued', async () => {
       const { zone, start, chat } = setUp();
       start(ann);
       expect(chat()).toMatchObject({ status: 'sending' });
@@ -90,21 +90,21 @@ describe('the effects, in an application with zones,', () => {
 
     it.each<[string, (all: ReturnType<typeof setUp>) => void]>([
       [
-        'when they are given',
+        'at once',
         ({ start, workspace }) => {
           select(bob, workspace);
           start(ann);
         },
       ],
       [
-        'because something is heard',
+        'after an event',
         ({ start, workspace }) => {
           start(ann);
           select(bob, workspace);
         },
       ],
       [
-        'because another one has ended',
+        'after another command has ended',
         ({ start, workspace }) => {
           select(bob, workspace);
           start(bob);
@@ -112,7 +112,7 @@ describe('the effects, in an application with zones,', () => {
           select(bob, workspace);
         },
       ],
-    ])('that leave no timer in it once they are posted %s', async (_, post) => {
+    ])('that leave no timer inside it after they are posted %s', async (_, post) => {
       const all = setUp();
       const posted = jest.spyOn(all.workspace, 'postMessage').mockReturnValue();
       post(all);

@@ -4,55 +4,58 @@ import {
   type RoxChatOutgoingChat,
   type RoxChatState,
 } from './state/rox-chat-state';
-import { newVisitor } from './state/visitor';
+import { createVisitor } from './state/visitor';
 
-function stateWith(changes: Partial<RoxChatState>): { roxChat: RoxChatState } {
+function createState(changes: Partial<RoxChatState>): { roxChat: RoxChatState } {
   return { roxChat: { ...initialRoxChatState, ...changes } };
 }
 
-const ann = { ...newVisitor('ann'), formerIds: ['stranger'] };
-const bob = newVisitor('bob');
+const ann = { ...createVisitor('ann'), formerIds: ['anonymous'] };
+const bob = createVisitor('bob');
 const visitors = [bob, ann];
 
 describe('roxChatFeature', () => {
   it.each([
     ['ann', ann],
-    ['stranger', ann],
+    ['anonymous', ann],
     ['bob', bob],
-    ['nobody', null],
+    ['unknown', null],
   ])('selects the visitor who has or had the id %s', (id, visitor) => {
-    expect(roxChatFeature.selectVisitor(id)(stateWith({ visitors }))).toBe(visitor);
+    expect(roxChatFeature.selectVisitor(id)(createState({ visitors }))).toBe(visitor);
   });
 
   it('selects the selected visitor', () => {
     const { selectSelectedVisitor } = roxChatFeature;
 
-    expect(selectSelectedVisitor(stateWith({ visitors }))).toBeNull();
-    expect(selectSelectedVisitor(stateWith({ visitors, selectedVisitorId: 'ann' }))).toBe(ann);
-    expect(selectSelectedVisitor(stateWith({ selectedVisitorId: 'ann' }))).toBeNull();
+    expect(selectSelectedVisitor(createState({ visitors }))).toBeNull();
+    expect(selectSelectedVisitor(createState({ visitors, selectedVisitorId: 'ann' }))).toBe(ann);
+    expect(selectSelectedVisitor(createState({ selectedVisitorId: 'ann' }))).toBeNull();
   });
 
-  it('selects the outgoing chat with a visitor, under whichever id, and first one that is under way', () => {
+  it('selects the outgoing chat of a visitor by the current id and by a former id', () => {
     const outgoingChats: readonly RoxChatOutgoingChat[] = [
-      { roxchatVisitorId: 'stranger', status: 'started', sessionId: 's' },
+      { roxchatVisitorId: 'anonymous', status: 'started', sessionId: 's' },
       { roxchatVisitorId: 'cy', status: 'started', sessionId: 's' },
       { roxchatVisitorId: 'ann', status: 'sending' },
     ];
     const selectFor = (id: string) =>
-      roxChatFeature.selectOutgoingChat(id)(stateWith({ visitors, outgoingChats }));
+      roxChatFeature.selectOutgoingChat(id)(createState({ visitors, outgoingChats }));
 
-    expect([selectFor('ann'), selectFor('stranger')]).toEqual([outgoingChats[2], outgoingChats[2]]);
+    expect([selectFor('ann'), selectFor('anonymous')]).toEqual([
+      outgoingChats[2],
+      outgoingChats[2],
+    ]);
     expect(selectFor('cy')).toBe(outgoingChats[1]);
     expect(selectFor('bob')).toBeNull();
-    expect(roxChatFeature.selectOutgoingChats(stateWith({ outgoingChats }))).toBe(outgoingChats);
+    expect(roxChatFeature.selectOutgoingChats(createState({ outgoingChats }))).toBe(outgoingChats);
   });
 
   it('selects the number of notifications', () => {
     const notification = { id: 'n', kind: null, text: null, sessionId: null, receivedAt: 1 };
 
-    expect(roxChatFeature.selectNotificationCount(stateWith({}))).toBe(0);
+    expect(roxChatFeature.selectNotificationCount(createState({}))).toBe(0);
     expect(
-      roxChatFeature.selectNotificationCount(stateWith({ notifications: [notification] })),
+      roxChatFeature.selectNotificationCount(createState({ notifications: [notification] })),
     ).toBe(1);
   });
 });

@@ -6,26 +6,27 @@ import { findRoxChatVisitor } from './state/visitors';
 /**
  * The workspace's state under the key `roxChat`, and its selectors:
  *
- * - `selectVisitors`: the visitors the workspace has told of, the one last active first
- * - `selectSelectedVisitor`: whose chat the agent opened last (`visitorSelected`); null before that
- * - `selectSelectedVisitorId`: their `roxchatVisitorId`; null before that
- * - `selectVisitor(roxchatVisitorId)`: who has this id, or had it before authorization; null if not
- *   remembered
- * - `selectNotifications`: those that are there now, in order of arrival
- * - `selectNotificationCount`: how many these are
- * - `selectRemovedNotificationIds`: ids of removed ones, in case one comes late
- * - `selectOutgoingChats`: what becomes of the agent's commands to start a chat, one for each
- *   visitor, the last changed first
- * - `selectOutgoingChat(roxchatVisitorId)`: the one for this visitor; null if there was none
- * - `selectWorkspaceStatus`: what is known of the workspace's frame
+ * - `selectVisitors`: the visitors that events have named, the last active first
+ * - `selectSelectedVisitor`: the visitor whose chat the agent opened last (`visitorSelected`); null
+ *   before that
+ * - `selectSelectedVisitorId`: the `roxchatVisitorId` of that visitor; null before that
+ * - `selectVisitor(roxchatVisitorId)`: the visitor who has this id, or had it before authorization;
+ *   null if the store has none
+ * - `selectNotifications`: the current notifications, in order of arrival
+ * - `selectNotificationCount`: the number of current notifications
+ * - `selectRemovedNotificationIds`: the ids of removed notifications, in case one arrives late
+ * - `selectOutgoingChats`: the status of the last command for each visitor, the last changed first
+ * - `selectOutgoingChat(roxchatVisitorId)`: the status of the last command for this visitor; null
+ *   if there was none
+ * - `selectWorkspaceStatus`: the status of the workspace's frame
  * - `selectDropped`: how much was dropped, and why
- * - `selectRoxChatState`: all of it
+ * - `selectRoxChatState`: the whole state
  *
- * They read the state that `provideRoxChatStore` adds, and fail where that has not been loaded.
+ * They read the state that `provideRoxChatStore` adds, and fail where that is not loaded.
  */
 export const roxChatFeature = createFeature({
   name: 'roxChat',
-  // Set up with the configuration's own limits, the store has a reducer with those.
+  // The set-up adds another reducer, with the limits of the configuration.
   reducer: createRoxChatReducer({
     maxVisitors: ɵDEFAULT_LIMIT,
     maxNotifications: ɵDEFAULT_LIMIT,
@@ -36,7 +37,7 @@ export const roxChatFeature = createFeature({
     selectNotifications,
     selectOutgoingChats,
   }) => {
-    /** The visitor who has this id, or had it before authorization; null if not remembered. */
+    /** The visitor who has this id, or had it before authorization; null if the store has none. */
     const selectVisitor = (roxchatVisitorId: string) =>
       createSelector(selectVisitors, (visitors) => findRoxChatVisitor(visitors, roxchatVisitorId));
 
@@ -50,14 +51,14 @@ export const roxChatFeature = createFeature({
         (visitors, id) => (id === null ? null : findRoxChatVisitor(visitors, id)),
       ),
 
-      /** What becomes of the agent's command to start a chat with this visitor; null if none was given. */
+      /** The status of the last command for this visitor; null if there was none. */
       selectOutgoingChat: (roxchatVisitorId: string) =>
         createSelector(selectVisitor(roxchatVisitorId), selectOutgoingChats, (visitor, chats) => {
           const id = visitor?.roxchatVisitorId ?? roxchatVisitorId;
           return chats.find((chat) => chat.roxchatVisitorId === id) ?? null;
         }),
 
-      /** How many notifications there are now. */
+      /** The number of current notifications. */
       selectNotificationCount: createSelector(selectNotifications, ({ length }) => length),
     };
   },

@@ -1,8 +1,8 @@
 import type { RoxChatEvent, RoxChatVisitorIds, VisitorAuthorizedParams } from 'ngx-roxchat/core';
 
-/** A visitor as an object that changes, and goes by one id after another. */
-class Person {
-  former: string[] = [];
+/** A mutable visitor, whose id changes. */
+class Visitor {
+  formerIds: string[] = [];
   provided: string | null = null;
   siebel: string | null = null;
   session: string | null = null;
@@ -11,11 +11,11 @@ class Person {
   closed = false;
   channel: object | null = null;
   messages = 0;
-  seen = 0;
+  lastActivity = 0;
 
   constructor(public id: string) {}
 
-  learn(provided: string | null, siebel: string | null): void {
+  updateIds(provided: string | null, siebel: string | null): void {
     const isAnother =
       (provided !== null && this.provided !== null && provided !== this.provided) ||
       (siebel !== null && this.siebel !== null && siebel !== this.siebel);
@@ -30,7 +30,7 @@ class Person {
     }
   }
 
-  enter(session: string | null, chat: number | null): void {
+  enterChat(session: string | null, chat: number | null): void {
     if (session !== null) {
       this.session = session;
     }
@@ -42,13 +42,13 @@ class Person {
 }
 
 /**
- * What the store has to remember, told a second time and in another way: objects that change, found
- * in maps. With the reducer it shares nothing but the rules in docs/store.md.
+ * A second implementation of the reducer, with mutable objects in maps. It shares no code with the
+ * reducer, only the rules in docs/store.md.
  */
 export class Model {
-  readonly #holders = new Map<string, Person>();
-  readonly #inbox = new Map<string, object>();
-  readonly #removed = new Set<string>();
+  readonly #visitorsById = new Map<string, Visitor>();
+  readonly #notifications = new Map<string, object>();
+  readonly #removedIds = new Set<string>();
   readonly #dropped = {
     visitors: 0,
     formerIds: 0,
@@ -57,48 +57,48 @@ export class Model {
     outgoingChats: 0,
     actions: 0,
   };
-  /** By visitor, the last changed last. */
-  #outgoing = new Map<string, { readonly status: string }>();
-  #selected: Person | null = null;
+  /** By the visitor's id, the last changed last. */
+  #outgoingChats = new Map<string, { readonly status: string }>();
+  #selected: Visitor | null = null;
   #clock = 0;
-  /** By when each was touched: two events may come in the same millisecond. */
-  readonly #people = new Map<Person, number>();
+  /** The number of each visitor's last event, as two events may have the same time. */
+  readonly #visitors = new Map<Visitor, number>();
 
   constructor(
     readonly maxVisitors: number,
     readonly maxNotifications: number,
   ) {}
 
-  hear({ event, params, receivedAt }: RoxChatEvent): void {
+  handleEvent({ event, params, receivedAt }: RoxChatEvent): void {
     switch (event) {
       case 'newMessageAdded': {
-        const person = this.#about(params, receivedAt);
-        const isQuiet = ['info', 'for_operator', 'operator_note'].includes(params.kind ?? '');
-        const tellsChat = !isQuiet || person.chat === null;
-        person.enter(params.sessionId, tellsChat ? params.chatId : null);
-        if (person.chat === params.chatId && !isQuiet) {
-          person.closed = false;
+        const visitor = this.#findOrCreate(params, receivedAt);
+        const isInfo = ['info', 'for_operator', 'operator_note'].includes(params.kind ?? '');
+        const namesChat = !isInfo || visitor.chat === null;
+        visitor.enterChat(params.sessionId, namesChat ? params.chatId : null);
+        if (visitor.chat === params.chatId && !isInfo) {
+          visitor.closed = false;
         }
-        person.messages++;
+        visitor.messages++;
         break;
       }
       case 'chatClosedByOperator': {
-        const person = this.#about(params, receivedAt);
+        const visitor = this.#findOrCreate(params, receivedAt);
         const { chatId, channelId, channelType, channelUserId, channelUserName } = params;
-        person.chat ??= chatId;
-        if (chatId === null || chatId === person.chat) {
-          person.closed = true;
+        visitor.chat ??= chatId;
+        if (chatId === null || chatId === visitor.chat) {
+          visitor.closed = true;
         }
         if (channelId ?? channelType ?? channelUserId ?? channelUserName) {
-          person.channel = { channelId, channelType, channelUserId, channelUserName };
+          visitor.channel = { channelId, channelType, channelUserId, channelUserName };
         }
         break;
       }
       case 'visitorSelected': {
-        const person = this.#about(params, receivedAt);
-        person.enter(params.sessionId, params.chatId);
-        person.task = params.taskId ?? person.task;
-        this.#selected = person;
+        const visitor = this.#findOrCreate(params, receivedAt);
+        visitor.enterChat(params.sessionId, params.chatId);
+        visitor.task = params.taskId ?? visitor.task;
+        this.#selected = visitor;
         break;
       }
       case 'visitorAuthorized':
@@ -106,57 +106,57 @@ export class Model {
         break;
       case 'notificationAdded': {
         const { id } = params.notification;
-        if (this.#removed.has(id) || this.#inbox.has(id)) {
+        if (this.#removedIds.has(id) || this.#notifications.has(id)) {
           break;
         }
-        this.#inbox.set(id, { ...params.notification, receivedAt });
-        this.#dropped.notifications += evict(this.#inbox, this.maxNotifications);
+        this.#notifications.set(id, { ...params.notification, receivedAt });
+        this.#dropped.notifications += evict(this.#notifications, this.maxNotifications);
         break;
       }
       case 'notificationRemoved': {
         const { id } = params.notification;
-        this.#inbox.delete(id);
-        this.#removed.add(id);
-        this.#dropped.removedNotificationIds += evict(this.#removed, this.maxNotifications);
+        this.#notifications.delete(id);
+        this.#removedIds.add(id);
+        this.#dropped.removedNotificationIds += evict(this.#removedIds, this.maxNotifications);
         break;
       }
     }
-    this.#forgetTheIdle();
+    this.#dropIdleVisitors();
   }
 
-  noteOutgoingChat(id: string, status: { readonly status: string }): void {
-    const person = this.#holders.get(id);
-    for (const own of [id, person?.id ?? id, ...(person?.former ?? [])]) {
-      this.#outgoing.delete(own);
+  setOutgoingChat(id: string, status: { readonly status: string }): void {
+    const visitor = this.#visitorsById.get(id);
+    for (const own of [id, visitor?.id ?? id, ...(visitor?.formerIds ?? [])]) {
+      this.#outgoingChats.delete(own);
     }
-    this.#outgoing.set(person?.id ?? id, status);
-    this.#dropped.outgoingChats += evict(this.#outgoing, this.maxVisitors);
+    this.#outgoingChats.set(visitor?.id ?? id, status);
+    this.#dropped.outgoingChats += evict(this.#outgoingChats, this.maxVisitors);
   }
 
-  /** In the shape of the state. */
+  /** Returns the state as the reducer would. */
   snapshot(): object {
     return {
-      visitors: [...this.#people]
+      visitors: [...this.#visitors]
         .sort(([, one], [, other]) => other - one)
-        .map(([person]) => ({
-          roxchatVisitorId: person.id,
-          providedVisitorId: person.provided,
-          siebelId: person.siebel,
-          formerIds: person.former,
-          sessionId: person.session,
-          taskId: person.task,
+        .map(([visitor]) => ({
+          roxchatVisitorId: visitor.id,
+          providedVisitorId: visitor.provided,
+          siebelId: visitor.siebel,
+          formerIds: visitor.formerIds,
+          sessionId: visitor.session,
+          taskId: visitor.task,
           chat:
-            person.chat === null
+            visitor.chat === null
               ? null
-              : { id: person.chat, status: person.closed ? 'closed' : 'open' },
-          channel: person.channel,
-          messageCount: person.messages,
-          lastActivity: person.seen,
+              : { id: visitor.chat, status: visitor.closed ? 'closed' : 'open' },
+          channel: visitor.channel,
+          messageCount: visitor.messages,
+          lastActivity: visitor.lastActivity,
         })),
       selectedVisitorId: this.#selected?.id ?? null,
-      notifications: [...this.#inbox.values()],
-      removedNotificationIds: [...this.#removed],
-      outgoingChats: [...this.#outgoing]
+      notifications: [...this.#notifications.values()],
+      removedNotificationIds: [...this.#removedIds],
+      outgoingChats: [...this.#outgoingChats]
         .map(([roxchatVisitorId, status]) => ({ roxchatVisitorId, ...status }))
         .reverse(),
       workspaceStatus: { bound: false, loaded: false, heard: false },
@@ -164,109 +164,110 @@ export class Model {
     };
   }
 
-  #about(ids: RoxChatVisitorIds, at: number): Person {
-    const person = this.#holders.get(ids.roxchatVisitorId) ?? this.#meet(ids.roxchatVisitorId);
-    if (person.id === ids.roxchatVisitorId) {
-      person.learn(ids.providedVisitorId, ids.siebelId);
+  #findOrCreate(ids: RoxChatVisitorIds, receivedAt: number): Visitor {
+    const visitor =
+      this.#visitorsById.get(ids.roxchatVisitorId) ?? this.#create(ids.roxchatVisitorId);
+    if (visitor.id === ids.roxchatVisitorId) {
+      visitor.updateIds(ids.providedVisitorId, ids.siebelId);
     }
-    this.#touch(person, at);
-    return person;
+    this.#touch(visitor, receivedAt);
+    return visitor;
   }
 
-  #meet(id: string): Person {
-    const person = new Person(id);
-    this.#holders.set(id, person);
-    return person;
+  #create(id: string): Visitor {
+    const visitor = new Visitor(id);
+    this.#visitorsById.set(id, visitor);
+    return visitor;
   }
 
-  #touch(person: Person, at: number): void {
-    person.seen = at;
-    this.#people.set(person, ++this.#clock);
+  #touch(visitor: Visitor, receivedAt: number): void {
+    visitor.lastActivity = receivedAt;
+    this.#visitors.set(visitor, ++this.#clock);
   }
 
-  /** Of a person's outgoing chats one stays: the one that is sending, or the last changed. */
-  #joinOutgoing({ id, former }: Person): void {
-    const all = [...this.#outgoing];
-    const own = all.filter(([other]) => other === id || former.includes(other)).reverse();
+  /** Keeps one outgoing chat of a visitor: the one that is sending, or else the last changed. */
+  #mergeOutgoingChats({ id, formerIds }: Visitor): void {
+    const all = [...this.#outgoingChats];
+    const own = all.filter(([other]) => other === id || formerIds.includes(other)).reverse();
     const kept = own.find(([, { status }]) => status === 'sending') ?? own[0];
     const others = all.filter((one) => one === kept || !own.includes(one));
-    this.#outgoing = new Map(others.map((one) => [one === kept ? id : one[0], one[1]]));
+    this.#outgoingChats = new Map(others.map((one) => [one === kept ? id : one[0], one[1]]));
   }
 
-  #authorize({ old, new: now }: VisitorAuthorizedParams, at: number): void {
-    const [oldId, newId] = [old.roxchatVisitorId, now.roxchatVisitorId];
-    const holder = this.#holders.get(oldId);
-    const mover = holder?.id === oldId ? holder : null;
-    const host = this.#holders.get(newId) ?? null;
-    const person = mover ?? host ?? this.#meet(newId);
-    if (mover !== null && host !== null && host !== mover) {
-      this.#absorb(mover, host);
-    } else if (mover !== null) {
-      mover.id = newId;
+  #authorize({ old, new: next }: VisitorAuthorizedParams, receivedAt: number): void {
+    const [oldId, newId] = [old.roxchatVisitorId, next.roxchatVisitorId];
+    const holder = this.#visitorsById.get(oldId);
+    const from = holder?.id === oldId ? holder : null;
+    const into = this.#visitorsById.get(newId) ?? null;
+    const visitor = from ?? into ?? this.#create(newId);
+    if (from !== null && into !== null && into !== from) {
+      this.#merge(from, into);
+    } else if (from !== null) {
+      from.id = newId;
     }
-    if (holder !== undefined && holder !== person) {
-      holder.former = holder.former.filter((id) => id !== oldId);
+    if (holder !== undefined && holder !== visitor) {
+      holder.formerIds = holder.formerIds.filter((id) => id !== oldId);
     }
-    if (!person.former.includes(oldId)) {
-      person.former.push(oldId);
+    if (!visitor.formerIds.includes(oldId)) {
+      visitor.formerIds.push(oldId);
     }
-    person.former = person.former.filter((id) => id !== person.id);
-    for (const id of [...person.former, person.id]) {
-      this.#holders.set(id, person);
+    visitor.formerIds = visitor.formerIds.filter((id) => id !== visitor.id);
+    for (const id of [...visitor.formerIds, visitor.id]) {
+      this.#visitorsById.set(id, visitor);
     }
-    while (person.former.length > 10) {
-      this.#holders.delete(person.former.shift() ?? '');
+    while (visitor.formerIds.length > 10) {
+      this.#visitorsById.delete(visitor.formerIds.shift() ?? '');
       this.#dropped.formerIds++;
     }
-    if (person.id === newId) {
-      person.learn(now.providedVisitorId, now.siebelId);
+    if (visitor.id === newId) {
+      visitor.updateIds(next.providedVisitorId, next.siebelId);
     }
-    this.#touch(person, at);
-    this.#joinOutgoing(person);
+    this.#touch(visitor, receivedAt);
+    this.#mergeOutgoingChats(visitor);
   }
 
-  /** The mover becomes both: under the host's id, and who the host is known to be. */
-  #absorb(mover: Person, host: Person): void {
-    mover.learn(host.provided, host.siebel);
-    const touched = (person: Person) => this.#people.get(person) ?? 0;
-    const [first, second] = touched(mover) < touched(host) ? [host, mover] : [mover, host];
+  /** Merges `into` into `from`, which gets the id of `into` and the ids known for it. */
+  #merge(from: Visitor, into: Visitor): void {
+    from.updateIds(into.provided, into.siebel);
+    const getOrder = (visitor: Visitor) => this.#visitors.get(visitor) ?? 0;
+    const [first, second] = getOrder(from) < getOrder(into) ? [into, from] : [from, into];
     const chat = first.chat === null ? second : first;
     const [session, task] = [first.session ?? second.session, first.task ?? second.task];
-    Object.assign(mover, {
-      id: host.id,
-      former: [...mover.former, ...host.former],
+    Object.assign(from, {
+      id: into.id,
+      formerIds: [...from.formerIds, ...into.formerIds],
       session,
       task,
       chat: chat.chat,
       closed: chat.closed,
       channel: first.channel ?? second.channel,
-      messages: mover.messages + host.messages,
+      messages: from.messages + into.messages,
     });
-    if (this.#selected === host) {
-      this.#selected = mover;
+    if (this.#selected === into) {
+      this.#selected = from;
     }
-    this.#people.delete(host);
+    this.#visitors.delete(into);
   }
 
-  #forgetTheIdle(): void {
-    const idle = [...this.#people].sort(([, one], [, other]) => one - other);
-    while (this.#people.size > this.maxVisitors) {
-      const [person] = idle.shift() ?? [];
-      if (person === undefined || person === this.#selected) {
+  #dropIdleVisitors(): void {
+    const idle = [...this.#visitors].sort(([, one], [, other]) => one - other);
+    while (this.#visitors.size > this.maxVisitors) {
+      const [visitor] = idle.shift() ?? [];
+      if (visitor === undefined || visitor === this.#selected) {
         continue;
       }
-      this.#people.delete(person);
-      for (const id of [...person.former, person.id]) {
-        this.#holders.delete(id);
+      this.#visitors.delete(visitor);
+      for (const id of [...visitor.formerIds, visitor.id]) {
+        this.#visitorsById.delete(id);
       }
       this.#dropped.visitors++;
     }
   }
 }
 
-/** Drops what came first, down to the bound; tells how many. */
-function evict(all: Map<string, unknown> | Set<string>, bound: number): number {
-  const surplus = [...all.keys()].slice(0, Math.max(0, all.size - bound));
+/** Deletes the oldest entries beyond the limit; returns how many. */
+function evict(all: Map<string, unknown> | Set<string>, limit: number): number {
+  const surplus = [...all.keys()].slice(0, Math.max(0, all.size - limit));
   surplus.forEach((id) => all.delete(id));
   return surplus.length;
 }

@@ -1,7 +1,7 @@
 import { createActionGroup, props } from '@ngrx/store';
 import type { OutgoingChatRequest, OutgoingChatResult } from 'ngx-roxchat/core';
 
-/** A result, and the visitor that the command named. */
+/** A result, with the visitor named in the command. */
 type VisitorResult<Status extends OutgoingChatResult['status']> = Pick<
   OutgoingChatRequest,
   'roxchatVisitorId'
@@ -9,46 +9,46 @@ type VisitorResult<Status extends OutgoingChatResult['status']> = Pick<
   Extract<OutgoingChatResult, { status: Status }>;
 
 /**
- * The command `start_outgoing_chat`, and its results. The application dispatches
- * `startOutgoingChat`; the effect dispatches one of the others, with the result and the visitor's
- * `roxchatVisitorId`.
+ * The command `start_outgoing_chat` and its results. The application dispatches
+ * `startOutgoingChat`. The effect dispatches one of the other actions, with the result and the
+ * visitor's `roxchatVisitorId`.
  */
 export const OutgoingChatActions = createActionGroup({
   source: 'Rox.Chat Outgoing Chat',
   events: {
-    /** Gives the command; with the fields of an `OutgoingChatRequest`. */
+    /** Starts a chat. Has the fields of an `OutgoingChatRequest`. */
     startOutgoingChat: props<OutgoingChatRequest>(),
-    /** The workspace opened the chat; with `sessionId`. */
+    /** The workspace opened the chat. Has `sessionId`. */
     outgoingChatStarted: props<VisitorResult<'started'>>(),
-    /** The workspace refused; with `code`, `message` and `rawCode`. */
+    /** The workspace replied with a failure. Has `code`, `message` and `rawCode`. */
     outgoingChatFailed: props<VisitorResult<'failed'>>(),
-    /** It was posted, and nothing more is known; with `reason`. */
+    /** The command was posted, and nothing more is known. Has `reason`. */
     outgoingChatUnconfirmed: props<VisitorResult<'unconfirmed'>>(),
-    /** It was not posted; with `reason`. */
+    /** The command was not posted. Has `reason`. */
     outgoingChatNotSent: props<VisitorResult<'notSent'>>(),
   },
 });
 
-/** The action of any result: a union discriminated by `type`, and by `status`. */
+/** The action of any result: a union discriminated by `type` and by `status`. */
 export type OutgoingChatEndAction = ReturnType<
-  (typeof OutgoingChatActions)[(typeof ENDS)[keyof typeof ENDS]]
+  (typeof OutgoingChatActions)[(typeof RESULT_ACTIONS)[keyof typeof RESULT_ACTIONS]]
 >;
 
-/** The action of each result, by its status. */
-const ENDS = {
+/** The name of the action for each result status. */
+const RESULT_ACTIONS = {
   started: 'outgoingChatStarted',
   failed: 'outgoingChatFailed',
   unconfirmed: 'outgoingChatUnconfirmed',
   notSent: 'outgoingChatNotSent',
 } as const satisfies Record<OutgoingChatResult['status'], keyof typeof OutgoingChatActions>;
 
-/** The action of a result. */
-export function toEndAction(
+/** Creates the action of a result. */
+export function toResultAction(
   roxchatVisitorId: string,
   result: OutgoingChatResult,
 ): OutgoingChatEndAction {
-  // The table pairs each status with the action of its result, which a union cannot express.
-  const create = OutgoingChatActions[ENDS[result.status]] as (
+  // The types of the table cannot express that each status has the action of its result.
+  const create = OutgoingChatActions[RESULT_ACTIONS[result.status]] as (
     props: object,
   ) => OutgoingChatEndAction;
   return create({ roxchatVisitorId, ...result });

@@ -1,17 +1,17 @@
 import { createActionGroup, props } from '@ngrx/store';
 import type { RoxChatEvent, RoxChatEventName, RoxChatEventParams } from 'ngx-roxchat/core';
 
-/** What an accepted event tells: its normalised params, and when it came. */
+/** The props of an event's action. */
 interface EventProps<Name extends RoxChatEventName> {
-  /** The event's params. */
+  /** The event's normalised params. */
   readonly params: RoxChatEventParams[Name];
   /** When this window accepted it, in ms since the epoch. */
   readonly receivedAt: number;
 }
 
 /**
- * One action for each event of the Agent Workspace, by the event's name in the protocol, with its
- * normalised `params` and `receivedAt` in ms since the epoch.
+ * One action for each event of the Agent Workspace, under the event's name in the protocol. Each
+ * has the normalised `params` and `receivedAt` in ms since the epoch.
  */
 export const RoxChatEventActions = createActionGroup({
   source: 'Rox.Chat Workspace',
@@ -26,7 +26,7 @@ export const RoxChatEventActions = createActionGroup({
     visitorSelected: props<EventProps<'visitorSelected'>>(),
     /** A notification arrived. */
     notificationAdded: props<EventProps<'notificationAdded'>>(),
-    /** A notification is gone. */
+    /** A notification was removed. */
     notificationRemoved: props<EventProps<'notificationRemoved'>>(),
   },
 });
@@ -34,9 +34,9 @@ export const RoxChatEventActions = createActionGroup({
 /** The action of any event: a union discriminated by `type`. */
 export type RoxChatEventAction = ReturnType<(typeof RoxChatEventActions)[RoxChatEventName]>;
 
-/** The action of an event: these names are the only ones that a message can lead to. */
+/** Creates the action of an event. A message cannot cause an action of any other type. */
 export function toEventAction({ event, params, receivedAt }: RoxChatEvent): RoxChatEventAction {
-  // The table pairs each name with the action of its params, which a union cannot express.
+  // The types of the table cannot express that each name has the action of its params.
   const create = RoxChatEventActions[event] as (props: object) => RoxChatEventAction;
   return create({ params, receivedAt });
 }

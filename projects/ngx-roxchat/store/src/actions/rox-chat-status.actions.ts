@@ -1,13 +1,13 @@
 import { createActionGroup, props } from '@ngrx/store';
 import type { RoxChatWorkspaceStatus } from 'ngx-roxchat/core';
 
-/** What becomes known of the workspace's frame, which the protocol has no events for. */
+/** The status of the workspace's frame, for which the protocol has no events. */
 export const RoxChatStatusActions = createActionGroup({
   source: 'Rox.Chat Frame',
   events: {
-    /** Something became known; with all that is. */
+    /** The status changed. */
     workspaceStatusChanged: props<{
-      /** What is known of the workspace's frame now. */
+      /** The complete new status. */
       readonly workspaceStatus: RoxChatWorkspaceStatus;
     }>(),
   },

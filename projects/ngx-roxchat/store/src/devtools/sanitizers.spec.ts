@@ -2,7 +2,7 @@ import type { Action } from '@ngrx/store';
 import type { StoreDevtoolsOptions } from '@ngrx/store-devtools';
 import type { OutgoingChatResult, RoxChatEvent } from 'ngx-roxchat/core';
 import { SAMPLE_ROWS } from '../../../core/testing/samples';
-import { OutgoingChatActions, toEndAction } from '../actions/outgoing-chat.actions';
+import { OutgoingChatActions, toResultAction } from '../actions/outgoing-chat.actions';
 import { toEventAction } from '../actions/rox-chat-event.actions';
 import { roxChatFeature } from '../rox-chat.feature';
 import { initialRoxChatState, type RoxChatState } from '../state/rox-chat-state';
@@ -10,18 +10,18 @@ import { roxChatActionSanitizer, roxChatStateSanitizer } from './sanitizers';
 
 const CANARY = 'canary';
 
-/** What may be read: words of the protocol, and the ids of notifications. */
+/** The fields that are not masked: words of the protocol, and the ids of notifications. */
 const LEGIBLE = ['type', 'kind', 'channelType', 'id', 'status', 'code', 'reason'];
 
-/** The same shape with a canary before each text that is somebody's. */
-function plant<T>(value: T): T {
+/** Returns a copy with a canary before each personal text. */
+function addCanaries<T>(value: T): T {
   const withCanaries = JSON.stringify(value, (key, item: unknown) =>
     typeof item === 'string' && !LEGIBLE.includes(key) ? `${CANARY} ${item}` : item,
   );
   return JSON.parse(withCanaries) as T;
 }
 
-function masked(value: unknown): string {
+function stringifyMasked(value: unknown): string {
   return JSON.stringify(value).replace(/"canary [^"]*"/g, '"•••"');
 }
 
@@ -39,10 +39,12 @@ const RESULTS: readonly OutgoingChatResult[] = [
 
 const actions: readonly Action[] = [
   ...SAMPLE_ROWS.map(({ event, params }) =>
-    toEventAction({ event, params: plant(params), receivedAt: 1 } as RoxChatEvent),
+    toEventAction({ event, params: addCanaries(params), receivedAt: 1 } as RoxChatEvent),
   ),
-  OutgoingChatActions.startOutgoingChat(plant({ roxchatVisitorId: 'ann', sessionId: 's' })),
-  ...RESULTS.map((result, index) => toEndAction(plant(`ann ${String(index)}`), plant(result))),
+  OutgoingChatActions.startOutgoingChat(addCanaries({ roxchatVisitorId: 'ann', sessionId: 's' })),
+  ...RESULTS.map((result, index) =>
+    toResultAction(addCanaries(`ann ${String(index)}`), addCanaries(result)),
+  ),
 ];
 
 const state = actions.reduce<RoxChatState>(
@@ -51,14 +53,14 @@ const state = actions.reduce<RoxChatState>(
 );
 
 describe('roxChatActionSanitizer', () => {
-  it.each(actions)('masks what $type tells of people', (action) => {
+  it.each(actions)('masks the personal data in $type', (action) => {
     const sanitized = JSON.stringify(roxChatActionSanitizer(action));
 
     expect(sanitized).not.toContain(CANARY);
-    expect(sanitized).toBe(masked(action));
+    expect(sanitized).toBe(stringifyMasked(action));
   });
 
-  it('hands on the actions of others as they are', () => {
+  it('returns other actions unchanged', () => {
     const other = { type: '[Other] roxchatVisitorId', text: CANARY };
 
     expect(roxChatActionSanitizer(other)).toBe(other);
@@ -66,11 +68,11 @@ describe('roxChatActionSanitizer', () => {
 });
 
 describe('roxChatStateSanitizer', () => {
-  it('masks what the state tells of people, and leaves its shape', () => {
+  it('masks the personal data in the state, and keeps its shape', () => {
     const sanitized = roxChatStateSanitizer({ roxChat: state }).roxChat;
 
     expect(JSON.stringify(state)).toContain(CANARY);
-    expect(JSON.stringify(sanitized)).toBe(masked(state));
+    expect(JSON.stringify(sanitized)).toBe(stringifyMasked(state));
     expect(sanitized).toMatchObject({
       selectedVisitorId: '•••',
       visitors: [
@@ -92,13 +94,13 @@ describe('roxChatStateSanitizer', () => {
     });
   });
 
-  it('masks a field that a later version may add', () => {
+  it('masks a field it does not know', () => {
     const later = { roxChat: { visitors: [{ nickname: CANARY }] } };
 
     expect(roxChatStateSanitizer(later)).toEqual({ roxChat: { visitors: [{ nickname: '•••' }] } });
   });
 
-  it('hands on the rest of the state, and a state without ours, as it is', () => {
+  it('returns the rest of the state, and any other state, unchanged', () => {
     const own = { text: CANARY };
     const without = { own };
 
@@ -110,7 +112,7 @@ describe('roxChatStateSanitizer', () => {
 });
 
 describe('both sanitizers', () => {
-  it('work alone and within sanitizers of the application', () => {
+  it('work alone and inside sanitizers of the application', () => {
     const alone: StoreDevtoolsOptions = {
       actionSanitizer: roxChatActionSanitizer,
       stateSanitizer: roxChatStateSanitizer,

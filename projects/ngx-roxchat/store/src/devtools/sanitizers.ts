@@ -6,7 +6,7 @@ import { roxChatFeature } from '../rox-chat.feature';
 
 const MASK = '•••';
 
-/** The only texts that stay legible; what a later version adds is masked until it stands here. */
+/** The only fields whose texts are not masked. A new field is masked until it is listed here. */
 const LEGIBLE: ReadonlySet<string> = new Set([
   'type',
   'kind',
@@ -14,7 +14,7 @@ const LEGIBLE: ReadonlySet<string> = new Set([
   'status',
   'code',
   'reason',
-  // Of a notification: it is not a person's.
+  // Ids of notifications, which are not personal data.
   'id',
   'removedNotificationIds',
 ]);
@@ -28,18 +28,16 @@ const ACTION_TYPES: ReadonlySet<string> = new Set(
 );
 
 /**
- * For `provideStoreDevtools`: masks names, texts and the identifiers of people in this library's
- * actions. All others are handed on as they are, so that it can be called from a sanitizer of the
- * application's own.
+ * For `provideStoreDevtools`: masks names, texts and personal ids in this library's actions.
+ * Returns other actions unchanged, so that an application's own sanitizer can call it.
  */
 export function roxChatActionSanitizer(action: Action): Action {
   return ACTION_TYPES.has(action.type) ? (mask(action) as Action) : action;
 }
 
 /**
- * For `provideStoreDevtools`: masks names, texts and the identifiers of people in this library's
- * part of the state. All else is handed on as it is, so that it can be called from a sanitizer of
- * the application's own.
+ * For `provideStoreDevtools`: masks names, texts and personal ids in this library's part of the
+ * state. Returns the rest unchanged, so that an application's own sanitizer can call it.
  */
 export function roxChatStateSanitizer<State>(state: State): State {
   const { name } = roxChatFeature;
@@ -48,7 +46,7 @@ export function roxChatStateSanitizer<State>(state: State): State {
     : state;
 }
 
-/** A copy with the same keys, numbers, booleans and nulls. */
+/** Returns a copy with the same keys, numbers, booleans and nulls, and with masked texts. */
 function mask(value: unknown, key = ''): unknown {
   if (Array.isArray(value)) {
     return value.map((item) => mask(item, key));

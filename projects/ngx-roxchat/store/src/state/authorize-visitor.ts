@@ -1,14 +1,14 @@
 import type { VisitorAuthorizedParams } from 'ngx-roxchat/core';
-import { joinOutgoingChats } from './outgoing-chats';
+import { mergeOutgoingChats } from './outgoing-chats';
 import type { RoxChatState } from './rox-chat-state';
-import { identify, joinVisitors, newVisitor, type RoxChatVisitor } from './visitor';
-import { findRoxChatVisitor, replaceVisitors, takeFormerId } from './visitors';
+import { createVisitor, mergeVisitors, type RoxChatVisitor, updateIds } from './visitor';
+import { findRoxChatVisitor, removeFormerId, replaceVisitors } from './visitors';
 
 const MAX_FORMER_IDS = 10;
 
 /**
  * `visitorAuthorized`: moves the record of the old id, its chat and its selection to the new id.
- * The old id is remembered with it, so that later events of the old id are the same visitor's.
+ * The record keeps the old id as a former id, so that later events with the old id find it.
  *
  * @param receivedAt ms since the epoch
  */
@@ -28,16 +28,18 @@ export function authorizeVisitor(
     (id) => id !== roxchatVisitorId,
   );
   const visitor = {
-    ...identify(moved, params.new),
+    ...updateIds(moved, params.new),
     formerIds: formerIds.slice(-MAX_FORMER_IDS),
     lastActivity: receivedAt,
   };
-  const isElsewhere = holder && holder !== old && holder !== known;
+  const isFormerIdOfAnother = holder && holder !== old && holder !== known;
   const { selectedVisitorId, dropped } = state;
   const authorized = replaceVisitors(
     {
       ...state,
-      visitors: isElsewhere ? takeFormerId(state.visitors, holder, oldId) : state.visitors,
+      visitors: isFormerIdOfAnother
+        ? removeFormerId(state.visitors, holder, oldId)
+        : state.visitors,
       selectedVisitorId: selectedVisitorId === oldId ? roxchatVisitorId : selectedVisitorId,
       dropped: {
         ...dropped,
@@ -48,10 +50,10 @@ export function authorizeVisitor(
     visitor,
     maxVisitors,
   );
-  return joinOutgoingChats(authorized, visitor);
+  return mergeOutgoingChats(authorized, visitor);
 }
 
-/** The visitor under the new id; one who was known by it, or had it once, is the same person. */
+/** Returns the visitor under the new id, merged with the record that has or had this id. */
 function moveVisitor(
   visitors: readonly RoxChatVisitor[],
   old: RoxChatVisitor | null,
@@ -59,10 +61,10 @@ function moveVisitor(
   newId: string,
 ): RoxChatVisitor {
   if (!old) {
-    return known ?? newVisitor(newId);
+    return known ?? createVisitor(newId);
   }
   if (!known || known === old) {
     return { ...old, roxchatVisitorId: newId };
   }
-  return joinVisitors(old, known, visitors.indexOf(old) < visitors.indexOf(known));
+  return mergeVisitors(old, known, visitors.indexOf(old) < visitors.indexOf(known));
 }

@@ -1,15 +1,15 @@
 import { type ListDraft, ListIndex } from './list-index';
 
-interface Person {
+interface Item {
   readonly ids: readonly string[];
 }
 
-const ann: Person = { ids: ['ann', 'anne'] };
-const bob: Person = { ids: ['bob'] };
-const cleo: Person = { ids: ['__proto__'] };
+const ann: Item = { ids: ['ann', 'anne'] };
+const bob: Item = { ids: ['bob'] };
+const cleo: Item = { ids: ['__proto__'] };
 
 describe('ListIndex', () => {
-  const index = new ListIndex<Person>(({ ids }) => ids);
+  const index = new ListIndex<Item>(({ ids }) => ids);
 
   it('finds an item by any of its keys', () => {
     const list = [ann, bob, cleo];
@@ -24,37 +24,37 @@ describe('ListIndex', () => {
     expect(index.find([], 'ann')).toBeUndefined();
   });
 
-  it.each<[string, (draft: ListDraft<Person>) => void, Person[]]>([
+  it.each<[string, (draft: ListDraft<Item>) => void, Item[]]>([
     [
-      'adds at the start',
+      'adds an item at the start',
       (draft) => {
         draft.addFirst(cleo);
       },
       [cleo, ann, bob],
     ],
     [
-      'adds at the end',
+      'adds an item at the end',
       (draft) => {
         draft.addLast(cleo);
       },
       [ann, bob, cleo],
     ],
     [
-      'removes the first',
+      'removes the first item',
       (draft) => {
         draft.remove(ann);
       },
       [bob],
     ],
     [
-      'removes the last',
+      'removes the last item',
       (draft) => {
         draft.remove(bob);
       },
       [ann],
     ],
     [
-      'replaces',
+      'replaces an item',
       (draft) => {
         draft.replace(ann, cleo);
       },
@@ -68,34 +68,34 @@ describe('ListIndex', () => {
       [],
     ],
     [
-      'makes as much room as it may',
+      'removes nothing without a candidate',
       (draft) => {
         draft.makeRoom(1, () => undefined);
       },
       [ann, bob],
     ],
     [
-      'needs to make no room',
+      'removes nothing below the limit',
       (draft) => {
         draft.makeRoom(3, ([first]) => first);
       },
       [ann, bob],
     ],
-  ])('%s in a copy, and finds what is in that', (_, change, expected) => {
+  ])('%s in a copy, and finds the items of the copy', (_, change, expected) => {
     const list = Object.freeze([ann, bob]);
     const copy = index.edit(list, change);
 
     expect(copy).toEqual(expected);
     expect(list).toEqual([ann, bob]);
-    for (const person of [ann, bob, cleo]) {
-      for (const id of person.ids) {
-        expect(index.find(copy, id)).toBe(expected.includes(person) ? person : undefined);
+    for (const item of [ann, bob, cleo]) {
+      for (const id of item.ids) {
+        expect(index.find(copy, id)).toBe(expected.includes(item) ? item : undefined);
       }
     }
   });
 
-  it('finds the first of two items that have the same key, also when the other one goes', () => {
-    const other: Person = { ids: ['ann'] };
+  it('finds the first of two items with the same key, also after the other one is removed', () => {
+    const other: Item = { ids: ['ann'] };
     const list = [ann, bob, other];
     const copy = index.edit(list, (draft) => {
       draft.remove(other);
@@ -104,7 +104,7 @@ describe('ListIndex', () => {
     expect([list, copy].map((each) => index.find(each, 'ann'))).toEqual([ann, ann]);
   });
 
-  it('finds in a list that was copied, too', () => {
+  it('finds items in a list that was copied', () => {
     const list = [ann];
     const one = index.edit(list, (draft) => {
       draft.remove(ann);
@@ -125,12 +125,12 @@ describe('ListIndex', () => {
     ]);
   });
 
-  it('enters no item whose key is no string', () => {
-    const nobody = { ids: [undefined] } as unknown as Person;
+  it('rejects an item whose key is not a string', () => {
+    const malformed = { ids: [undefined] } as unknown as Item;
 
     expect(() =>
       index.edit([], (draft) => {
-        draft.addFirst(nobody);
+        draft.addFirst(malformed);
       }),
     ).toThrow('An item has no key.');
   });

@@ -1,85 +1,86 @@
-/** The keys of an item, which no other item of its list has; not strings in a malformed item. */
-type KeysOf<Item> = (item: Item) => readonly unknown[];
+/** Returns the keys of an item, unique in its list. In a malformed item they are not strings. */
+type GetKeys<Item> = (item: Item) => readonly unknown[];
 
 /**
- * Finds the items of lists by key, however long the lists are. A list never changes: it is copied,
- * and hands its index on to the copy. One that has none, such as that of an earlier state which the
- * devtools went back to, gets one when it is needed.
+ * Finds the items of lists by key, fast even in long lists. A list never changes: it is copied, and
+ * its index moves to the copy. A list without an index gets one when it is needed, such as that of
+ * an earlier state in the devtools.
  */
 export class ListIndex<Item> {
   readonly #indexes = new WeakMap<readonly Item[], Map<unknown, Item>>();
-  readonly #keysOf: KeysOf<Item>;
+  readonly #getKeys: GetKeys<Item>;
 
-  constructor(keysOf: KeysOf<Item>) {
-    this.#keysOf = keysOf;
+  constructor(getKeys: GetKeys<Item>) {
+    this.#getKeys = getKeys;
   }
 
-  /** The item that has this key. */
+  /** Returns the item with this key. */
   find(list: readonly Item[], key: string): Item | undefined {
-    return this.#indexOf(list).get(key);
+    return this.#getIndex(list).get(key);
   }
 
-  /** A changed copy of the list. */
+  /** Returns a changed copy of the list. */
   edit(list: readonly Item[], change: (draft: ListDraft<Item>) => void): readonly Item[] {
-    const index = this.#indexOf(list);
+    const index = this.#getIndex(list);
     const copy = list.slice();
-    // The index is the copy's from now on.
+    // From now on the index belongs to the copy.
     this.#indexes.delete(list);
     this.#indexes.set(copy, index);
-    change(new ListDraft(copy, index, this.#keysOf));
+    change(new ListDraft(copy, index, this.#getKeys));
     return copy;
   }
 
-  #indexOf(list: readonly Item[]): Map<unknown, Item> {
+  #getIndex(list: readonly Item[]): Map<unknown, Item> {
     let index = this.#indexes.get(list);
     if (!index) {
-      // Backwards: in a list that was imported, of two items with one key the first is found.
+      // Reversed: if two items of an imported list have the same key, the first one is found.
       const items = list.slice().reverse();
-      index = new Map(items.flatMap((item) => this.#keysOf(item).map((key) => [key, item])));
+      index = new Map(items.flatMap((item) => this.#getKeys(item).map((key) => [key, item])));
       this.#indexes.set(list, index);
     }
     return index;
   }
 }
 
-/** A copy of a list that is being changed, its index with it. */
+/** A copy of a list while it is changed, together with its index. */
 export class ListDraft<Item> {
   readonly #items: Item[];
   readonly #index: Map<unknown, Item>;
-  readonly #keysOf: KeysOf<Item>;
+  readonly #getKeys: GetKeys<Item>;
 
-  constructor(items: Item[], index: Map<unknown, Item>, keysOf: KeysOf<Item>) {
+  constructor(items: Item[], index: Map<unknown, Item>, getKeys: GetKeys<Item>) {
     this.#items = items;
     this.#index = index;
-    this.#keysOf = keysOf;
+    this.#getKeys = getKeys;
   }
 
-  /** What is in the list now. */
+  /** The current items. */
   get items(): readonly Item[] {
     return this.#items;
   }
 
   addFirst(item: Item): void {
     this.#items.unshift(item);
-    this.#enter(item);
+    this.#addToIndex(item);
   }
 
   addLast(item: Item): void {
     this.#items.push(item);
-    this.#enter(item);
+    this.#addToIndex(item);
   }
 
   remove(item: Item): void {
-    // What the bound drops is the last, which is not worth a search.
-    const place = this.#items.at(-1) === item ? this.#items.length - 1 : this.#items.indexOf(item);
-    this.#items.splice(place, 1);
-    this.#forget(item);
+    // The limit usually drops the last item, which needs no search.
+    const position =
+      this.#items.at(-1) === item ? this.#items.length - 1 : this.#items.indexOf(item);
+    this.#items.splice(position, 1);
+    this.#removeFromIndex(item);
   }
 
-  /** Removes what is wanted least, until one more item would be within the bound. */
-  makeRoom(bound: number, leastWanted: (items: readonly Item[]) => Item | undefined): void {
-    while (this.#items.length >= bound) {
-      const surplus = leastWanted(this.#items);
+  /** Removes the least wanted items until one more item is within the limit. */
+  makeRoom(limit: number, findLeastWanted: (items: readonly Item[]) => Item | undefined): void {
+    while (this.#items.length >= limit) {
+      const surplus = findLeastWanted(this.#items);
       if (surplus === undefined) {
         return;
       }
@@ -89,21 +90,21 @@ export class ListDraft<Item> {
 
   replace(item: Item, other: Item): void {
     this.#items[this.#items.indexOf(item)] = other;
-    this.#forget(item);
-    this.#enter(other);
+    this.#removeFromIndex(item);
+    this.#addToIndex(other);
   }
 
-  #enter(item: Item): void {
-    for (const key of this.#keysOf(item)) {
+  #addToIndex(item: Item): void {
+    for (const key of this.#getKeys(item)) {
       if (typeof key !== 'string') {
-        throw new TypeError('An item has no key.'); // It comes of an action typed by hand.
+        throw new TypeError('An item has no key.'); // The cause is an action typed by hand.
       }
       this.#index.set(key, item);
     }
   }
 
-  #forget(item: Item): void {
-    for (const key of this.#keysOf(item)) {
+  #removeFromIndex(item: Item): void {
+    for (const key of this.#getKeys(item)) {
       if (this.#index.get(key) === item) {
         this.#index.delete(key);
       }

@@ -2,12 +2,12 @@ import type { RoxChatNotification } from 'ngx-roxchat/core';
 import { ListIndex } from './list-index';
 import type { RoxChatReceivedNotification, RoxChatState } from './rox-chat-state';
 
-const inboxIndex = new ListIndex<RoxChatReceivedNotification>(({ id }) => [id]);
+const notificationIndex = new ListIndex<RoxChatReceivedNotification>(({ id }) => [id]);
 const removalIndex = new ListIndex<string>((id) => [id]);
 
 /**
- * `notificationAdded`: remembers the notification, unless it is there already or was removed. That
- * no id is used twice is assumed.
+ * `notificationAdded`: adds the notification, unless it is in the list already or was removed.
+ * Assumed: no id is used twice.
  *
  * @param receivedAt ms since the epoch
  */
@@ -19,12 +19,12 @@ export function addNotification(
 ): RoxChatState {
   if (
     removalIndex.find(state.removedNotificationIds, notification.id) !== undefined ||
-    inboxIndex.find(state.notifications, notification.id)
+    notificationIndex.find(state.notifications, notification.id)
   ) {
     return state;
   }
   const received = { ...notification, receivedAt };
-  const notifications = append(inboxIndex, state.notifications, received, maxNotifications);
+  const notifications = append(notificationIndex, state.notifications, received, maxNotifications);
   const surplus = state.notifications.length + 1 - notifications.length;
   return {
     ...state,
@@ -33,7 +33,7 @@ export function addNotification(
   };
 }
 
-/** `notificationRemoved`: forgets the notification, and remembers its id in case it comes late. */
+/** `notificationRemoved`: removes the notification, and keeps its id in case it arrives late. */
 export function removeNotification(
   state: RoxChatState,
   id: string,
@@ -43,13 +43,13 @@ export function removeNotification(
   if (removalIndex.find(removedBefore, id) !== undefined) {
     return state;
   }
-  const notification = inboxIndex.find(notifications, id);
+  const notification = notificationIndex.find(notifications, id);
   const removedNotificationIds = append(removalIndex, removedBefore, id, maxNotifications);
   const surplus = removedBefore.length + 1 - removedNotificationIds.length;
   return {
     ...state,
     notifications: notification
-      ? inboxIndex.edit(notifications, (draft) => {
+      ? notificationIndex.edit(notifications, (draft) => {
           draft.remove(notification);
         })
       : notifications,
@@ -58,15 +58,15 @@ export function removeNotification(
   };
 }
 
-/** The list with one more item at its end, the first one making room for it. */
+/** Appends an item; drops the first item if the list is full. */
 function append<Item>(
   index: ListIndex<Item>,
   list: readonly Item[],
   item: Item,
-  bound: number,
+  limit: number,
 ): readonly Item[] {
   return index.edit(list, (draft) => {
-    draft.makeRoom(bound, (items) => items[0]);
+    draft.makeRoom(limit, (items) => items[0]);
     draft.addLast(item);
   });
 }

@@ -6,17 +6,17 @@ import { findRoxChatVisitor } from './visitors';
 const index = new ListIndex<RoxChatOutgoingChat>(({ roxchatVisitorId }) => [roxchatVisitorId]);
 
 /**
- * What becomes, or became, of the last command for a visitor, under whichever id: it is put first,
- * in place of what is known of this visitor; the last one makes room.
+ * Puts the status of a command first, in place of all others for this visitor, also those under a
+ * former id. Drops the last one if the list is full.
  */
-export function noteOutgoingChat(
+export function setOutgoingChat(
   state: RoxChatState,
   outgoingChat: RoxChatOutgoingChat,
   maxVisitors: number,
 ): RoxChatState {
   const visitor = findRoxChatVisitor(state.visitors, outgoingChat.roxchatVisitorId);
   const roxchatVisitorId = visitor?.roxchatVisitorId ?? outgoingChat.roxchatVisitorId;
-  const known = findAll(state, [roxchatVisitorId, ...(visitor?.formerIds ?? [])]);
+  const known = findOutgoingChats(state, [roxchatVisitorId, ...(visitor?.formerIds ?? [])]);
   const outgoingChats = index.edit(state.outgoingChats, (draft) => {
     for (const other of known) {
       draft.remove(other);
@@ -33,14 +33,14 @@ export function noteOutgoingChat(
 }
 
 /**
- * A visitor has another id: the outgoing chat is named by it. Of two that turn out to be one
- * visitor's, the one that has not ended counts, or the last changed.
+ * Moves the outgoing chat of a visitor to the visitor's new id. Of several, keeps the one that is
+ * in progress, or else the last changed.
  */
-export function joinOutgoingChats(
+export function mergeOutgoingChats(
   state: RoxChatState,
   { roxchatVisitorId, formerIds }: RoxChatVisitor,
 ): RoxChatState {
-  const known = findAll(state, [roxchatVisitorId, ...formerIds]);
+  const known = findOutgoingChats(state, [roxchatVisitorId, ...formerIds]);
   const ordered = state.outgoingChats.filter((outgoingChat) => known.includes(outgoingChat));
   const kept = ordered.find(({ status }) => status === 'sending') ?? ordered[0];
   if (!kept || (known.length === 1 && kept.roxchatVisitorId === roxchatVisitorId)) {
@@ -55,7 +55,7 @@ export function joinOutgoingChats(
   return { ...state, outgoingChats };
 }
 
-function findAll(state: RoxChatState, ids: readonly string[]): RoxChatOutgoingChat[] {
+function findOutgoingChats(state: RoxChatState, ids: readonly string[]): RoxChatOutgoingChat[] {
   return ids
     .map((id) => index.find(state.outgoingChats, id))
     .filter((outgoingChat) => outgoingChat !== undefined);

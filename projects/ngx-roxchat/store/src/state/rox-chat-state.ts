@@ -5,59 +5,59 @@ import type {
 } from 'ngx-roxchat/core';
 import type { RoxChatVisitor } from './visitor';
 
-/** A notification and when it arrived. */
+/** A notification and the time at which it arrived. */
 export interface RoxChatReceivedNotification extends RoxChatNotification {
   /** When this window accepted it, in ms since the epoch. */
   readonly receivedAt: number;
 }
 
-/** What becomes, or became, of the agent's last command to start a chat with a visitor. */
+/** The last command to start a chat with a visitor: its status, and its result once known. */
 export type RoxChatOutgoingChat = (
   | {
-      /** It has not ended yet. */
+      /** The command has no result yet. */
       readonly status: 'sending';
     }
   | OutgoingChatResult
 ) & {
-  /** The visitor that the command named. */
+  /** The visitor named in the command. */
   readonly roxchatVisitorId: string;
 };
 
 /** How much was dropped since the application started. */
 export interface RoxChatDropped {
-  /** Visitors beyond `maxVisitors`: those longest without activity, but for the selected one. */
+  /** Visitors beyond `maxVisitors`: the longest inactive, except the selected one. */
   readonly visitors: number;
-  /** Former ids beyond ten for one visitor: the oldest. */
+  /** Former ids beyond ten per visitor: the oldest. */
   readonly formerIds: number;
   /** Notifications beyond `maxNotifications`: the oldest. */
   readonly notifications: number;
   /** Ids of removed notifications beyond `maxNotifications`: the oldest. */
   readonly removedNotificationIds: number;
-  /** Outgoing chats beyond `maxVisitors`: those longest without a change. */
+  /** Outgoing chats beyond `maxVisitors`: the longest unchanged. */
   readonly outgoingChats: number;
-  /** Actions without the params or ids of their type, such as ones typed into the devtools. */
+  /** Actions without the params or ids of their type, such as those typed into the devtools. */
   readonly actions: number;
 }
 
-/** All that is remembered of the workspace: plain, serializable and limited in size. */
+/** The state of the workspace in the store: plain, serializable and limited in size. */
 export interface RoxChatState {
-  /** The visitors the workspace has told of, the one last active first. */
+  /** The visitors that events have named, the last active first. */
   readonly visitors: readonly RoxChatVisitor[];
   /** The `roxchatVisitorId` of the visitor whose chat the agent opened last; null before that. */
   readonly selectedVisitorId: string | null;
-  /** The notifications that are there now, in order of arrival. */
+  /** The current notifications, in order of arrival. */
   readonly notifications: readonly RoxChatReceivedNotification[];
-  /** Ids of removed notifications, the last removed one last: if one comes late, it is not added. */
+  /** Ids of removed notifications, the last removed last. One that arrives late is not added. */
   readonly removedNotificationIds: readonly string[];
   /** The outgoing chats, one for each visitor, the last changed first. */
   readonly outgoingChats: readonly RoxChatOutgoingChat[];
-  /** What is known of the workspace's frame. */
+  /** The status of the workspace's frame. */
   readonly workspaceStatus: RoxChatWorkspaceStatus;
   /** How much was dropped. */
   readonly dropped: RoxChatDropped;
 }
 
-/** The state before anything was heard. */
+/** The initial state. */
 export const initialRoxChatState: RoxChatState = {
   visitors: [],
   selectedVisitorId: null,
@@ -75,7 +75,7 @@ export const initialRoxChatState: RoxChatState = {
   },
 };
 
-/** How much is remembered; the configuration's own names. */
+/** The limits of the state, with their names in the configuration. */
 export interface Limits {
   readonly maxVisitors: number;
   readonly maxNotifications: number;

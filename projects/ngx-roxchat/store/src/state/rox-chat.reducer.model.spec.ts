@@ -3,22 +3,22 @@ import fc from 'fast-check';
 import type { OutgoingChatResult, RoxChatEvent, RoxChatEventName } from 'ngx-roxchat/core';
 import { isDeepStrictEqual } from 'node:util';
 import { Model } from '../../testing/reducer.model';
-import { OutgoingChatActions, toEndAction } from '../actions/outgoing-chat.actions';
+import { OutgoingChatActions, toResultAction } from '../actions/outgoing-chat.actions';
 import { toEventAction } from '../actions/rox-chat-event.actions';
 import { createRoxChatReducer } from './rox-chat.reducer';
 import { initialRoxChatState, type RoxChatState } from './rox-chat-state';
 
-/** `npm run test:long` asks for more. */
+/** `npm run test:long` sets a higher number. */
 const RUNS = Number(process.env['MODEL_RUNS'] ?? 10_000);
 
 const oneOf = <T>(...values: T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
 
-// Few ids, so that they meet again and again; some that are names of an object's own properties.
+// Few ids, so that they recur; some are names of properties that every object has.
 const visitorId = fc.oneof(
   { weight: 4, arbitrary: oneOf('a', 'b', 'c', '__proto__', 'constructor') },
   { weight: 1, arbitrary: fc.nat(14).map((n) => `v${String(n)}`) },
 );
-const ids = {
+const visitorIds = {
   roxchatVisitorId: visitorId,
   providedVisitorId: oneOf(null, '1', '2'),
   siebelId: oneOf(null, 'S', 'T'),
@@ -28,21 +28,21 @@ const notificationId = oneOf('n', 'm', 'o', '__proto__', 'toString');
 
 const params: { [Name in RoxChatEventName]: fc.Arbitrary<RoxChatEvent<Name>['params']> } = {
   newMessageAdded: fc.record({
-    ...ids,
+    ...visitorIds,
     ...chat,
     kind: oneOf(null, 'visitor', 'operator', 'info', 'for_operator', 'operator_note', 'newer'),
     messageText: oneOf(null, 'Hi'),
   }),
   chatClosedByOperator: fc.record({
-    ...ids,
+    ...visitorIds,
     chatId: chat.chatId,
     channelId: oneOf(null, 'i'),
     channelType: oneOf(null, 'skype', 'telegram'),
     channelUserId: oneOf(null, 'u'),
     channelUserName: oneOf(null, 'Ann'),
   }),
-  visitorAuthorized: fc.record({ old: fc.record(ids), new: fc.record(ids) }),
-  visitorSelected: fc.record({ ...ids, ...chat, taskId: oneOf(null, 'x', 'y') }),
+  visitorAuthorized: fc.record({ old: fc.record(visitorIds), new: fc.record(visitorIds) }),
+  visitorSelected: fc.record({ ...visitorIds, ...chat, taskId: oneOf(null, 'x', 'y') }),
   notificationAdded: fc.record({
     notification: fc.record({
       id: notificationId,
@@ -60,26 +60,26 @@ const message = fc.oneof(
   ),
 );
 
-/** What happens to both: an event, or a step in the life of a command. */
-interface Happening {
+/** A step of both implementations: an event, a command or a result. */
+interface Step {
   readonly action: Action;
-  readonly tell: (model: Model) => void;
+  readonly applyTo: (model: Model) => void;
 }
 
-const heard = message.map((one): ((at: number) => Happening) => (at) => {
+const eventSteps = message.map((one): ((at: number) => Step) => (at) => {
   const event = { ...one, receivedAt: at } as RoxChatEvent;
   return {
     action: toEventAction(event),
-    tell: (model) => {
-      model.hear(event);
+    applyTo: (model) => {
+      model.handleEvent(event);
     },
   };
 });
 
-const started = visitorId.map((id) => (): Happening => ({
+const commandSteps = visitorId.map((id) => (): Step => ({
   action: OutgoingChatActions.startOutgoingChat({ roxchatVisitorId: id }),
-  tell: (model) => {
-    model.noteOutgoingChat(id, { status: 'sending' });
+  applyTo: (model) => {
+    model.setOutgoingChat(id, { status: 'sending' });
   },
 }));
 
@@ -90,21 +90,21 @@ const result: fc.Arbitrary<OutgoingChatResult> = oneOf(
   { status: 'notSent', reason: 'session-unknown' },
 );
 
-const ended = fc.tuple(visitorId, result).map(([id, end]) => (): Happening => ({
-  action: toEndAction(id, end),
-  tell: (model) => {
-    model.noteOutgoingChat(id, end);
+const resultSteps = fc.tuple(visitorId, result).map(([id, outcome]) => (): Step => ({
+  action: toResultAction(id, outcome),
+  applyTo: (model) => {
+    model.setOutgoingChat(id, outcome);
   },
 }));
 
-/** Up to eighty of them in any order, some of them twice. */
-const happenings: fc.Arbitrary<Happening[]> = fc
+/** Up to eighty steps in any order, some of them twice. */
+const sequences: fc.Arbitrary<Step[]> = fc
   .array(
     fc.tuple(
       fc.oneof(
-        { weight: 4, arbitrary: heard },
-        { weight: 1, arbitrary: started },
-        { weight: 1, arbitrary: ended },
+        { weight: 4, arbitrary: eventSteps },
+        { weight: 1, arbitrary: commandSteps },
+        { weight: 1, arbitrary: resultSteps },
       ),
       fc.nat(40),
       fc.boolean(),
@@ -112,28 +112,28 @@ const happenings: fc.Arbitrary<Happening[]> = fc
     { maxLength: 40, size: 'max' },
   )
   .map((all) => {
-    const sequence = all.map(([happening]) => happening);
-    all.forEach(([happening, place, isTwice]) => {
+    const sequence = all.map(([step]) => step);
+    all.forEach(([step, position, isTwice]) => {
       if (isTwice) {
-        sequence.splice(place, 0, happening);
+        sequence.splice(position, 0, step);
       }
     });
-    return sequence.map((happening, index) => {
-      const { action, tell } = happening(1000 + Math.floor(index / 2));
-      return { action: deepFreeze(action), tell };
+    return sequence.map((step, index) => {
+      const { action, applyTo } = step(1000 + Math.floor(index / 2));
+      return { action: deepFreeze(action), applyTo };
     });
   });
 
 function reduce(
   reducer: ActionReducer<RoxChatState>,
   state: RoxChatState | undefined,
-  { action }: Happening,
+  { action }: Step,
 ): RoxChatState {
   return deepFreeze(reducer(state, action));
 }
 
-/** Compares quickly, and tells the difference where there is one. */
-function expectSame(state: RoxChatState | undefined, expected: object): void {
+/** Compares quickly; jest shows the difference, if there is one. */
+function expectEqual(state: RoxChatState | undefined, expected: object): void {
   if (!isDeepStrictEqual(state, expected)) {
     expect(state).toEqual(expected);
   }
@@ -151,24 +151,24 @@ describe('the reducer', () => {
   it('a reducer fed random sequences', () => {
     fc.assert(
       fc.property(
-        happenings,
+        sequences,
         fc.integer({ min: 1, max: 4 }),
         fc.integer({ min: 1, max: 3 }),
         (all, maxVisitors, maxNotifications) => {
           const reducer = createRoxChatReducer({ maxVisitors, maxNotifications });
           const model = new Model(maxVisitors, maxNotifications);
           const states = [initialRoxChatState];
-          for (const happening of all) {
-            states.unshift(reduce(reducer, states[0], happening));
-            happening.tell(model);
-            expectSame(states[0], model.snapshot());
+          for (const step of all) {
+            states.unshift(reduce(reducer, states[0], step));
+            step.applyTo(model);
+            expectEqual(states[0], model.snapshot());
           }
-          // As the devtools do: back to an earlier state, and on from there.
+          // Replays from an earlier state, as the devtools do.
           const back = Math.floor(all.length / 2);
           const replayed = all
             .slice(all.length - back)
-            .reduce((state, happening) => reduce(reducer, state, happening), states[back]);
-          expectSame(replayed, model.snapshot());
+            .reduce((state, step) => reduce(reducer, state, step), states[back]);
+          expectEqual(replayed, model.snapshot());
         },
       ),
       { numRuns: RUNS },

@@ -14,37 +14,37 @@ import { RoxChatStatusActions } from '../actions/rox-chat-status.actions';
 import { createRoxChatReducer } from './rox-chat.reducer';
 import { initialRoxChatState, type RoxChatState } from './rox-chat-state';
 
-type Heard = {
+type EventRow = {
   [Name in RoxChatEventName]: readonly [event: Name, params: RoxChatEventParams[Name]];
 }[RoxChatEventName];
 
 const reducer = createRoxChatReducer({ maxVisitors: 3, maxNotifications: 2 });
 
-function actionOf([event, params]: Heard, receivedAt: number): Action {
+function toAction([event, params]: EventRow, receivedAt: number): Action {
   return toEventAction({ event, params, receivedAt } as RoxChatEvent);
 }
 
-/** The state after these events, the first one at 1 ms, the second one at 2 ms, and so on. */
-function after(...heard: Heard[]): RoxChatState {
-  return heard.reduce<RoxChatState>(
-    (state, event, index) => reducer(state, actionOf(event, index + 1)),
+/** Returns the state after these events, the first at 1 ms, the second at 2 ms, and so on. */
+function after(...events: EventRow[]): RoxChatState {
+  return events.reduce<RoxChatState>(
+    (state, event, index) => reducer(state, toAction(event, index + 1)),
     initialRoxChatState,
   );
 }
 
-function idsOf(
+function createIds(
   roxchatVisitorId: string,
   providedVisitorId: string | null = null,
 ): RoxChatVisitorIds {
   return { roxchatVisitorId, providedVisitorId, siebelId: null };
 }
 
-function message(id: string, params: Partial<NewMessageAddedParams> = {}): Heard {
+function message(id: string, params: Partial<NewMessageAddedParams> = {}): EventRow {
   const nothing = { chatId: null, sessionId: null, kind: 'visitor', messageText: 'secret' };
-  return ['newMessageAdded', { ...idsOf(id), ...nothing, ...params }];
+  return ['newMessageAdded', { ...createIds(id), ...nothing, ...params }];
 }
 
-function closed(id: string, params: Partial<RoxChatEventParams['chatClosedByOperator']>): Heard {
+function closed(id: string, params: Partial<RoxChatEventParams['chatClosedByOperator']>): EventRow {
   const nothing = {
     chatId: null,
     channelId: null,
@@ -52,34 +52,37 @@ function closed(id: string, params: Partial<RoxChatEventParams['chatClosedByOper
     channelUserId: null,
     channelUserName: null,
   };
-  return ['chatClosedByOperator', { ...idsOf(id), ...nothing, ...params }];
+  return ['chatClosedByOperator', { ...createIds(id), ...nothing, ...params }];
 }
 
-function selected(id: string, params: Partial<RoxChatEventParams['visitorSelected']> = {}): Heard {
+function selected(
+  id: string,
+  params: Partial<RoxChatEventParams['visitorSelected']> = {},
+): EventRow {
   return [
     'visitorSelected',
-    { ...idsOf(id), chatId: null, sessionId: null, taskId: null, ...params },
+    { ...createIds(id), chatId: null, sessionId: null, taskId: null, ...params },
   ];
 }
 
-function authorized(old: string, now: string, providedVisitorId: string | null = null): Heard {
-  return ['visitorAuthorized', { old: idsOf(old), new: idsOf(now, providedVisitorId) }];
+function authorized(old: string, now: string, providedVisitorId: string | null = null): EventRow {
+  return ['visitorAuthorized', { old: createIds(old), new: createIds(now, providedVisitorId) }];
 }
 
-function added(id: string): Heard {
+function added(id: string): EventRow {
   return ['notificationAdded', { notification: { id, kind: null, text: null, sessionId: null } }];
 }
 
-function removed(id: string): Heard {
+function removed(id: string): EventRow {
   return ['notificationRemoved', { notification: { id } }];
 }
 
-const visitorIdsOf = ({ visitors }: RoxChatState) =>
+const getVisitorIds = ({ visitors }: RoxChatState) =>
   visitors.map(({ roxchatVisitorId }) => roxchatVisitorId);
-const notificationIdsOf = ({ notifications }: RoxChatState) => notifications.map(({ id }) => id);
+const getNotificationIds = ({ notifications }: RoxChatState) => notifications.map(({ id }) => id);
 
-describe('the reducer, told of a visitor,', () => {
-  it('remembers all that the samples of the document tell', () => {
+describe('the reducer of visitors', () => {
+  it('stores all data of the samples in the document', () => {
     const state = after(
       ['newMessageAdded', sample('newMessageAdded')],
       ['visitorSelected', sample('visitorSelected')],
@@ -94,7 +97,7 @@ describe('the reducer, told of a visitor,', () => {
         formerIds: [],
         sessionId: 'c9905a4eab2a4148add9b1c8ac97ad7d',
         taskId: '20913584',
-        // The close names chat 1024, and the visitor has gone on to this one.
+        // The close names chat 1024, which is no longer the visitor's chat.
         chat: { id: 874, status: 'open' },
         channel: {
           channelId: '073afd9ccfee448dba19a5c974940bfc',
@@ -112,19 +115,19 @@ describe('the reducer, told of a visitor,', () => {
     expect(JSON.stringify(after(message('a')))).not.toContain('secret');
   });
 
-  it('has the one last active first', () => {
-    expect(visitorIdsOf(after(message('a'), message('b'), message('a')))).toEqual(['a', 'b']);
+  it('lists the last active visitor first', () => {
+    expect(getVisitorIds(after(message('a'), message('b'), message('a')))).toEqual(['a', 'b']);
   });
 
   it('opens the chat of a message, and closes it when the agent does', () => {
-    const heard = [message('a', { chatId: 7 }), closed('a', { chatId: 7 })];
+    const events = [message('a', { chatId: 7 }), closed('a', { chatId: 7 })];
 
-    expect(after(...heard.slice(0, 1)).visitors[0]?.chat).toEqual({ id: 7, status: 'open' });
-    expect(after(...heard).visitors[0]?.chat).toEqual({ id: 7, status: 'closed' });
+    expect(after(...events.slice(0, 1)).visitors[0]?.chat).toEqual({ id: 7, status: 'open' });
+    expect(after(...events).visitors[0]?.chat).toEqual({ id: 7, status: 'closed' });
   });
 
   it.each(['visitor', 'operator', 'a_newer_kind', null])(
-    'revives a closed chat when a message of kind %s comes for it',
+    'reopens a closed chat when a message of kind %s arrives in it',
     (kind) => {
       const state = after(closed('a', { chatId: 7 }), message('a', { chatId: 7, kind }));
 
@@ -133,7 +136,7 @@ describe('the reducer, told of a visitor,', () => {
   );
 
   it.each(['info', 'for_operator', 'operator_note'])(
-    'leaves a closed chat closed when a message of kind %s comes for it',
+    'keeps a closed chat closed when a message of kind %s arrives in it',
     (kind) => {
       const state = after(closed('a', { chatId: 7 }), message('a', { chatId: 7, kind }));
 
@@ -141,13 +144,13 @@ describe('the reducer, told of a visitor,', () => {
     },
   );
 
-  it('takes no notice about another chat for the chat of the visitor', () => {
+  it('keeps the chat when an info message names another one', () => {
     const state = after(message('a', { chatId: 8 }), message('a', { chatId: 7, kind: 'info' }));
 
     expect(state.visitors[0]?.chat).toEqual({ id: 8, status: 'open' });
   });
 
-  it('leaves a closed chat closed when it is selected, or a message names no chat', () => {
+  it('keeps a closed chat closed when it is selected, or a message names no chat', () => {
     const state = after(closed('a', { chatId: 7 }), selected('a', { chatId: 7 }), message('a'));
 
     expect(state.visitors[0]?.chat).toEqual({ id: 7, status: 'closed' });
@@ -170,7 +173,7 @@ describe('the reducer, told of a visitor,', () => {
     expect(state.visitors).toMatchObject([{ providedVisitorId: 'p', siebelId: 'S' }]);
   });
 
-  it('forgets the ids and the task of another person who was here before', () => {
+  it('clears the ids and the task of a previous person', () => {
     const state = after(
       selected('a', { providedVisitorId: 'p', siebelId: 'S', taskId: 'T' }),
       message('a', { providedVisitorId: 'q' }),
@@ -181,24 +184,24 @@ describe('the reducer, told of a visitor,', () => {
     ]);
   });
 
-  it('drops and counts those longest idle over its bound, and keeps the selected one', () => {
+  it('drops and counts the longest inactive visitors, except the selected one', () => {
     const state = after(selected('a'), message('b'), message('c'), message('d'), message('e'));
 
-    expect(visitorIdsOf(state)).toEqual(['e', 'd', 'a']);
+    expect(getVisitorIds(state)).toEqual(['e', 'd', 'a']);
     expect(state.dropped.visitors).toBe(2);
   });
 
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
-    'takes %s for an id like any other',
+    'accepts %s as an id',
     (id) => {
       const state = after(message(id), authorized(id, 'valueOf'), removed(id), added(id));
 
       expect(state.visitors).toMatchObject([{ roxchatVisitorId: 'valueOf', formerIds: [id] }]);
-      expect(notificationIdsOf(state)).toEqual([]);
+      expect(getNotificationIds(state)).toEqual([]);
     },
   );
 
-  it('goes on to the chat of a later message, and to that of a notice if there is none', () => {
+  it('moves to the chat of a later message, and without a chat to that of an info message', () => {
     const state = after(message('a', { chatId: 8 }), message('a', { chatId: 9 }));
 
     expect(state.visitors[0]?.chat).toEqual({ id: 9, status: 'open' });
@@ -208,7 +211,7 @@ describe('the reducer, told of a visitor,', () => {
     });
   });
 
-  it('keeps a channel that a later close does not tell, also one told in part', () => {
+  it('keeps a channel, even an incomplete one, when a later close has none', () => {
     const state = after(closed('a', { channelType: 'skype' }), closed('a', {}));
 
     expect(state.visitors[0]?.channel).toEqual({
@@ -219,25 +222,25 @@ describe('the reducer, told of a visitor,', () => {
     });
   });
 
-  it('drops the one longest idle when none is selected, and none that came again', () => {
+  it('drops the longest inactive visitor when none is selected', () => {
     const state = after(...['a', 'b', 'c', 'a', 'd'].map((id) => message(id)));
 
-    expect(visitorIdsOf(state)).toEqual(['d', 'a', 'c']);
+    expect(getVisitorIds(state)).toEqual(['d', 'a', 'c']);
     expect(state.dropped.visitors).toBe(1);
   });
 
-  it('drops the one it is told of if it has room for the selected one alone', () => {
+  it('drops the visitor of the event if only the selected visitor is within the limit', () => {
     const narrow = createRoxChatReducer({ maxVisitors: 1, maxNotifications: 1 });
     const state = [selected('a'), message('b')]
-      .map((event) => actionOf(event, 1))
+      .map((event) => toAction(event, 1))
       .reduce<RoxChatState>(narrow, initialRoxChatState);
 
-    expect(visitorIdsOf(state)).toEqual(['a']);
+    expect(getVisitorIds(state)).toEqual(['a']);
     expect(state.dropped.visitors).toBe(1);
   });
 });
 
-describe('the reducer, told that a visitor authorized,', () => {
+describe('the reducer of authorizations', () => {
   it('moves the record, its chat and its selection to the new id', () => {
     const state = after(
       selected('a', { chatId: 7, sessionId: 's', taskId: 't' }),
@@ -259,7 +262,7 @@ describe('the reducer, told that a visitor authorized,', () => {
     expect(state.selectedVisitorId).toBe('b');
   });
 
-  it('takes later events of the old id for the same visitor, but for the ids they bring', () => {
+  it('applies later events of the old id to the same visitor, except their other ids', () => {
     const state = after(
       message('a'),
       authorized('a', 'b', 'p'),
@@ -273,7 +276,7 @@ describe('the reducer, told that a visitor authorized,', () => {
     expect(state.selectedVisitorId).toBe('b');
   });
 
-  it('joins two records into one', () => {
+  it('merges two records', () => {
     const state = after(
       message('b', { chatId: 1, sessionId: 's' }),
       message('a', { chatId: 2 }),
@@ -285,7 +288,7 @@ describe('the reducer, told that a visitor authorized,', () => {
     ]);
   });
 
-  it('keeps the task of the one whom the new id is known as', () => {
+  it('keeps the task of the record with the new id', () => {
     const state = after(
       message('a', { providedVisitorId: 'p' }),
       selected('b', { providedVisitorId: 'q', taskId: 't' }),
@@ -295,23 +298,28 @@ describe('the reducer, told that a visitor authorized,', () => {
     expect(state.visitors).toMatchObject([{ providedVisitorId: 'q', taskId: 't' }]);
   });
 
-  it('goes by the order of events rather than by the clock', () => {
+  it('uses the order of events, not their times', () => {
     const state = [message('a', { chatId: 1 }), message('b', { chatId: 2 }), authorized('a', 'b')]
-      .map((event) => actionOf(event, 5))
+      .map((event) => toAction(event, 5))
       .reduce<RoxChatState>(reducer, initialRoxChatState);
 
     expect(state.visitors).toMatchObject([{ chat: { id: 2 } }]);
   });
 
-  it.each<[string, Heard[], string, string[]]>([
+  it.each<[string, EventRow[], string, string[]]>([
     ['in a chain', [authorized('a', 'b'), authorized('b', 'c')], 'c', ['a', 'b']],
-    ['in a chain told backwards', [authorized('b', 'c'), authorized('a', 'b')], 'c', ['b', 'a']],
+    ['in a chain in reverse order', [authorized('b', 'c'), authorized('a', 'b')], 'c', ['b', 'a']],
     ['twice', [authorized('a', 'b'), authorized('a', 'b')], 'b', ['a']],
     ['there and back', [authorized('a', 'b'), authorized('b', 'a')], 'a', ['b']],
     ['to the same id', [authorized('a', 'a')], 'a', []],
-    ['unseen', [authorized('x', 'a')], 'a', ['x']],
-  ])('keeps one visitor who moves %s', (_, moves, id, formerIds) => {
-    const state = after(message('a', { chatId: 7 }), selected('a'), ...moves, message('a'));
+    ['from an unknown id', [authorized('x', 'a')], 'a', ['x']],
+  ])('keeps one visitor who authorizes %s', (_, authorizations, id, formerIds) => {
+    const state = after(
+      message('a', { chatId: 7 }),
+      selected('a'),
+      ...authorizations,
+      message('a'),
+    );
 
     expect(state.visitors).toMatchObject([
       { roxchatVisitorId: id, formerIds, chat: { id: 7 }, messageCount: 2 },
@@ -319,7 +327,7 @@ describe('the reducer, told that a visitor authorized,', () => {
     expect(state.selectedVisitorId).toBe(id);
   });
 
-  it('gives a former id to the visitor who had it last', () => {
+  it('assigns a former id to the visitor who had it last', () => {
     const state = after(authorized('a', 'b'), authorized('a', 'c'), message('a'));
 
     expect(state.visitors).toMatchObject([
@@ -328,7 +336,7 @@ describe('the reducer, told that a visitor authorized,', () => {
     ]);
   });
 
-  it('remembers ten former ids, and counts those it drops', () => {
+  it('keeps ten former ids, and counts those it drops', () => {
     const moves = Array.from({ length: 12 }, (_, i) =>
       authorized(`v${String(i)}`, `v${String(i + 1)}`),
     );
@@ -338,16 +346,16 @@ describe('the reducer, told that a visitor authorized,', () => {
     expect(state.dropped.formerIds).toBe(2);
   });
 
-  it('moves one visitor and leaves the others and the selection alone', () => {
+  it('moves one visitor, and does not change the others or the selection', () => {
     const one = after(selected('x'), message('a'), message('y'), authorized('a', 'b'));
     const again = after(selected('x'), authorized('a', 'b'), authorized('a', 'b'));
 
-    expect(visitorIdsOf(one)).toEqual(['b', 'y', 'x']);
-    expect(visitorIdsOf(again)).toEqual(['b', 'x']);
+    expect(getVisitorIds(one)).toEqual(['b', 'y', 'x']);
+    expect(getVisitorIds(again)).toEqual(['b', 'x']);
     expect([one, again].map(({ selectedVisitorId }) => selectedVisitorId)).toEqual(['x', 'x']);
   });
 
-  it('takes no other former id from the visitor who had the one', () => {
+  it('removes only the one former id from its visitor', () => {
     const state = after(authorized('x', 'b'), authorized('a', 'b'), authorized('a', 'c'));
 
     expect(state.visitors).toMatchObject([{ formerIds: ['a'] }, { formerIds: ['x'] }]);
@@ -356,20 +364,20 @@ describe('the reducer, told that a visitor authorized,', () => {
   it.each([
     ['the old id', [closed('a', { channelType: 'skype' }), message('b')]],
     ['the new id', [message('a'), closed('b', { channelType: 'skype' })]],
-  ])('keeps the channel that was told of %s', (_, heard) => {
-    const state = after(...heard, authorized('a', 'b'));
+  ])('keeps the channel of %s', (_, events) => {
+    const state = after(...events, authorized('a', 'b'));
 
     expect(state.visitors).toMatchObject([{ channel: { channelType: 'skype' } }]);
   });
 });
 
-describe('the reducer, told of outgoing chats,', () => {
+describe('the reducer of outgoing chats', () => {
   const { startOutgoingChat, outgoingChatStarted, outgoingChatFailed } = OutgoingChatActions;
   const { outgoingChatUnconfirmed, outgoingChatNotSent } = OutgoingChatActions;
   const afterActions = (...actions: Action[]) => actions.reduce(reducer, initialRoxChatState);
   const start = (roxchatVisitorId: string) => startOutgoingChat({ roxchatVisitorId });
 
-  it('remembers what becomes of the last one for a visitor', () => {
+  it('stores the status of the last command for a visitor', () => {
     const roxchatVisitorId = 'a';
     const started = { status: 'started', sessionId: 's' } as const;
     const failed = {
@@ -396,7 +404,7 @@ describe('the reducer, told of outgoing chats,', () => {
     }
   });
 
-  it('has the last one first, and drops and counts those longest without a change', () => {
+  it('lists the last changed first, and drops and counts the longest unchanged', () => {
     const state = afterActions(...['a', 'b', 'c', 'a', 'd'].map(start));
 
     expect(state.outgoingChats.map(({ roxchatVisitorId }) => roxchatVisitorId)).toEqual([
@@ -408,25 +416,25 @@ describe('the reducer, told of outgoing chats,', () => {
   });
 });
 
-describe('the reducer, told of notifications,', () => {
+describe('the reducer of notifications', () => {
   it('keeps them in order of arrival until they are removed', () => {
-    expect(notificationIdsOf(after(added('n'), added('m')))).toEqual(['n', 'm']);
-    expect(notificationIdsOf(after(added('n'), added('m'), removed('n')))).toEqual(['m']);
+    expect(getNotificationIds(after(added('n'), added('m')))).toEqual(['n', 'm']);
+    expect(getNotificationIds(after(added('n'), added('m'), removed('n')))).toEqual(['m']);
     expect(after(added('n')).notifications).toEqual([
       { id: 'n', kind: null, text: null, sessionId: null, receivedAt: 1 },
     ]);
   });
 
-  it('changes nothing at all when one comes twice', () => {
+  it('returns the same state for a repeated event', () => {
     const once = after(added('n'), removed('m'));
 
     for (const again of [added('n'), removed('m'), added('m')]) {
-      expect(reducer(once, actionOf(again, 9))).toBe(once);
+      expect(reducer(once, toAction(again, 9))).toBe(once);
     }
   });
 
   it('removed before added (the late add does not resurrect it; the memory of removals is limited)', () => {
-    expect(notificationIdsOf(after(removed('n'), added('n'), added('n')))).toEqual([]);
+    expect(getNotificationIds(after(removed('n'), added('n'), added('n')))).toEqual([]);
 
     const removals = Array.from({ length: 100 }, (_, n) => removed(String(n)));
     const full = after(...removals, added('98'), added('99'));
@@ -434,17 +442,17 @@ describe('the reducer, told of notifications,', () => {
     expect(full.notifications).toEqual([]);
   });
 
-  it('drops and counts the oldest over its bound', () => {
+  it('drops and counts the oldest over the limit', () => {
     const state = after(...['a', 'b', 'c'].map(added), ...['x', 'y', 'z'].map(removed));
 
-    expect(notificationIdsOf(state)).toEqual(['b', 'c']);
+    expect(getNotificationIds(state)).toEqual(['b', 'c']);
     expect(state.removedNotificationIds).toEqual(['y', 'z']);
     expect(state.dropped).toMatchObject({ notifications: 1, removedNotificationIds: 1 });
   });
 });
 
 describe('the reducer', () => {
-  it('remembers nothing before anything was heard', () => {
+  it('starts with an empty state', () => {
     expect(reducer(undefined, { type: 'other' })).toEqual({
       visitors: [],
       selectedVisitorId: null,
@@ -463,7 +471,7 @@ describe('the reducer', () => {
     });
   });
 
-  it('keeps what is known of the frame', () => {
+  it('stores the status of the frame', () => {
     const workspaceStatus = { bound: true, loaded: true, heard: false };
 
     expect(
@@ -472,13 +480,13 @@ describe('the reducer', () => {
     ).toEqual(workspaceStatus);
   });
 
-  it('gives the same state for an action it does not know', () => {
+  it('returns the same state for an unknown action', () => {
     const state = after(message('a'));
 
     expect(reducer(state, { type: 'other' })).toBe(state);
   });
 
-  it('remembers nothing without an id, whatever the shape of an action', () => {
+  it('stores nothing without an id for an action of any shape', () => {
     const names = Object.keys(SAMPLES) as RoxChatEventName[];
     const before = after(message('a'), added('n'), removed('m'));
 
@@ -487,8 +495,8 @@ describe('the reducer', () => {
         const { type } = RoxChatEventActions[name];
         const state = reducer(before, { type, params } as Action);
         const ids = [
-          ...visitorIdsOf(state),
-          ...notificationIdsOf(state),
+          ...getVisitorIds(state),
+          ...getNotificationIds(state),
           ...state.removedNotificationIds,
         ];
         expect(ids.every((id) => typeof id === 'string')).toBe(true);
@@ -512,10 +520,10 @@ describe('the reducer', () => {
   });
 
   it.each([null, {}, { visitors: null }, { dropped: null }, { notifications: 7 }])(
-    'throws at no state that was imported, such as %j',
+    'does not throw for the imported state %j',
     (state) => {
       for (const event of [message('a'), added('n'), removed('n'), authorized('a', 'b')]) {
-        expect(() => reducer(state as unknown as RoxChatState, actionOf(event, 1))).not.toThrow();
+        expect(() => reducer(state as unknown as RoxChatState, toAction(event, 1))).not.toThrow();
       }
     },
   );

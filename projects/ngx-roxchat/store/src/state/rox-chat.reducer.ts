@@ -4,12 +4,12 @@ import { RoxChatEventActions } from '../actions/rox-chat-event.actions';
 import { RoxChatStatusActions } from '../actions/rox-chat-status.actions';
 import { authorizeVisitor } from './authorize-visitor';
 import { addNotification, removeNotification } from './notifications';
-import { noteOutgoingChat } from './outgoing-chats';
+import { setOutgoingChat } from './outgoing-chats';
 import { initialRoxChatState, type Limits, type RoxChatState } from './rox-chat-state';
 import { addMessage, closeChat } from './visitor';
 import { changeVisitor, markSelected } from './visitors';
 
-/** What each event and each command changes, remembering no more than the limits say. It never throws. */
+/** Creates the reducer of events and commands. It respects the limits and never throws. */
 export function createRoxChatReducer({
   maxVisitors,
   maxNotifications,
@@ -39,14 +39,14 @@ export function createRoxChatReducer({
       removeNotification(state, params.notification.id, maxNotifications),
     ),
     on(OutgoingChatActions.startOutgoingChat, (state, { roxchatVisitorId }) =>
-      noteOutgoingChat(state, { roxchatVisitorId, status: 'sending' }, maxVisitors),
+      setOutgoingChat(state, { roxchatVisitorId, status: 'sending' }, maxVisitors),
     ),
     on(
       OutgoingChatActions.outgoingChatStarted,
       OutgoingChatActions.outgoingChatFailed,
       OutgoingChatActions.outgoingChatUnconfirmed,
       OutgoingChatActions.outgoingChatNotSent,
-      (state, { type, ...outgoingChat }) => noteOutgoingChat(state, outgoingChat, maxVisitors),
+      (state, { type, ...outgoingChat }) => setOutgoingChat(state, outgoingChat, maxVisitors),
     ),
     on(
       RoxChatStatusActions.workspaceStatusChanged,
@@ -66,7 +66,7 @@ export function createRoxChatReducer({
   };
 }
 
-/** @param state of any shape: it may have been imported into the devtools */
+/** @param state may have any shape, as it may come from an import in the devtools */
 function countDroppedAction(state: RoxChatState | null): RoxChatState {
   const whole = { ...initialRoxChatState, ...state };
   const dropped = { ...initialRoxChatState.dropped, ...whole.dropped };

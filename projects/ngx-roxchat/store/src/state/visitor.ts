@@ -10,46 +10,46 @@ import type {
 export interface RoxChatVisitorChat {
   /** The protocol's `chatId`. */
   readonly id: number;
-  /** `closed` once the agent has closed it; a later message in it opens it again. */
+  /** `closed` after the agent has closed it. A later message in it opens it again. */
   readonly status: 'open' | 'closed';
 }
 
-/** The channel a visitor's chat came from, as told when the agent closed it. */
+/** The channel of a visitor's chat, known once the agent has closed the chat. */
 export type RoxChatVisitorChannel = Pick<
   ChatClosedByOperatorParams,
   'channelId' | 'channelType' | 'channelUserId' | 'channelUserName'
 >;
 
-/** What is remembered of a visitor: no message text. */
+/** A visitor in the store, without any message text. */
 export interface RoxChatVisitor extends RoxChatVisitorIds {
   /**
-   * The ids the visitor had before `visitorAuthorized`, the oldest first, at most ten: an event
-   * that names one of them is about this visitor.
+   * The ids the visitor had before `visitorAuthorized`, the oldest first, at most ten. An event
+   * with one of them is about this visitor.
    */
   readonly formerIds: readonly string[];
-  /** The last `sessionId` seen; null if none was. */
+  /** The last known `sessionId`; null if unknown. */
   readonly sessionId: string | null;
-  /** The CRM's task, from `visitorSelected`; null if none was given. */
+  /** The CRM's task, from `visitorSelected`; null if unknown. */
   readonly taskId: string | null;
-  /** The last chat seen; null if none was. */
+  /** The last known chat; null if unknown. */
   readonly chat: RoxChatVisitorChat | null;
-  /** The last channel told; null if none was, as for a visitor of an unauthorized zone. */
+  /** The last known channel; null if unknown, as for a visitor of an unauthorized zone. */
   readonly channel: RoxChatVisitorChannel | null;
-  /** How many messages were heard of, the agent's and the system's among them. */
+  /** The number of `newMessageAdded` events, including messages of the agent and the system. */
   readonly messageCount: number;
-  /** When the workspace last told of the visitor, in ms since the epoch. */
+  /** The time of the last event about the visitor, in ms since the epoch. */
   readonly lastActivity: number;
 }
 
-/** Assumed: these tell the agent something, such as that a chat was closed, and open none. */
-const QUIET_KINDS: readonly (RoxChatMessageKind | null)[] = [
+/** Assumed: messages of these kinds inform the agent, for example of a close, and open no chat. */
+const INFO_KINDS: readonly (RoxChatMessageKind | null)[] = [
   'info',
   'for_operator',
   'operator_note',
 ];
 
-/** A visitor of whom nothing but the id is known. */
-export function newVisitor(roxchatVisitorId: string): RoxChatVisitor {
+/** Creates a visitor of whom only the id is known. */
+export function createVisitor(roxchatVisitorId: string): RoxChatVisitor {
   return {
     roxchatVisitorId,
     providedVisitorId: null,
@@ -65,11 +65,12 @@ export function newVisitor(roxchatVisitorId: string): RoxChatVisitor {
 }
 
 /**
- * The visitor with the ids that an event tells. An id left out is not forgotten, unless the other
- * one shows that it was another person's: their card must not open for this one. Ids that come
- * with a former `roxchatVisitorId` are from before the authorization, and tell nothing new.
+ * Returns the visitor with the ids of an event. An id that the event lacks is kept, unless its
+ * other id differs from the known one. Then the known ids belong to another person, whose card must
+ * not open: they and the task are cleared. An event with a former `roxchatVisitorId` changes no
+ * ids, as its ids are from before the authorization.
  */
-export function identify(
+export function updateIds(
   visitor: RoxChatVisitor,
   { roxchatVisitorId, providedVisitorId, siebelId }: RoxChatVisitorIds,
 ): RoxChatVisitor {
@@ -77,8 +78,9 @@ export function identify(
     return visitor;
   }
   const known =
-    differ(visitor.providedVisitorId, providedVisitorId) || differ(visitor.siebelId, siebelId)
-      ? newVisitor(roxchatVisitorId)
+    isDifferent(visitor.providedVisitorId, providedVisitorId) ||
+    isDifferent(visitor.siebelId, siebelId)
+      ? createVisitor(roxchatVisitorId)
       : visitor;
   return {
     ...visitor,
@@ -93,31 +95,31 @@ export function addMessage(
   visitor: RoxChatVisitor,
   { sessionId, chatId, kind }: NewMessageAddedParams,
 ): RoxChatVisitor {
-  const isQuiet = QUIET_KINDS.includes(kind);
-  const chat = isQuiet && visitor.chat ? visitor.chat : chatSeen(visitor, chatId);
-  const reopened = chat?.id === chatId && !isQuiet;
+  const isInfo = INFO_KINDS.includes(kind);
+  const chat = isInfo && visitor.chat ? visitor.chat : switchChat(visitor, chatId);
+  const isReopened = chat?.id === chatId && !isInfo;
   return {
     ...visitor,
     sessionId: sessionId ?? visitor.sessionId,
-    chat: chat && reopened ? { ...chat, status: 'open' } : chat,
+    chat: chat && isReopened ? { ...chat, status: 'open' } : chat,
     messageCount: visitor.messageCount + 1,
   };
 }
 
-/** `visitorSelected`: tells the session, the chat and the task. */
-export function noteSelection(
+/** `visitorSelected`: updates the session, the chat and the task. */
+export function applySelection(
   visitor: RoxChatVisitor,
   { sessionId, chatId, taskId }: VisitorSelectedParams,
 ): RoxChatVisitor {
   return {
     ...visitor,
     sessionId: sessionId ?? visitor.sessionId,
-    chat: chatSeen(visitor, chatId),
+    chat: switchChat(visitor, chatId),
     taskId: taskId ?? visitor.taskId,
   };
 }
 
-/** `chatClosedByOperator`: closes the chat, unless the visitor has gone on to another one. */
+/** `chatClosedByOperator`: closes the chat, unless the visitor has another chat by now. */
 export function closeChat(
   visitor: RoxChatVisitor,
   { chatId, channelId, channelType, channelUserId, channelUserName }: ChatClosedByOperatorParams,
@@ -133,18 +135,18 @@ export function closeChat(
 }
 
 /**
- * One record of two: who they are is as the second one knows it, of the rest the last told counts,
- * and the messages are added up.
+ * Merges two records of one visitor. The ids known for `into` win. The other fields come from the
+ * record with the later event, where it has them. The message counts are added.
  */
-export function joinVisitors(
+export function mergeVisitors(
   from: RoxChatVisitor,
   into: RoxChatVisitor,
   isFromNewer: boolean,
 ): RoxChatVisitor {
-  const mover = identify({ ...from, roxchatVisitorId: into.roxchatVisitorId }, into);
-  const [older, newer] = isFromNewer ? [into, mover] : [mover, into];
+  const moved = updateIds({ ...from, roxchatVisitorId: into.roxchatVisitorId }, into);
+  const [older, newer] = isFromNewer ? [into, moved] : [moved, into];
   return {
-    ...mover,
+    ...moved,
     formerIds: [...from.formerIds, ...into.formerIds],
     sessionId: newer.sessionId ?? older.sessionId,
     taskId: newer.taskId ?? older.taskId,
@@ -154,12 +156,13 @@ export function joinVisitors(
   };
 }
 
-function chatSeen(visitor: RoxChatVisitor, chatId: number | null): RoxChatVisitorChat | null {
+/** Returns the visitor's chat, or a new open chat if `chatId` is another one. */
+function switchChat(visitor: RoxChatVisitor, chatId: number | null): RoxChatVisitorChat | null {
   return chatId === null || chatId === visitor.chat?.id
     ? visitor.chat
     : { id: chatId, status: 'open' };
 }
 
-function differ(known: string | null, given: string | null): boolean {
+function isDifferent(known: string | null, given: string | null): boolean {
   return known !== null && given !== null && known !== given;
 }

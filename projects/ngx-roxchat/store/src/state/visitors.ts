@@ -1,7 +1,7 @@
 import type { RoxChatVisitorIds, VisitorSelectedParams } from 'ngx-roxchat/core';
 import { ListIndex } from './list-index';
 import type { RoxChatState } from './rox-chat-state';
-import { identify, newVisitor, noteSelection, type RoxChatVisitor } from './visitor';
+import { applySelection, createVisitor, type RoxChatVisitor, updateIds } from './visitor';
 
 const index = new ListIndex<RoxChatVisitor>(({ roxchatVisitorId, formerIds }) => [
   roxchatVisitorId,
@@ -9,11 +9,11 @@ const index = new ListIndex<RoxChatVisitor>(({ roxchatVisitorId, formerIds }) =>
 ]);
 
 /**
- * Finds a visitor in the state's list, for selectors of the application's own.
+ * Finds a visitor in the list of the state, for an application's own selectors.
  *
- * @param visitors what `roxChatFeature.selectVisitors` gives, or another list that never changes
- * @returns the visitor who has this `roxchatVisitorId`, or had it before authorization; null if
- * none is remembered
+ * @param visitors the list of `roxChatFeature.selectVisitors`, or another list that never changes
+ * @returns the visitor who has this `roxchatVisitorId`, or had it before authorization; null if the
+ * list has none
  */
 export function findRoxChatVisitor(
   visitors: readonly RoxChatVisitor[],
@@ -23,7 +23,7 @@ export function findRoxChatVisitor(
 }
 
 /**
- * Changes the visitor that an event is about, known until now or not.
+ * Changes the visitor of an event. Adds the visitor if the id is new.
  *
  * @param receivedAt ms since the epoch
  */
@@ -35,12 +35,12 @@ export function changeVisitor(
   change: (visitor: RoxChatVisitor) => RoxChatVisitor,
 ): RoxChatState {
   const known = findRoxChatVisitor(state.visitors, ids.roxchatVisitorId);
-  const changed = change(identify(known ?? newVisitor(ids.roxchatVisitorId), ids));
+  const changed = change(updateIds(known ?? createVisitor(ids.roxchatVisitorId), ids));
   const visitor = { ...changed, lastActivity: receivedAt };
   return replaceVisitors(state, known ? [known] : [], visitor, maxVisitors);
 }
 
-/** `visitorSelected`: the agent has this visitor open from now on. */
+/** `visitorSelected`: selects the visitor, and updates the session, the chat and the task. */
 export function markSelected(
   state: RoxChatState,
   params: VisitorSelectedParams,
@@ -54,13 +54,13 @@ export function markSelected(
     params,
     receivedAt,
     maxVisitors,
-    (visitor) => noteSelection(visitor, params),
+    (visitor) => applySelection(visitor, params),
   );
 }
 
 /**
- * Puts a visitor first, in place of these records. If there is no room left, the last one goes, but
- * for the one that the agent has open.
+ * Puts a visitor first, in place of these records. If the list is full, drops the last visitor who
+ * is not selected.
  */
 export function replaceVisitors(
   state: RoxChatState,
@@ -72,7 +72,7 @@ export function replaceVisitors(
     for (const record of replaced) {
       draft.remove(record);
     }
-    draft.makeRoom(maxVisitors, (others) => mostIdle(others, state));
+    draft.makeRoom(maxVisitors, (others) => findMostIdle(others, state));
     if (draft.items.length < maxVisitors) {
       draft.addFirst(visitor);
     }
@@ -88,8 +88,8 @@ export function replaceVisitors(
   };
 }
 
-/** Takes a former id from the visitor who had it: another one turned out to be the last. */
-export function takeFormerId(
+/** Removes a former id from its visitor, because another visitor had it later. */
+export function removeFormerId(
   visitors: readonly RoxChatVisitor[],
   holder: RoxChatVisitor,
   id: string,
@@ -100,7 +100,7 @@ export function takeFormerId(
   });
 }
 
-function mostIdle(
+function findMostIdle(
   visitors: readonly RoxChatVisitor[],
   { selectedVisitorId }: RoxChatState,
 ): RoxChatVisitor | undefined {
