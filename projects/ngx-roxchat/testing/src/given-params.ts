@@ -1,12 +1,12 @@
 import type { RoxChatEventName, RoxChatEventParams } from 'ngx-roxchat/core';
 
 /**
- * The params of an event as a message may have them: what may be null may be left out, and is null
- * then; the identifiers without which the event means nothing must be there.
+ * The params of an event as a test gives them. Fields that may be null are optional, and null if
+ * they are missing. The ids that the event needs are required.
  */
 export type RoxChatGivenParams<Name extends RoxChatEventName> = Given<RoxChatEventParams[Name]>;
 
-/** The fields of a record that may not be null, and those that may, which may be left out. */
+/** A record in which the fields that may be null are optional. */
 type Given<T> = {
   readonly [K in keyof T as null extends T[K] ? never : K]: T[K] extends object
     ? Given<T[K]>

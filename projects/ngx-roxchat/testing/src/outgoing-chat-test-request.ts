@@ -6,16 +6,16 @@ import type {
 } from 'ngx-roxchat/core';
 import { buildRoxChatEvent } from './build-rox-chat-event';
 
-/** A command `start_outgoing_chat` that the code under test has given, and that waits for its end. */
+/** A command `start_outgoing_chat` of the code under test that is in flight. */
 export class OutgoingChatTestRequest {
   readonly #command: ɵCommandInFlight;
   readonly #exchange: ɵCommandExchange;
   readonly #bridge: ɵMessageBridge;
 
-  /** The visitor that the command names. */
+  /** The visitor named in the command. */
   readonly roxchatVisitorId: string;
 
-  /** The session that the command names: the one given, or the last one told for the visitor. */
+  /** The session named in the command: the one given, or the visitor's last known session. */
   readonly sessionId: string;
 
   /** @internal */
@@ -28,7 +28,7 @@ export class OutgoingChatTestRequest {
   }
 
   /**
-   * Whether this is the request of a command.
+   * Whether this request belongs to the command.
    *
    * @internal
    */
@@ -37,14 +37,14 @@ export class OutgoingChatTestRequest {
   }
 
   /**
-   * The workspace opens the chat: it tells `visitorSelected` for the visitor and the session, by
-   * which the command ends as `started`.
+   * Opens the chat, as the workspace would: emits `visitorSelected` with the visitor and the
+   * session. The result is `started`.
    *
    * @throws Error if the command has ended
    */
   start(): void {
     this.#assertInFlight();
-    // By now the visitor may have another id.
+    // The visitor may have a new id by now.
     const roxchatVisitorId = this.#command.visitor.visitorId;
     const event = buildRoxChatEvent('visitorSelected', {
       roxchatVisitorId,
@@ -54,23 +54,23 @@ export class OutgoingChatTestRequest {
   }
 
   /**
-   * The workspace refuses: the command ends as `failed`, with the text of the code.
+   * Replies with a failure. The result is `failed`, with the text of the code.
    *
-   * @param rawCode the code as the workspace writes it; one that the protocol does not list is told
-   * as `unable_to_start_outgoing_chat`
+   * @param rawCode the code as the workspace writes it; a code that the protocol does not list
+   * becomes `unable_to_start_outgoing_chat` in the result
    * @throws Error if the command has ended, or the code is empty
    */
   fail(rawCode: RoxChatFailureCode | (string & {})): void {
     this.#assertInFlight();
     if (rawCode === '') {
-      throw new Error('A failure has a code: without one, the library takes no message for it.');
+      throw new Error('A failure needs a code: the library ignores a failure reply without one.');
     }
     this.#exchange.fail(this.#command, rawCode);
   }
 
   /**
-   * The workspace says nothing: the command ends as `unconfirmed` for the reason `timed-out`, at
-   * once and not after `confirmationTimeout`.
+   * Does not reply. The result is `unconfirmed` with the reason `timed-out`, at once and not after
+   * `confirmationTimeout`.
    *
    * @throws Error if the command has ended
    */

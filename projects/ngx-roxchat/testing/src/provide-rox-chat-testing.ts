@@ -4,16 +4,16 @@ import { RoxChatTestingController } from './rox-chat-testing-controller';
 import { TestWorkspaceFrames } from './test-workspace-frames';
 
 /**
- * Sets the library up for a test, with a workspace that is always there and says what the
- * {@link RoxChatTestingController} has it say. It takes the place of `provideRoxChatCore`; with
- * `provideStore()` and `provideRoxChatStore()` beside it, that of `provideRoxChat`.
+ * Sets up the library for a test, with a workspace that is always ready and that the
+ * {@link RoxChatTestingController} controls. It replaces `provideRoxChatCore`. Together with
+ * `provideStore()` and `provideRoxChatStore()` it replaces `provideRoxChat`.
  *
  * ```ts
  * TestBed.configureTestingModule({ providers: [provideRoxChatTesting()] });
  * ```
  *
- * @param config as for `provideRoxChatCore`; over a module that has the library set up, give that
- * module's. `https://testing.rox.chat` if not given
+ * @param config as for `provideRoxChatCore`, by default `https://testing.rox.chat`. To override a
+ * module that sets up the library, give the same configuration as the module
  */
 export function provideRoxChatTesting(
   config: string | RoxChatConfig = 'https://testing.rox.chat',

@@ -4,7 +4,7 @@ import { RoxChatService } from 'ngx-roxchat';
 import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
 
 describe('with zone.js', () => {
-  it('tells events and ends of commands inside the zone, and leaves no timer', fakeAsync(() => {
+  it('emits events and results inside the zone, and leaves no timer', fakeAsync(() => {
     TestBed.configureTestingModule({ providers: [provideRoxChatTesting()] });
     const controller = TestBed.inject(RoxChatTestingController);
     const service = TestBed.inject(RoxChatService);

@@ -28,30 +28,30 @@ describe('RoxChatTestingController', () => {
     results = [];
   });
 
-  it('tells an event to the observables, complete and frozen', () => {
-    const heard: unknown[] = [];
-    service.visitorSelected$.subscribe((params) => heard.push(params));
-    service.events$.subscribe(({ event, params }) => heard.push(event, Object.isFrozen(params)));
+  it('emits an event from the observables, complete and frozen', () => {
+    const received: unknown[] = [];
+    service.visitorSelected$.subscribe((params) => received.push(params));
+    service.events$.subscribe(({ event, params }) => received.push(event, Object.isFrozen(params)));
 
     controller.emit('visitorSelected', { ...ann, chatId: 7 });
 
     const rest = { chatId: 7, taskId: null, providedVisitorId: null, siebelId: null };
-    expect(heard).toEqual(['visitorSelected', true, { ...ann, ...rest }]);
+    expect(received).toEqual(['visitorSelected', true, { ...ann, ...rest }]);
     expect(service.workspaceStatus().heard).toBe(true);
   });
 
-  it('refuses what the library would reject or mend, and names the field', () => {
+  it('rejects params that the library would reject or coerce, and names the field', () => {
     service.events$.subscribe();
 
     expect(() => {
       controller.emit('newMessageAdded', { roxchatVisitorId: '', chatId: 1 });
-    }).toThrow('newMessageAdded would be emitted like this: roxchatVisitorId (invalid-params)');
+    }).toThrow('would not emit this newMessageAdded: roxchatVisitorId (invalid-params)');
     expect(() => {
       controller.emit('newMessageAdded', { roxchatVisitorId: 'ann', chatId: -1 });
     }).toThrow('chatId (field-invalid)');
   });
 
-  it('starts a chat: the workspace selects the visitor', () => {
+  it('starts a chat with visitorSelected', () => {
     const selected: unknown[] = [];
     service.visitorSelected$.subscribe((params) => selected.push(params.roxchatVisitorId));
     start(ann);
@@ -85,7 +85,7 @@ describe('RoxChatTestingController', () => {
     expect(results).toEqual([{ status: 'unconfirmed', reason: 'timed-out' }]);
   });
 
-  it('knows the sessions that it told of, and no others', () => {
+  it('knows only the sessions of emitted events', () => {
     start({ roxchatVisitorId: 'ann' });
     expect(results).toEqual([{ status: 'notSent', reason: 'session-unknown' }]);
 
@@ -96,7 +96,7 @@ describe('RoxChatTestingController', () => {
     expect(controller.expectStartOutgoingChat().sessionId).toBe('a1');
   });
 
-  it('keeps the line: the second command is given when the first one has ended', () => {
+  it('keeps the queue: the second command is sent after the result of the first', () => {
     start(ann);
     start(bob);
 
@@ -105,37 +105,37 @@ describe('RoxChatTestingController', () => {
     expect(controller.expectStartOutgoingChat(bob).roxchatVisitorId).toBe('bob');
   });
 
-  it('takes visitorSelected for the confirmation, and emits the event before the result', () => {
-    const told: unknown[] = [];
-    service.visitorSelected$.subscribe(() => told.push('visitorSelected'));
-    service.startOutgoingChat(ann).subscribe(({ status }) => told.push(status));
+  it('accepts visitorSelected as the confirmation, and emits the event before the result', () => {
+    const emitted: unknown[] = [];
+    service.visitorSelected$.subscribe(() => emitted.push('visitorSelected'));
+    service.startOutgoingChat(ann).subscribe(({ status }) => emitted.push(status));
 
     controller.emit('visitorSelected', ann);
 
-    expect(told).toEqual(['visitorSelected', 'started']);
+    expect(emitted).toEqual(['visitorSelected', 'started']);
     controller.verify();
   });
 
-  it('refuses an event that nobody would hear', () => {
+  it('rejects an event without a subscriber', () => {
     const emit = () => {
       controller.emit('visitorSelected', ann);
     };
-    expect(emit).toThrow('Nobody would hear visitorSelected');
+    expect(emit).toThrow('Nothing would receive visitorSelected');
 
     const subscription = service.newMessageAdded$.subscribe();
     emit();
     subscription.unsubscribe();
 
-    expect(emit).toThrow('Nobody would hear visitorSelected');
+    expect(emit).toThrow('Nothing would receive visitorSelected');
   });
 
-  it('refuses a failure without a code', () => {
+  it('rejects a failure without a code', () => {
     start(ann);
     const request = controller.expectStartOutgoingChat();
 
     expect(() => {
       request.fail('');
-    }).toThrow('A failure has a code');
+    }).toThrow('A failure needs a code');
   });
 
   it('expects a command by its visitor, its session or a function', () => {
@@ -154,7 +154,7 @@ describe('RoxChatTestingController', () => {
     expect(() => controller.expectStartOutgoingChat(ann)).toThrow('"a1"}; found none.');
   });
 
-  it('verifies that no other command was given, not even behind one that was expected', () => {
+  it('fails to verify while a command is in flight, or was queued behind an expected one', () => {
     const verify = () => {
       controller.verify();
     };
@@ -171,32 +171,35 @@ describe('RoxChatTestingController', () => {
     expect(verify).toThrow('{"roxchatVisitorId":"bob","sessionId":"b1"}, unexpected.');
   });
 
-  it.each(['start', 'fail', 'ignore'] as const)('has no %s for a command that ended', (answer) => {
-    start(ann);
-    const request = controller.expectStartOutgoingChat();
-    request.ignore();
+  it.each(['start', 'fail', 'ignore'] as const)(
+    'rejects %s for a command that has ended',
+    (method) => {
+      start(ann);
+      const request = controller.expectStartOutgoingChat();
+      request.ignore();
 
-    expect(() => {
-      request[answer]('no_tariff_option');
-    }).toThrow('The command for ann has ended already.');
-    expect(results).toHaveLength(1);
-  });
+      expect(() => {
+        request[method]('no_tariff_option');
+      }).toThrow('The command for ann has ended already.');
+      expect(results).toHaveLength(1);
+    },
+  );
 
-  it('leaves the gate as it is for real messages', () => {
-    const heard: unknown[] = [];
-    service.events$.subscribe((event) => heard.push(event));
+  it('does not change the gate for real messages', () => {
+    const received: unknown[] = [];
+    service.events$.subscribe((event) => received.push(event));
     const data = { source: 'roxchat', event: 'visitorSelected', params: ann };
 
     window.dispatchEvent(new MessageEvent('message', { data, origin: 'https://evil.example' }));
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
 
     window.dispatchEvent(new MessageEvent('message', { data, origin: 'https://testing.rox.chat' }));
-    expect(heard).toHaveLength(1);
+    expect(received).toHaveLength(1);
   });
 });
 
 describe('provideRoxChatTesting', () => {
-  it('serves the store, its effects and its actions', () => {
+  it('works with the store, its effects and its actions', () => {
     TestBed.configureTestingModule({
       providers: [provideStore(), provideRoxChatTesting(), provideRoxChatStore()],
     });
@@ -213,7 +216,7 @@ describe('provideRoxChatTesting', () => {
     expect(chat()).toMatchObject({ status: 'started' });
   });
 
-  it('takes the configuration of the application', () => {
+  it('uses the given configuration', () => {
     TestBed.configureTestingModule({
       providers: [
         provideRoxChatTesting({

@@ -10,14 +10,14 @@ import { buildRoxChatEvent } from './build-rox-chat-event';
 import type { RoxChatGivenParams } from './given-params';
 import { OutgoingChatTestRequest } from './outgoing-chat-test-request';
 
-/** Which command is expected: by its fields, or by a function that tells. */
+/** The command that a test expects: its fields, or a function that returns whether it matches. */
 export type OutgoingChatMatch =
   | Partial<Pick<OutgoingChatTestRequest, 'roxchatVisitorId' | 'sessionId'>>
   | ((request: OutgoingChatTestRequest) => boolean);
 
 /**
- * Speaks for the Agent Workspace in a test: it tells events, and answers the commands that the code
- * under test gives. It stands behind the gate, which stays as it is for all real messages.
+ * Acts as the Agent Workspace in a test: emits events, and replies to the commands of the code
+ * under test. It bypasses the gate, which does not change for real messages.
  */
 @Injectable()
 export class RoxChatTestingController {
@@ -27,31 +27,32 @@ export class RoxChatTestingController {
   #expected: OutgoingChatTestRequest | null = null;
 
   /**
-   * Tells an event to whoever is subscribed, the store's effects included, as `RoxChatService`
-   * would for a message of the workspace.
+   * Emits an event to all subscribers of `RoxChatService`, including the store's effects, as for a
+   * message of the workspace.
    *
-   * @param params the event's params in the protocol; what is left out is null
-   * @throws Error if the library would reject or mend a message with these params, or if it would
-   * not hear one, as nobody is subscribed and no workspace is rendered
+   * @param params the event's params in the protocol; missing fields are null
+   * @throws Error if the library would reject a message with these params or coerce a field, or if
+   * it is not listening, because there is no subscriber and no rendered workspace
    */
   emit<Name extends RoxChatEventName>(event: Name, params: RoxChatGivenParams<Name>): void {
     if (!this.#bridge.isListening) {
       throw new Error(
-        `Nobody would hear ${event}: before it, subscribe to RoxChatService, set the store up, or ` +
+        `Nothing would receive ${event}: first subscribe to RoxChatService, set up the store, or ` +
           `render <rox-chat-workspace>.`,
       );
     }
-    // Of a generic name TypeScript cannot say that its event is one of the union.
+    // For a generic name TypeScript cannot infer that the event belongs to the union.
     const source = this.#frames.findPage(null)?.window ?? null;
     this.#bridge.emit(buildRoxChatEvent(event, params) as RoxChatEvent, { source });
   }
 
   /**
-   * Expects that the code under test has given the command `start_outgoing_chat`, and takes it. One
-   * is posted at a time: the next one can be expected when this one has ended.
+   * Returns the command `start_outgoing_chat` of the code under test that is in flight. There is
+   * one at a time: the next one can be expected after this one has a result.
    *
-   * @param match which command, by fields or a function; any if not given
-   * @throws Error if none was given, or another one
+   * @param match the expected fields, or a function; by default any command matches
+   * @throws Error if the command in flight does not match or was expected already, or if there is
+   * none
    */
   expectStartOutgoingChat(match: OutgoingChatMatch = {}): OutgoingChatTestRequest {
     const request = this.#findRequest();
@@ -66,8 +67,8 @@ export class RoxChatTestingController {
   }
 
   /**
-   * Verifies that no command was given but those that were expected, and that these have ended: what
-   * is given while one is in flight waits behind it, unseen. To be called after each test.
+   * Verifies that no command is in flight: that each one was expected and has a result. Call it
+   * after each test. Commands that are queued behind the one in flight are not seen.
    *
    * @throws Error that names the command in flight
    */
@@ -80,7 +81,7 @@ export class RoxChatTestingController {
     }
   }
 
-  /** The command in flight: the one that was expected already, or another one. */
+  /** Returns the command in flight, as the same request if it was expected already. */
   #findRequest(): OutgoingChatTestRequest | null {
     const [command] = this.#exchange.inFlight;
     if (!command) {

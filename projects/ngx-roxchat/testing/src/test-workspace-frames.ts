@@ -1,17 +1,17 @@
 import { Injectable } from '@angular/core';
 import { type ɵBoundFrame, ɵWorkspaceFrames, type ɵWorkspacePage } from 'ngx-roxchat/core';
 
-/** The frames as they are, and a workspace that is always there and swallows what is posted to it. */
+/** The real frames, plus a workspace that is always ready and ignores what is posted to it. */
 @Injectable()
 export class TestWorkspaceFrames extends ɵWorkspaceFrames {
-  // The RoxChatTestingController finds what was posted.
+  // The RoxChatTestingController reads the commands in flight instead.
   readonly #page = { window: { postMessage: () => undefined } as unknown as Window, frame: null };
 
   override findPage(): ɵWorkspacePage {
     return this.#page;
   }
 
-  /** What the controller emits is from the iframe that the code under test shows, if it shows one. */
+  /** Events of the controller come from the iframe of the code under test, if there is one. */
   override findFrame(source: MessageEventSource | null): ɵBoundFrame | null {
     return source === this.#page.window ? this.getNewest() : super.findFrame(source);
   }

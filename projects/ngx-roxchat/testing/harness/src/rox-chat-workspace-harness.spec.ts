@@ -47,7 +47,7 @@ describe('RoxChatWorkspaceHarness', () => {
     await expect(workspace.reload()).rejects.toThrow('offers no "Reload" now');
   });
 
-  it('reads why an address was refused', async () => {
+  it('reads the reason for a refused address', async () => {
     const workspace = await open('https://evil.example/');
 
     expect(await workspace.getRefusal()).toContain('https://evil.example');
@@ -70,7 +70,7 @@ describe('RoxChatWorkspaceHarness', () => {
     expect(await loader.getAllHarnesses(RoxChatWorkspaceHarness.with(filters))).toHaveLength(count);
   });
 
-  it('has it loaded, and heard', async () => {
+  it('shows no notice after load and after an event', async () => {
     const workspace = await open();
 
     await workspace.load();
@@ -80,7 +80,7 @@ describe('RoxChatWorkspaceHarness', () => {
     expect(await workspace.getNotice()).toBeNull();
   });
 
-  it('reloads and dismisses a workspace that is silent', async () => {
+  it('reloads a silent workspace, and dismisses its notice', async () => {
     jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] });
     const workspace = await open();
     await workspace.load();

@@ -1,14 +1,14 @@
 import { type BaseHarnessFilters, ComponentHarness, HarnessPredicate } from '@angular/cdk/testing';
 
-/** Reads and uses `<rox-chat-workspace>` in a test, as an agent does. */
+/** Reads and operates `<rox-chat-workspace>` in a test, as an agent would. */
 export class RoxChatWorkspaceHarness extends ComponentHarness {
-  /** What it is found by. */
+  /** The selector of the component. */
   static readonly hostSelector = 'rox-chat-workspace';
 
   /**
-   * Finds the workspaces that fit the filters, where a test looks for harnesses.
+   * Returns a predicate for the workspaces that match the filters.
    *
-   * @param options - a `selector` of their own, or of an `ancestor`; without any, all fit
+   * @param options - a `selector` of the workspace or of an `ancestor`; without options, all match
    */
   static with(options: BaseHarnessFilters = {}): HarnessPredicate<RoxChatWorkspaceHarness> {
     return new HarnessPredicate(RoxChatWorkspaceHarness, options);
@@ -18,29 +18,29 @@ export class RoxChatWorkspaceHarness extends ComponentHarness {
   readonly #status = this.locatorForOptional('[role=status]');
   readonly #refusal = this.locatorForOptional('[role=alert] p');
 
-  /** The address that the iframe is to load, normalised; null if it was refused. */
+  /** Returns the normalised address of the iframe; null if it was refused. */
   async getSrc(): Promise<string | null> {
     return (await (await this.#iframe())?.getAttribute('src')) ?? null;
   }
 
-  /** The iframe's title; null if there is no iframe. */
+  /** Returns the iframe's title; null if there is no iframe. */
   async getFrameTitle(): Promise<string | null> {
     return (await (await this.#iframe())?.getAttribute('title')) ?? null;
   }
 
-  /** What is said of loading and silence; null if nothing is. */
+  /** Returns the notice about loading or silence; null if there is none. */
   async getNotice(): Promise<string | null> {
     const text = await (await this.#status())?.text();
     return text === undefined || text === '' ? null : text;
   }
 
-  /** Why the address was refused; null if it was not. */
+  /** Returns why the address was refused; null if it was not. */
   async getRefusal(): Promise<string | null> {
     return (await (await this.#refusal())?.text()) ?? null;
   }
 
   /**
-   * Has the iframe tell that it has loaded a page, which test environments do not do for it.
+   * Dispatches the iframe's `load` event, which test environments do not do.
    *
    * @throws Error if there is no iframe
    */
@@ -53,18 +53,18 @@ export class RoxChatWorkspaceHarness extends ComponentHarness {
   }
 
   /**
-   * Clicks "Reload", which is offered when the workspace is slow or silent.
+   * Clicks "Reload", which is shown when the workspace is slow or silent.
    *
-   * @throws Error if it is not offered
+   * @throws Error if it is not shown
    */
   async reload(): Promise<void> {
     await this.#click('Reload');
   }
 
   /**
-   * Clicks "Dismiss", which is offered when the workspace is slow or silent.
+   * Clicks "Dismiss", which is shown when the workspace is slow or silent.
    *
-   * @throws Error if it is not offered
+   * @throws Error if it is not shown
    */
   async dismiss(): Promise<void> {
     await this.#click('Dismiss');
