@@ -10,7 +10,7 @@ import {
   RoxChatWorkspace,
 } from 'ngx-roxchat';
 
-// As jest has Angular's packages compiled, they take this module for what it exports by default.
+// Compiled by jest, Angular's packages use this module itself as its default export.
 jest.mock(
   '../../../node_modules/@angular/platform-server/third_party/domino/bundled-domino.mjs',
   () =>

@@ -15,12 +15,12 @@ class App {
 
 describe('an application', () => {
   beforeEach(() => {
-    jest.spyOn(console, 'log').mockImplementation(); // Angular, of its development mode
+    jest.spyOn(console, 'log').mockImplementation(); // Angular logs its development mode
   });
 
   it('destroy and bootstrap again a hundred times leaves exactly one listener', async () => {
-    /** How many there are: each asks a message once for its source. */
-    const listeners = () => {
+    /** Counts the listeners: each reads the source of a message once. */
+    const countListeners = () => {
       const source = jest.fn().mockReturnValue(null);
       const message = Object.defineProperty(new MessageEvent('message'), 'source', { get: source });
       window.dispatchEvent(message);
@@ -34,12 +34,12 @@ describe('an application', () => {
 
     for (let round = 0; round < 100; round++) {
       const application = await bootstrap();
-      expect(listeners()).toBe(1);
+      expect(countListeners()).toBe(1);
       application.destroy();
-      expect(listeners()).toBe(0);
+      expect(countListeners()).toBe(0);
     }
     await bootstrap();
-    expect(listeners()).toBe(1);
+    expect(countListeners()).toBe(1);
     jest.restoreAllMocks();
   }, 120_000);
 });

@@ -3,8 +3,8 @@ import { TestBed } from '@angular/core/testing';
 import { provideStore, StoreModule } from '@ngrx/store';
 import { provideRoxChat, type RoxChatConfig, RoxChatModule, RoxChatService } from 'ngx-roxchat';
 
-/** The two doors: whatever one sets up, the other does too. */
-const DOORS: [string, (config: string | RoxChatConfig) => void][] = [
+/** Both ways to set up the library do the same. */
+const SET_UPS: [string, (config: string | RoxChatConfig) => void][] = [
   [
     'RoxChatModule.forRoot',
     (config) =>
@@ -19,7 +19,7 @@ const DOORS: [string, (config: string | RoxChatConfig) => void][] = [
   ],
 ];
 
-describe.each(DOORS)('%s', (_, setUp) => {
+describe.each(SET_UPS)('%s', (_, setUp) => {
   it.each(['https://acme.rox.chat', { allowedOrigin: 'https://acme.rox.chat' }])(
     'sets the service up with %j',
     (config) => {
@@ -33,7 +33,7 @@ describe.each(DOORS)('%s', (_, setUp) => {
     },
   );
 
-  it('fails the start with a mistake in the configuration', () => {
+  it('fails to start with an invalid configuration', () => {
     setUp('*');
 
     expect(() => TestBed.inject(NgModuleRef)).toThrow(
@@ -43,7 +43,7 @@ describe.each(DOORS)('%s', (_, setUp) => {
 });
 
 describe('RoxChatModule', () => {
-  it('brings the component and the directive to the templates of a module', () => {
+  it('exports the component and the directive for the templates of a module', () => {
     @Component({
       selector: 'rox-chat-test-page',
       standalone: false, // eslint-disable-line @angular-eslint/prefer-standalone -- the case under test

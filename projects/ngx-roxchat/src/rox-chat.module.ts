@@ -8,15 +8,15 @@ import {
 import { provideRoxChat } from './provide-rox-chat';
 
 /**
- * The Rox.Chat Agent Workspace for an application with NgModules: `forRoot` in the root module, the
- * module alone in others that use `<rox-chat-workspace>` in their templates.
+ * The Rox.Chat Agent Workspace for an application with NgModules. Import `RoxChatModule.forRoot` in
+ * the root module, and `RoxChatModule` in other modules that use `<rox-chat-workspace>`.
  */
 @NgModule({
   imports: [RoxChatWorkspace, RoxChatWorkspaceFrame, RoxChatFailureMessagePipe],
   exports: [RoxChatWorkspace, RoxChatWorkspaceFrame, RoxChatFailureMessagePipe],
 })
 export class RoxChatModule {
-  /** Sets the library up, as {@link provideRoxChat} does. */
+  /** Sets up the library, as {@link provideRoxChat} does. */
   static forRoot(config: string | RoxChatConfig): ModuleWithProviders<RoxChatModule> {
     return { ngModule: RoxChatModule, providers: [provideRoxChat(config)] };
   }

@@ -11,22 +11,22 @@ import { type Application, findApplication } from './application';
 import { type Call, findCalls, isInSoleList, readText } from './calls';
 import { chooseSetUp, SET_UP_CALLEES, type SetUp, writeSetUp } from './set-ups';
 
-/** What `schema.json` asks for. */
+/** The options of `schema.json`. */
 export interface Options {
   readonly origin: string;
   readonly project?: string;
 }
 
-/** `ng add ngx-roxchat`: sets the library up in the root of an application, once. */
+/** `ng add ngx-roxchat`: sets up the library in the root of an application, once. */
 export default function ngAdd(options: Options): Rule {
   return async (tree, context) => {
     const origin = checkOrigin(options.origin);
     const application = await findApplication(tree, options.project);
-    const [present] = findCalls(tree, application.folder, SET_UP_CALLEES);
-    if (present === undefined) {
+    const [existing] = findCalls(tree, application.folder, SET_UP_CALLEES);
+    if (existing === undefined) {
       await setUpApplication(tree, context, application, origin);
     } else {
-      context.logger.info(checkPresent(present, origin));
+      context.logger.info(checkExisting(existing, origin));
     }
   };
 }
@@ -39,12 +39,16 @@ function checkOrigin(origin: string): string {
   }
 }
 
-/** Refuses a set-up for another origin; returns what is to be said of any other. */
-function checkPresent(present: Call, origin: string): string {
-  const has = `${present.path} has ${present.node.getText()} already`;
-  const text = readText(present);
+/**
+ * Returns the message for an application that is set up already.
+ *
+ * @throws SchematicsException if it is set up for another origin
+ */
+function checkExisting(existing: Call, origin: string): string {
+  const has = `${existing.path} has ${existing.node.getText()} already`;
+  const text = readText(existing);
   if (text === undefined) {
-    return `${has}; its origin is not a text here, so it was left as it is.`;
+    return `${has}; its origin is not a string literal, so it was not changed.`;
   }
   if (!isSameOrigin(text, origin)) {
     throw new SchematicsException(`${has}. Change the origin there.`);
@@ -67,24 +71,24 @@ async function setUpApplication(
   origin: string,
 ): Promise<void> {
   try {
-    const { setUp, because } = await chooseSetUp(tree, application);
+    const { setUp, reason } = await chooseSetUp(tree, application);
     await lastValueFrom(callRule(writeSetUp(application, setUp, origin), tree, context));
     const [written] = findCalls(tree, application.folder, SET_UP_CALLEES);
     if (written === undefined || !isInSoleList(written)) {
-      throw new Error('Its root has no plain list to add to.');
+      throw new Error('Its root has no plain list of providers or imports.');
     }
-    context.logger.info(report(written, because, setUp, origin));
+    context.logger.info(describeSetUp(written, reason, setUp, origin));
   } catch (error) {
     throw new SchematicsException(
       `"${application.name}" is bootstrapped in a way that cannot be edited: ` +
-        `${(error as Error).message}\nNo source was changed; set it up by hand, as in README.md.`,
+        `${(error as Error).message}\nNo file was changed. Set it up by hand, as in README.md.`,
     );
   }
 }
 
-function report({ path, node }: Call, because: string, setUp: SetUp, origin: string): string {
+function describeSetUp({ path, node }: Call, reason: string, setUp: SetUp, origin: string): string {
   return `
-${path} has ${node.getText()} now (${because}).
+${path} has ${node.getText()} now (${reason}).
 What is left:
 - Put <rox-chat-workspace src="${origin}/…" /> into a template, and ${setUp.importHint} (from '${setUp.entry}').
 - If the page has a Content-Security-Policy, as a header or in index.html: frame-src ${origin}

@@ -2,7 +2,7 @@ import { SchematicTestRunner, type UnitTestTree } from '@angular-devkit/schemati
 import { join } from 'node:path';
 import type { Options } from './index';
 
-// The spinner of the tasks that install packages: an ES module, which jest cannot require.
+// The spinner of the install tasks is an ES module, which jest cannot require.
 jest.mock('ora', () => ({}));
 
 const ORIGIN = 'https://acme.rox.chat';
@@ -19,22 +19,22 @@ runner.logger.subscribe(({ message }) => logged.push(message));
 const addAngular = (schematic: string, options: object, tree?: UnitTestTree) =>
   runner.runExternalSchematic<object>('@schematics/angular', schematic, options, tree);
 
-const newWorkspace = () =>
+const createWorkspace = () =>
   addAngular('workspace', { name: 'crm', version: '21.2.0', newProjectRoot: 'projects' });
 
-const newApplication = async (options: object = {}, tree?: UnitTestTree) =>
+const createApplication = async (options: object = {}, tree?: UnitTestTree) =>
   addAngular(
     'application',
     { name: 'crm', projectRoot: '', skipInstall: true, ...options },
-    tree ?? (await newWorkspace()),
+    tree ?? (await createWorkspace()),
   );
 
 const ngAdd = (tree: UnitTestTree, options: Partial<Options> = {}) =>
   runner.runSchematic<Options>('ng-add', { origin: ORIGIN, ...options }, tree);
 
-function edit(tree: UnitTestTree, path: string, text: string | RegExp, by: string): void {
+function edit(tree: UnitTestTree, path: string, text: string | RegExp, replacement: string): void {
   const before = tree.readText(path);
-  const after = before.replace(text, by);
+  const after = before.replace(text, replacement);
   expect(after).not.toBe(before);
   tree.overwrite(path, after);
 }
@@ -44,22 +44,22 @@ function addNgrx(tree: UnitTestTree, packages = ['store', 'effects']): void {
   edit(tree, '/package.json', '"dependencies": {', `"dependencies": {${list}`);
 }
 
-async function standaloneWithStore(): Promise<UnitTestTree> {
-  const tree = await newApplication();
+async function createStandaloneWithStore(): Promise<UnitTestTree> {
+  const tree = await createApplication();
   addNgrx(tree);
   edit(tree, CONFIG, 'providers: [', 'providers: [provideStore(), ');
   return tree;
 }
 
-async function ngModuleWithStore(): Promise<UnitTestTree> {
-  const tree = await newApplication({ standalone: false });
+async function createNgModuleWithStore(): Promise<UnitTestTree> {
+  const tree = await createApplication({ standalone: false });
   addNgrx(tree);
   edit(tree, MODULE, 'imports: [', 'imports: [StoreModule.forRoot({}), ');
   return tree;
 }
 
-/** Each file of the tree, with its text. */
-const textsOf = (tree: UnitTestTree) => tree.files.map((path) => [path, tree.readContent(path)]);
+/** Returns each file of the tree with its text. */
+const readAll = (tree: UnitTestTree) => tree.files.map((path) => [path, tree.readContent(path)]);
 
 beforeEach(() => {
   logged.length = 0;
@@ -67,7 +67,7 @@ beforeEach(() => {
 
 describe('ng add', () => {
   it('imports RoxChatModule.forRoot into a root module with NgRx', async () => {
-    const tree = await ngAdd(await ngModuleWithStore());
+    const tree = await ngAdd(await createNgModuleWithStore());
 
     expect(tree.readText(MODULE)).toMatch(/^import { RoxChatModule } from 'ngx-roxchat';$/m);
     expect(tree.readText(MODULE)).toMatch(
@@ -76,7 +76,7 @@ describe('ng add', () => {
   });
 
   it('provides provideRoxChat in a standalone application with NgRx', async () => {
-    const tree = await ngAdd(await standaloneWithStore());
+    const tree = await ngAdd(await createStandaloneWithStore());
 
     expect(tree.readText(CONFIG)).toMatch(/^import { provideRoxChat } from 'ngx-roxchat';$/m);
     expect(tree.readText(CONFIG)).toMatch(
@@ -88,7 +88,7 @@ describe('ng add', () => {
     ['a root module', { standalone: false }, MODULE],
     ['a standalone application', {}, CONFIG],
   ])('provides provideRoxChatCore in %s without NgRx', async (_, options, path) => {
-    const tree = await ngAdd(await newApplication(options));
+    const tree = await ngAdd(await createApplication(options));
 
     expect(tree.readText(path)).toMatch(
       /^import { provideRoxChatCore } from 'ngx-roxchat\/core';$/m,
@@ -98,15 +98,15 @@ describe('ng add', () => {
     );
   });
 
-  it('finds the store of an application whose sources are in the folder that the CLI assumes', async () => {
-    const tree = await standaloneWithStore();
+  it('finds the store in the default source folder of the CLI', async () => {
+    const tree = await createStandaloneWithStore();
     edit(tree, '/angular.json', /"sourceRoot": "[^"]*",/, '');
 
     expect((await ngAdd(tree)).readText(CONFIG)).toContain(`provideRoxChat('${ORIGIN}')`);
   });
 
-  it('takes an application that sets up no store, whatever it has installed, for one without NgRx', async () => {
-    const tree = await newApplication();
+  it('provides provideRoxChatCore if NgRx is installed and no store is set up', async () => {
+    const tree = await createApplication();
     addNgrx(tree);
     tree.create(
       '/src/app/store.spec.ts',
@@ -117,8 +117,8 @@ describe('ng add', () => {
     expect(logged.join()).toContain('no NgRx store set up in src');
   });
 
-  it('takes an application with a store, and without the effects, for one without NgRx', async () => {
-    const tree = await newApplication();
+  it('provides provideRoxChatCore if @ngrx/effects is not installed', async () => {
+    const tree = await createApplication();
     addNgrx(tree, ['store']);
     edit(tree, CONFIG, 'providers: [', 'providers: [provideStore(), ');
 
@@ -126,17 +126,17 @@ describe('ng add', () => {
     expect(logged.join()).toContain('@ngrx/effects not installed');
   });
 
-  it('writes the origin as a browser does, and as text', async () => {
-    const tree = await ngAdd(await newApplication(), { origin: "HTTPS://O'Hara.example:443/" });
+  it('normalises the origin and escapes its apostrophes', async () => {
+    const tree = await ngAdd(await createApplication(), { origin: "HTTPS://O'Hara.example:443/" });
 
     expect(tree.readText(CONFIG)).toContain(
       String.raw`provideRoxChatCore('https://o\'hara.example')`,
     );
   });
 
-  it('sets up the application that is named', async () => {
-    const workspace = await newApplication();
-    const tree = await newApplication({ name: 'shop', projectRoot: 'projects/shop' }, workspace);
+  it('sets up the application given by --project', async () => {
+    const workspace = await createApplication();
+    const tree = await createApplication({ name: 'shop', projectRoot: 'projects/shop' }, workspace);
     const before = tree.readText(CONFIG);
     await ngAdd(tree, { project: 'shop' });
 
@@ -144,24 +144,24 @@ describe('ng add', () => {
     expect(tree.readText(CONFIG)).toBe(before);
   });
 
-  it('sets up the only application beside a library', async () => {
+  it('sets up the only application of a workspace with a library', async () => {
     const tree = await addAngular(
       'library',
       { name: 'parts', skipInstall: true },
-      await newApplication(),
+      await createApplication(),
     );
 
     expect((await ngAdd(tree)).readText(CONFIG)).toContain('provideRoxChatCore');
   });
 
   it.each([
-    ['adds the providers that a bootstrap without them lacks', 'bootstrapApplication(App)'],
+    ['adds providers to a bootstrap without a configuration', 'bootstrapApplication(App)'],
     [
-      'adds to the configurations that are merged',
+      'adds a configuration to merged ones',
       'bootstrapApplication(App, mergeApplicationConfig(appConfig))',
     ],
   ])('%s', async (_, bootstrap) => {
-    const tree = await newApplication();
+    const tree = await createApplication();
     edit(tree, MAIN, 'bootstrapApplication(App, appConfig)', bootstrap);
     edit(tree, MAIN, /^/, `import { mergeApplicationConfig } from '@angular/core';\n`);
 
@@ -169,26 +169,31 @@ describe('ng add', () => {
   });
 
   it.each([
-    ['RoxChatModule.forRoot', MODULE, ngModuleWithStore],
-    ['provideRoxChat', CONFIG, standaloneWithStore],
-    ['provideRoxChatCore', CONFIG, newApplication],
-  ])('changes nothing when it is run again over %s, and says so', async (callee, path, create) => {
-    const tree = await ngAdd(await create());
-    const before = textsOf(tree);
-    logged.length = 0;
+    ['RoxChatModule.forRoot', MODULE, createNgModuleWithStore],
+    ['provideRoxChat', CONFIG, createStandaloneWithStore],
+    ['provideRoxChatCore', CONFIG, createApplication],
+  ])(
+    'changes nothing when it is run again after %s, and logs that',
+    async (callee, path, create) => {
+      const tree = await ngAdd(await create());
+      const before = readAll(tree);
+      logged.length = 0;
 
-    expect(textsOf(await ngAdd(tree))).toEqual(before);
-    expect(logged).toEqual([`Nothing to do: ${path.slice(1)} has ${callee}('${ORIGIN}') already.`]);
-  });
+      expect(readAll(await ngAdd(tree))).toEqual(before);
+      expect(logged).toEqual([
+        `Nothing to do: ${path.slice(1)} has ${callee}('${ORIGIN}') already.`,
+      ]);
+    },
+  );
 
   it.each(['https://acme.rox.chat/', 'HTTPS://Acme.rox.chat:443'])(
-    'takes %s for the same origin, however it is written',
+    'recognises %s as the same origin',
     async (written) => {
-      const tree = await newApplication();
+      const tree = await createApplication();
       edit(tree, CONFIG, 'providers: [', `providers: [provideRoxChatCore('${written}'), `);
-      const before = textsOf(tree);
+      const before = readAll(tree);
 
-      expect(textsOf(await ngAdd(tree))).toEqual(before);
+      expect(readAll(await ngAdd(tree))).toEqual(before);
       expect(logged).toEqual([
         `Nothing to do: src/app/app.config.ts has provideRoxChatCore('${written}') already.`,
       ]);
@@ -196,22 +201,22 @@ describe('ng add', () => {
   );
 
   it.each(['environment.roxChat', "{ allowedOrigin: 'https://acme.rox.chat' }", ''])(
-    'leaves a set-up with (%s) as it is, and says why',
+    'keeps a set-up with the argument (%s), and logs why',
     async (argument) => {
-      const tree = await newApplication();
+      const tree = await createApplication();
       edit(tree, CONFIG, 'providers: [', `providers: [provideRoxChat(${argument}), `);
-      const before = textsOf(tree);
+      const before = readAll(tree);
 
-      expect(textsOf(await ngAdd(tree))).toEqual(before);
+      expect(readAll(await ngAdd(tree))).toEqual(before);
       expect(logged).toEqual([
         `src/app/app.config.ts has provideRoxChat(${argument}) already; ` +
-          'its origin is not a text here, so it was left as it is.',
+          'its origin is not a string literal, so it was not changed.',
       ]);
     },
   );
 
-  it('tells what it did and what is left', async () => {
-    await ngAdd(await standaloneWithStore());
+  it('logs what it did and what is left to do', async () => {
+    await ngAdd(await createStandaloneWithStore());
 
     expect(logged).toHaveLength(1);
     expect(logged[0]).toContain(
@@ -222,8 +227,8 @@ describe('ng add', () => {
     expect(logged[0]).toContain(`frame-src ${ORIGIN}`);
   });
 
-  it('asks for the origin', async () => {
-    const tree = await newApplication();
+  it('requires the origin', async () => {
+    const tree = await createApplication();
 
     await expect(runner.runSchematic('ng-add', {}, tree)).rejects.toThrow(
       "required property 'origin'",
@@ -231,57 +236,65 @@ describe('ng add', () => {
   });
 });
 
-describe('ng add refuses', () => {
+describe('ng add rejects', () => {
   it.each([
     ['acme.rox.chat', '[origin-invalid]'],
     ['https://acme.rox.chat/desk', '[origin-invalid]'],
     ['http://acme.rox.chat', '[origin-insecure]'],
   ])('the origin %s', async (origin, message) => {
-    await expect(ngAdd(await newApplication(), { origin })).rejects.toThrow(message);
+    await expect(ngAdd(await createApplication(), { origin })).rejects.toThrow(message);
   });
 
-  it('another origin than the present one, and says where that stands', async () => {
-    const tree = await ngAdd(await newApplication());
-    const before = textsOf(tree);
+  it('an origin other than the existing one, and names its file', async () => {
+    const tree = await ngAdd(await createApplication());
+    const before = readAll(tree);
 
     await expect(ngAdd(tree, { origin: 'https://other.rox.chat' })).rejects.toThrow(
       `src/app/app.config.ts has provideRoxChatCore('${ORIGIN}') already. Change the origin there.`,
     );
-    expect(textsOf(tree)).toEqual(before);
+    expect(readAll(tree)).toEqual(before);
   });
 
-  it('a present origin that is none', async () => {
-    const present = "provideRoxChat('acme.rox.chat')";
-    const tree = await newApplication();
-    edit(tree, CONFIG, 'providers: [', `providers: [${present}, `);
+  it('an existing origin that is invalid', async () => {
+    const existing = "provideRoxChat('acme.rox.chat')";
+    const tree = await createApplication();
+    edit(tree, CONFIG, 'providers: [', `providers: [${existing}, `);
 
-    await expect(ngAdd(tree)).rejects.toThrow(`has ${present} already. Change the origin there.`);
+    await expect(ngAdd(tree)).rejects.toThrow(`has ${existing} already. Change the origin there.`);
   });
 
   it('a workspace without an application', async () => {
-    await expect(ngAdd(await newWorkspace())).rejects.toThrow('has no application');
+    await expect(ngAdd(await createWorkspace())).rejects.toThrow('has no application');
   });
 
   it('a library', async () => {
     const tree = await addAngular(
       'library',
       { name: 'parts', skipInstall: true },
-      await newWorkspace(),
+      await createWorkspace(),
     );
 
-    await expect(ngAdd(tree, { project: 'parts' })).rejects.toThrow('"parts" is no application');
+    await expect(ngAdd(tree, { project: 'parts' })).rejects.toThrow(
+      '"parts" is not an application',
+    );
   });
 
-  it('several applications of which none is named', async () => {
-    const workspace = await newApplication();
-    const tree = await newApplication({ name: 'shop', projectRoot: 'projects/shop' }, workspace);
+  it('several applications without --project', async () => {
+    const workspace = await createApplication();
+    const tree = await createApplication({ name: 'shop', projectRoot: 'projects/shop' }, workspace);
 
     await expect(ngAdd(tree)).rejects.toThrow('several applications: "crm", "shop"');
   });
 
   it.each([
     ['without a bootstrap', MAIN, /bootstrapApplication\([^)]*\)/, 'start()', 'Bootstrap call not'],
-    ['whose configuration is called for', MAIN, 'appConfig)', 'configure())', 'Cannot statically'],
+    [
+      'whose configuration is a function call',
+      MAIN,
+      'appConfig)',
+      'configure())',
+      'Cannot statically',
+    ],
     [
       'configured in another package',
       MAIN,
@@ -289,11 +302,11 @@ describe('ng add refuses', () => {
       '@acme/config',
       'Cannot statically',
     ],
-    ['whose providers are elsewhere', CONFIG, /providers: \[[^\]]*\]/, 'providers: ALL', NO_LIST],
-    ['whose configuration is another spread', CONFIG, /providers: \[[^\]]*\]/, '...base', NO_LIST],
-  ])('an application %s', async (_, path, text, by, reason) => {
-    const tree = await newApplication();
-    edit(tree, path, text, by);
+    ['whose providers are a variable', CONFIG, /providers: \[[^\]]*\]/, 'providers: ALL', NO_LIST],
+    ['whose configuration has a spread', CONFIG, /providers: \[[^\]]*\]/, '...base', NO_LIST],
+  ])('an application %s', async (_, path, text, replacement, reason) => {
+    const tree = await createApplication();
+    edit(tree, path, text, replacement);
 
     await expect(ngAdd(tree)).rejects.toThrow(`${CANNOT_EDIT} ${reason}`);
   });
@@ -306,10 +319,10 @@ describe('ng add refuses', () => {
       '@acme/app',
       'Path "src/@acme/app.ts" does',
     ],
-    ['has its imports elsewhere', MODULE, /imports: \[[^\]]*\]/, 'imports: IMPORTS', NO_LIST],
-  ])('an application whose root module %s', async (_, path, text, by, reason) => {
-    const tree = await ngModuleWithStore();
-    edit(tree, path, text, by);
+    ['has a variable as its imports', MODULE, /imports: \[[^\]]*\]/, 'imports: IMPORTS', NO_LIST],
+  ])('an application whose root module %s', async (_, path, text, replacement, reason) => {
+    const tree = await createNgModuleWithStore();
+    edit(tree, path, text, replacement);
     tree.create('/src/app/store.ts', 'export const IMPORTS = [StoreModule.forRoot({})];');
 
     await expect(ngAdd(tree)).rejects.toThrow(`${CANNOT_EDIT} ${reason}`);

@@ -8,12 +8,12 @@ import { findCalls } from './calls';
 
 /** One of the ways to set the library up. */
 export interface SetUp {
-  /** What is called, with the origin. */
+  /** The function to call with the origin. */
   readonly callee: string;
-  /** Where that is imported from. */
+  /** The entry point that exports it. */
   readonly entry: string;
   readonly add: typeof addRootProvider;
-  /** What is left to do for the component to be known in a template. */
+  /** What the user still has to do to use the component in a template. */
   readonly importHint: string;
 }
 
@@ -40,26 +40,26 @@ const SET_UPS = {
   },
 } satisfies Record<string, SetUp>;
 
-/** The callees that set the library up, by whomever they were written. */
+/** All functions that set up the library, called by this schematic or by hand. */
 export const SET_UP_CALLEES: readonly string[] = Object.values(SET_UPS).map(({ callee }) => callee);
 
-/** The set-up that fits the application, and why. */
+/** Returns the set-up that fits the application, and the reason. */
 export async function chooseSetUp(
   tree: Tree,
   { name, folder }: Application,
-): Promise<{ setUp: SetUp; because: string }> {
+): Promise<{ setUp: SetUp; reason: string }> {
   const missing = ['@ngrx/store', '@ngrx/effects'].filter(
     (dependency) => getPackageJsonDependency(tree, dependency) === null,
   );
   if (missing.length > 0) {
-    return { setUp: SET_UPS.withoutStore, because: `${missing.join(' and ')} not installed` };
+    return { setUp: SET_UPS.withoutStore, reason: `${missing.join(' and ')} not installed` };
   }
   if (findCalls(tree, folder, ['provideStore', 'StoreModule.forRoot']).length === 0) {
-    return { setUp: SET_UPS.withoutStore, because: `no NgRx store set up in ${folder}` };
+    return { setUp: SET_UPS.withoutStore, reason: `no NgRx store set up in ${folder}` };
   }
   return isStandaloneApp(tree, await getMainFilePath(tree, name))
-    ? { setUp: SET_UPS.standalone, because: 'standalone, with NgRx' }
-    : { setUp: SET_UPS.ngModule, because: 'NgModules, with NgRx' };
+    ? { setUp: SET_UPS.standalone, reason: 'standalone, with NgRx' }
+    : { setUp: SET_UPS.ngModule, reason: 'NgModules, with NgRx' };
 }
 
 /** Writes the set-up into the root of the application. */
@@ -68,11 +68,11 @@ export function writeSetUp({ name }: Application, setUp: SetUp, origin: string):
   const method = setUp.callee.slice(symbol.length);
   return setUp.add(
     name,
-    ({ code, external }) => code`${external(symbol, setUp.entry)}${method}(${literal(origin)})`,
+    ({ code, external }) => code`${external(symbol, setUp.entry)}${method}(${toLiteral(origin)})`,
   );
 }
 
-/** A host may hold an apostrophe. */
-function literal(text: string): string {
+/** Escapes apostrophes, which a host may contain. */
+function toLiteral(text: string): string {
   return `'${text.replaceAll("'", "\\'")}'`;
 }
