@@ -13,7 +13,7 @@ for (const { event, title, params } of SAMPLE_ROWS) {
     await page.getByRole('button', { name: 'Clear events' }).click();
     await crm.post(JSON.stringify(envelope));
     expect(await crm.newestParams(event)).toEqual(params);
-    await expect(crm.diagnostics).toHaveText('2 accepted · 0 rejected · 0 mended');
+    await expect(crm.diagnostics).toHaveText('2 accepted · 0 rejected · 0 coerced');
   });
 }
 

@@ -39,7 +39,7 @@ test('frame goes to a login page on another origin and comes back', async ({ pag
   await expect(crm.workspace.getByRole('link', { name: 'Sign in' })).toBeVisible();
   await expect(crm.status).toHaveText('Loaded, silent so far');
   await crm.post(message('from the login page'));
-  await expect(crm.diagnostics).toHaveText('1 accepted · 1 rejected · 0 mended');
+  await expect(crm.diagnostics).toHaveText('1 accepted · 1 rejected · 0 coerced');
 
   await crm.workspace.getByRole('link', { name: 'Sign in' }).click();
   await crm.ready();

@@ -32,7 +32,7 @@ test('10 MB of text', async ({ page }) => {
   await crm.open();
   const huge = 'x'.repeat(10 * 1024 * 1024);
   await crm.post(message(huge));
-  await expect(crm.diagnostics).toHaveText('1 accepted · 0 rejected · 1 mended');
+  await expect(crm.diagnostics).toHaveText('1 accepted · 0 rejected · 1 coerced');
   const { messageText } = (await crm.newestParams('newMessageAdded')) as { messageText: string };
   expect(messageText.length).toBe(65_536);
 
@@ -44,6 +44,6 @@ test('10 MB of text', async ({ page }) => {
   });
   await crm.post({ source: 'roxchat', event: huge });
   await crm.post(huge);
-  await expect(crm.diagnostics).toHaveText('1 accepted · 4 rejected · 1 mended');
+  await expect(crm.diagnostics).toHaveText('1 accepted · 4 rejected · 1 coerced');
   await crm.expectAccepted('after');
 });

@@ -89,7 +89,7 @@ for (const code of FAILURE_CODES) {
     await expect(card.alert).toContainText(code);
     await expect(card.status).toBeEmpty();
     await expect(card.button).toBeEnabled();
-    await expect(crm.diagnostics).toHaveText('1 accepted · 0 rejected · 0 mended');
+    await expect(crm.diagnostics).toHaveText('1 accepted · 0 rejected · 0 coerced');
   });
 }
 
@@ -126,7 +126,7 @@ test('each shape of failure reply', async () => {
     await expect(card.alert, JSON.stringify(shape)).toContainText(FAILURE_TEXTS[BUSY].en);
   }
   expect(await card.commands()).toHaveLength(shapes.length);
-  await expect(crm.diagnostics).toHaveText('1 accepted · 0 rejected · 0 mended');
+  await expect(crm.diagnostics).toHaveText('1 accepted · 0 rejected · 0 coerced');
 });
 
 test('a chat without a reply is unconfirmed, and a late reply is rejected', async ({ page }) => {
@@ -139,7 +139,7 @@ test('a chat without a reply is unconfirmed, and a late reply is rejected', asyn
   await expect(card.alert).toHaveText(`No answer from the workspace. ${LOOK_FIRST}`);
 
   await page.clock.fastForward(2_000);
-  await expect(crm.diagnostics).toHaveText('1 accepted · 1 rejected · 0 mended');
+  await expect(crm.diagnostics).toHaveText('1 accepted · 1 rejected · 0 coerced');
   await crm.diagnostics.click();
   await expect(page.getByText('Reply to no open command')).toBeVisible();
   await expect(card.alert).toHaveText(`No answer from the workspace. ${LOOK_FIRST}`);
@@ -155,7 +155,7 @@ test('does not attribute a reply to the next chat if it may be a late one', asyn
 
   await card.start();
   await crm.post(failure(BUSY));
-  await expect(crm.diagnostics).toHaveText('1 accepted · 1 rejected · 0 mended');
+  await expect(crm.diagnostics).toHaveText('1 accepted · 1 rejected · 0 coerced');
   await expect(card.status).toHaveText('Starting the chat…');
   await page.clock.fastForward(10_000);
   await expect(card.alert).toHaveText(

@@ -31,7 +31,7 @@ for (const { title, origin, reason, post } of UNTRUSTED_SENDERS) {
       window.received.find(({ data }) => data.includes('untrusted')),
     );
     expect((await received.jsonValue())?.origin).toBe(origin ?? baseURL);
-    await expect(crm.diagnostics).toHaveText('1 accepted · 1 rejected · 0 mended');
+    await expect(crm.diagnostics).toHaveText('1 accepted · 1 rejected · 0 coerced');
     await crm.diagnostics.click();
     await expect(page.getByRole('row').nth(1)).toContainText(reason);
     await expect(crm.rows).toHaveCount(1);

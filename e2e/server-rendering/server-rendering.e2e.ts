@@ -22,7 +22,7 @@ test('the server renders the page with a workspace that is not loaded yet', asyn
   for (const text of [
     'Marta Oliveira',
     'Waiting for workspace',
-    '0 accepted · 0 rejected · 0 mended',
+    '0 accepted · 0 rejected · 0 coerced',
     'Loading the Agent Workspace…',
   ]) {
     expect(html).toContain(text);
@@ -77,7 +77,7 @@ test('the page hydrates, loads the workspace once, and accepts messages from it 
   await page.evaluate((data) => {
     window.postMessage(data, '*');
   }, message('from the page itself'));
-  await expect(crm.diagnostics).toHaveText('1 accepted · 1 rejected · 0 mended');
+  await expect(crm.diagnostics).toHaveText('1 accepted · 1 rejected · 0 coerced');
   await crm.expectAccepted('from the workspace again');
   await expect(crm.rows).toHaveCount(2);
 

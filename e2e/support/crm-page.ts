@@ -20,7 +20,7 @@ export class CrmPage {
       .getByRole('list', { name: 'Visitors, last active first' })
       .getByRole('button');
     this.status = page.locator('crm-workspace-pill');
-    this.diagnostics = page.getByText(/\d+ accepted · \d+ rejected · \d+ mended/);
+    this.diagnostics = page.getByText(/\d+ accepted · \d+ rejected · \d+ coerced/);
   }
 
   async open(): Promise<void> {
