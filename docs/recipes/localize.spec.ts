@@ -10,8 +10,8 @@ import {
 } from 'ngx-roxchat';
 
 /**
- * A build has one language. The CLI sets `LOCALE_ID` to it, and the built-in texts follow. A function
- * also works where translations are loaded at run time, whenever that is.
+ * A build has one language. The CLI sets `LOCALE_ID` to it, and the built-in texts follow. A
+ * function also works where translations are loaded at run time, whenever that is.
  */
 export const roxChatConfig: RoxChatConfig = {
   allowedOrigin: 'https://acme.rox.chat',

@@ -24,7 +24,7 @@ import {
 import { Subject } from 'rxjs';
 
 /**
- * Returns the texts in the current language: `{ "roxChat": { "failures": { "no_tariff_option": … }}}`.
+ * Returns the current texts: `{ "roxChat": { "failures": { "no_tariff_option": … }}}`.
  * A text that is missing or not loaded yet is the built-in one of that language. Both calls read
  * signals, so a view follows the language and its loading.
  */

@@ -2,7 +2,7 @@ import type { ComponentFixture } from '@angular/core/testing';
 
 const ORIGIN = 'https://acme.rox.chat';
 
-/** The workspace in a view's iframe. jsdom loads no page into it, so the test posts in its place. */
+/** The workspace in a view's iframe. jsdom loads no page into it, so the test posts for it. */
 export class WorkspaceDouble {
   readonly #window: Window;
 
