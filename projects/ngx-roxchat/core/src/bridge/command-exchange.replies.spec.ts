@@ -83,7 +83,7 @@ describe('CommandExchange on a failure reply', () => {
     expect(t.results).toMatchObject([{ code: 'visitor_already_in_chat' }, 'complete']);
   });
 
-  it('fails the next command by a reply once the late reply has arrived', () => {
+  it('assigns a reply to the next command once the late reply has arrived', () => {
     t.start(ANN);
     jest.advanceTimersByTime(10_000);
     t.results = [];
@@ -161,7 +161,7 @@ describe('CommandExchange on a failure reply', () => {
     expect(t.world.getCount('orphan-reply')).toBe(1);
   });
 
-  it('fails the next command by a reply two seconds after a chat was started', () => {
+  it('assigns a reply to the next command two seconds after a chat was started', () => {
     t.start(ANN);
     t.start(BOB);
     t.select(ANN);
