@@ -1,4 +1,4 @@
-// npm run bench: every figure and the table of goals, as Markdown here and as JSON in dist/bench.json.
+// npm run bench: prints all figures and the goals as Markdown, and writes them to dist/bench.json.
 // npm run bench -- handler size: these parts alone. npm run bench -- docs: all, for the docs.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { machine } from './harness/machine.mjs';

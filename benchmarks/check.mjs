@@ -1,5 +1,5 @@
-// npm run bench:check: that nothing steady has crept back: bytes, and ratios with a wide margin, in
-// few rounds; npm run size: the bytes alone, which need no browser.
+// npm run bench:check: checks the stable figures in few rounds: bytes, and ratios with wide margins.
+// npm run size: the bytes alone, which need no browser.
 import { verdicts } from './goals.mjs';
 import { fastest, round } from './harness/statistics.mjs';
 import { handler } from './parts/handler.mjs';
@@ -18,8 +18,8 @@ for (const name of names) results[name] = fastest(await PARTS[name]());
 
 for (const { what, unit, atLeast, guard, figure } of verdicts(results)) {
   const isKept = atLeast === undefined ? figure.median <= guard : figure.median >= guard;
-  const bound = `${atLeast === undefined ? 'at most' : 'at least'} ${guard}`;
+  const limit = `${atLeast === undefined ? 'at most' : 'at least'} ${guard}`;
   const measured = round(figure.median) + (unit ? ` ${unit}` : '');
-  console.log(`${isKept ? 'kept  ' : 'BROKEN'}  ${what}: ${measured}, ${bound}`);
+  console.log(`${isKept ? 'kept  ' : 'BROKEN'}  ${what}: ${measured}, ${limit}`);
   if (!isKept) process.exitCode = 1;
 }

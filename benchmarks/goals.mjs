@@ -1,18 +1,19 @@
-// What the figures are to reach, as closed a table as it is printed.
+// The goals of all figures, in the order in which they are printed.
 import { SEEN } from './parts/store.mjs';
 import { differences, ratios, summary } from './harness/statistics.mjs';
 
-/** The figure of one, by name, over that of another, round by round. */
-const over = (figure, name, other) => (results) =>
+/** A figure of one row divided by that of another, round by round. */
+const ratio = (figure, name, other) => (results) =>
   ratios(results[name][figure], results[other][figure]);
 
-/** The figure of one less that of another, in another unit. */
-const beyond =
+/** A figure of one row minus that of another, in another unit. */
+const difference =
   (figure, name, other, unit = 1) =>
   (results) =>
     differences(results[name][figure], results[other][figure]).map((more) => more / unit);
 
-const of =
+/** A figure of one row, in another unit. */
+const plain =
   (figure, name, unit = 1) =>
   (results) =>
     results[name][figure].map((each) => each / unit);
@@ -22,43 +23,43 @@ const REMEMBERED = 'ngx-roxchat, from the action on';
 const KIB = 1_024;
 
 /**
- * Each with the part that measures it, the samples of its figure, and the limit that their median
- * is to keep. `guard` is the limit of `npm run bench:check`, far enough from what is measured that
- * a busy machine does not reach it; it is there for what is steady.
+ * Each goal with the part that measures it, the samples of its figure, and the limit of their
+ * median. `guard` is the limit of `npm run bench:check`: wide enough for a busy machine, and set
+ * for stable figures only.
  */
 const GOALS = [
   {
     what: 'accepted event, validated, copied and frozen ÷ raw switch without validation',
     part: 'handler',
-    samples: over('own', ONE, 'raw switch'),
+    samples: ratio('own', ONE, 'raw switch'),
     atMost: 2,
     guard: 8,
   },
   {
     what: 'the same ÷ the same promises by hand, without streams',
     part: 'handler',
-    samples: over('own', ONE, 'the same promises by hand'),
+    samples: ratio('own', ONE, 'the same promises by hand'),
     atMost: 1.5,
     guard: 3,
   },
   {
     what: 'the same with six observables subscribed ÷ with one',
     part: 'handler',
-    samples: over('own', 'ngx-roxchat, six observables', ONE),
+    samples: ratio('own', 'ngx-roxchat, six observables', ONE),
     atMost: 1.2,
     guard: 2,
   },
   {
     what: 'foreign message, frame bound ÷ comparing the source only',
     part: 'handler',
-    samples: over('foreign', ONE, 'compare source only'),
+    samples: ratio('foreign', ONE, 'compare source only'),
     atMost: 1.5,
     guard: 3,
   },
   {
     what: 'foreign message: a listener that compares the origin first ÷ ours',
     part: 'handler',
-    samples: over('foreign', 'compare origin only', ONE),
+    samples: ratio('foreign', 'compare origin only', ONE),
     atLeast: 10,
     guard: 3,
   },
@@ -66,52 +67,52 @@ const GOALS = [
     what: 'foreign message of 30 KB, over an empty listener',
     unit: 'µs',
     part: 'live',
-    samples: beyond('foreignLong', 'ngx-roxchat', 'empty', 1_000),
+    samples: difference('foreignLong', 'ngx-roxchat', 'empty', 1_000),
     atMost: 1,
   },
   {
     what: 'end to end ÷ raw switch',
     part: 'pair',
-    samples: over('message', 'ngx-roxchat', 'raw-switch'),
+    samples: ratio('message', 'ngx-roxchat', 'raw-switch'),
     atMost: 1.15,
   },
   ...['postmate', 'penpal', 'comlink', 'post-robot'].map((peer) => ({
-    // Ahead by more than two runs of the same may differ.
+    // Ahead by more than the difference that two runs of the same may have.
     what: `end to end: ${peer} ÷ ours`,
     part: 'live',
-    samples: over('message', peer, 'ngx-roxchat'),
+    samples: ratio('message', peer, 'ngx-roxchat'),
     atLeast: 1.1,
   })),
   {
     what: 'main-thread CPU of a live page: penpal ÷ ours',
     part: 'live',
-    samples: over('cpu', 'penpal', 'ngx-roxchat'),
+    samples: ratio('cpu', 'penpal', 'ngx-roxchat'),
     atLeast: 1.5,
   },
   {
     what: 'main-thread CPU of a live page: post-robot ÷ ours',
     part: 'live',
-    samples: over('cpu', 'post-robot', 'ngx-roxchat'),
+    samples: ratio('cpu', 'post-robot', 'ngx-roxchat'),
     atLeast: 2.5,
   },
   {
     what: 'sending a command ÷ raw `postMessage`',
     part: 'live',
-    samples: over('send', 'ngx-roxchat', 'raw-switch'),
+    samples: ratio('send', 'ngx-roxchat', 'raw-switch'),
     atMost: 1.1,
   },
   {
     what: 'heap kept per message that is not remembered',
     unit: 'bytes',
     part: 'memory',
-    samples: of('kept', 'ngx-roxchat'),
+    samples: plain('kept', 'ngx-roxchat'),
     atMost: 8,
   },
   {
     what: 'listeners left after 2,000 subscriptions',
     unit: '',
     part: 'memory',
-    samples: of('listenersLeft', 'ngx-roxchat'),
+    samples: plain('listenersLeft', 'ngx-roxchat'),
     atMost: 0,
   },
   ...SEEN.slice(-2).map((seen) => ({
@@ -125,28 +126,28 @@ const GOALS = [
     what: 'burst of 100,000 messages: longest time between frames, over a bare listener',
     unit: 'ms',
     part: 'burst',
-    samples: beyond('longestFrame', 'ngx-roxchat', 'empty'),
+    samples: difference('longestFrame', 'ngx-roxchat', 'empty'),
     atMost: 100,
   },
   {
     what: 'change detections for a rejected message, in an application with zone.js',
     unit: '',
     part: 'zone',
-    samples: of('rejected', 'zone-ngx-roxchat'),
+    samples: plain('rejected', 'zone-ngx-roxchat'),
     atMost: 0,
   },
   {
     what: 'change detections for an accepted message',
     unit: '',
     part: 'zone',
-    samples: of('accepted', 'zone-ngx-roxchat'),
+    samples: plain('accepted', 'zone-ngx-roxchat'),
     atMost: 1,
   },
   {
     what: '`ngx-roxchat/core` in an Angular application, without the texts, gzip',
     unit: 'KiB',
     part: 'size',
-    samples: of('gzip', 'core, without texts', KIB),
+    samples: plain('gzip', 'core, without texts', KIB),
     atMost: 3.3,
     guard: 6.8,
   },
@@ -154,7 +155,7 @@ const GOALS = [
     what: 'the texts in eight languages, gzip',
     unit: 'KiB',
     part: 'size',
-    samples: beyond('gzip', 'core', 'core, without texts', KIB),
+    samples: difference('gzip', 'core', 'core, without texts', KIB),
     atMost: 1.5,
     guard: 1.8,
   },
@@ -162,7 +163,7 @@ const GOALS = [
     what: '`ngx-roxchat` in an application that has NgRx, all included, gzip',
     unit: 'KiB',
     part: 'size',
-    samples: of('gzip', 'module', KIB),
+    samples: plain('gzip', 'module', KIB),
     atMost: 6,
     guard: 14.8,
   },
@@ -170,13 +171,13 @@ const GOALS = [
     what: 'an application that uses a type alone',
     unit: 'bytes',
     part: 'size',
-    samples: of('minified', 'type'),
+    samples: plain('minified', 'type'),
     atMost: 0,
     guard: 0,
   },
 ];
 
-/** Each goal whose part was measured, with its figure and whether that reaches it. */
+/** Returns each goal whose part was measured, with its figure and whether it is reached. */
 export const verdicts = (results) =>
   GOALS.filter(({ part }) => Object.hasOwn(results, part)).map((goal) => {
     const figure = summary(goal.samples(results[goal.part]));

@@ -7,7 +7,7 @@ import { startUp } from './parts/start-up.mjs';
 import { store } from './parts/store.mjs';
 import { zone } from './parts/zone.mjs';
 
-/** All that is measured, in the order in which it is told; bytes and what is kept are the same each time. */
+/** All parts in the order of the report. Bytes and kept memory are the same each time. */
 export const PARTS = {
   handler: { ...handler, rounds: 80 },
   live: { ...live, rounds: 4 },

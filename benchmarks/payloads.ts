@@ -1,30 +1,30 @@
-// What the workspace says in every benchmark, and a stranger too: the six events in turn.
+// What the workspace and a foreign frame post in every benchmark: the six events in turn.
 
-/** An event as it is on the wire, but for `source`. */
-export interface Said {
+/** An event on the wire, without `source`. */
+export interface WireEvent {
   readonly event: string;
   readonly params: object;
 }
 
 const id = (n: number) => `c3fa5841c772895f8645b33a${n.toString(16).padStart(8, '0')}`;
 
-const idsOf = (n: number) => ({
+const getIds = (n: number) => ({
   roxchatVisitorId: id(n),
   providedVisitorId: `12345-${String(n)}`,
   siebelId: '4-1GQDLH42',
 });
 
-const messageAdded = (n: number, messageText: string): Said => ({
+const messageAdded = (n: number, messageText: string): WireEvent => ({
   event: 'newMessageAdded',
-  params: { ...idsOf(n), chatId: n, sessionId: id(n), kind: 'visitor', messageText },
+  params: { ...getIds(n), chatId: n, sessionId: id(n), kind: 'visitor', messageText },
 });
 
-const ROWS: readonly ((n: number, text: string) => Said)[] = [
+const ROWS: readonly ((n: number, text: string) => WireEvent)[] = [
   messageAdded,
   (n) => ({
     event: 'chatClosedByOperator',
     params: {
-      ...idsOf(n),
+      ...getIds(n),
       chatId: n,
       channelId: '27',
       channelType: 'telegram',
@@ -32,10 +32,10 @@ const ROWS: readonly ((n: number, text: string) => Said)[] = [
       channelUserName: 'A name of some length',
     },
   }),
-  (n) => ({ event: 'visitorAuthorized', params: { old: idsOf(n), new: idsOf(n + 0x1000_0000) } }),
+  (n) => ({ event: 'visitorAuthorized', params: { old: getIds(n), new: getIds(n + 0x1000_0000) } }),
   (n) => ({
     event: 'visitorSelected',
-    params: { ...idsOf(n), chatId: n, sessionId: id(n), taskId: '7' },
+    params: { ...getIds(n), chatId: n, sessionId: id(n), taskId: '7' },
   }),
   (n, text) => ({
     event: 'notificationAdded',
@@ -45,18 +45,18 @@ const ROWS: readonly ((n: number, text: string) => Said)[] = [
 ];
 
 /**
- * The nth thing that is said; no two of them are about the same visitor or notification.
+ * Creates the nth event; no two of them are about the same visitor or notification.
  *
- * @param characters how long the text is, if the event has one: 60 make about 0.3 KB in all
+ * @param characters the length of the text, if the event has one: 60 make about 0.3 KB in all
  */
-export function sayingOf(n: number, characters = 60): Said {
-  const say = ROWS[n % ROWS.length] ?? messageAdded;
-  return say(n, 'Greetings! '.repeat(Math.ceil(characters / 11)).slice(0, characters));
+export function createEvent(n: number, characters = 60): WireEvent {
+  const create = ROWS[n % ROWS.length] ?? messageAdded;
+  return create(n, 'Greetings! '.repeat(Math.ceil(characters / 11)).slice(0, characters));
 }
 
-/** A `newMessageAdded` of this many characters of text. */
-export const messageOf = (n: number, characters: number): Said =>
-  sayingOf(n * ROWS.length, characters);
+/** Creates a `newMessageAdded` with a text of this length. */
+export const createTextMessage = (n: number, characters: number): WireEvent =>
+  createEvent(n * ROWS.length, characters);
 
-/** An event as the workspace posts it. */
-export const envelopeOf = (said: Said): object => ({ source: 'roxchat', ...said });
+/** Creates the message that the workspace posts for an event. */
+export const createMessage = (event: WireEvent): object => ({ source: 'roxchat', ...event });

@@ -1,4 +1,4 @@
-// A run's pictures, as SVG.
+// Draws the charts of a run, as SVG.
 import * as Plot from '@observablehq/plot';
 import { JSDOM } from 'jsdom';
 import { median } from './harness/statistics.mjs';
@@ -10,7 +10,7 @@ const OURS = '#0b6e4f';
 const OTHERS = '#8a8f98';
 const STYLE = { background: 'white', color: '#1c1f24', fontSize: '13px', fontFamily: 'sans-serif' };
 
-/** What one more event costs, the more were seen. */
+/** Draws what one more event costs, by how many were seen before. */
 export function drawStore(stores) {
   const points = Object.entries(stores).flatMap(([name, times]) =>
     Object.entries(times).map(([seen, samples]) => ({
@@ -54,7 +54,7 @@ export function drawStore(stores) {
   );
 }
 
-/** What an application grows by. */
+/** Draws by how much an application grows. */
 export function drawBytes(apps) {
   const bars = Object.entries(apps)
     .filter(([name]) => !name.startsWith('bare'))
@@ -94,7 +94,7 @@ export function drawBytes(apps) {
   );
 }
 
-/** A file of its own, with a name for whoever does not see it. */
+/** Returns a standalone SVG file, with an accessible name. */
 function svg(plot, title) {
   plot.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   plot.setAttribute('role', 'img');

@@ -1,17 +1,17 @@
-// A run's figures as Markdown.
+// Formats the figures of a run as Markdown.
 import { markdownTable } from '../scripts/markdown-table.mjs';
 import { verdicts } from './goals.mjs';
 import { PEERS } from './harness/peers.mjs';
 import { differences, median, ratios, round, summary } from './harness/statistics.mjs';
 import { SEEN } from './parts/store.mjs';
 
-/** The machine and the versions. */
+/** Returns the machine and the versions. */
 export function header({ machine, node, chromium, packages }) {
   const versions = Object.entries(packages).map(([name, version]) => `${name} ${version}`);
   return `${machine}; Node ${node}; Chromium ${chromium}; ${versions.join(', ')}.`;
 }
 
-/** A mark for each goal. */
+/** Returns the table of goals, with a mark for each. */
 export const goals = (results) =>
   markdownTable(
     ['', 'goal', 'measured', ''],
@@ -23,7 +23,7 @@ export const goals = (results) =>
     ]),
   );
 
-/** By part: its figures. */
+/** By part: formats the table of its figures. */
 export const TABLES = {
   handler: (handlers) =>
     markdownTable(
@@ -145,7 +145,7 @@ export const TABLES = {
     ),
 };
 
-/** The applications that have something of the library. */
+/** The applications that contain a part of the library. */
 const OURS = {
   type: 'a type of ngx-roxchat alone',
   core: 'ngx-roxchat/core',
@@ -155,13 +155,13 @@ const OURS = {
   'bare-core': 'ngx-roxchat/core in an application with a heading alone',
 };
 
-/** Whether an application has something of the library. */
+/** Whether an application contains a part of the library. */
 export const isOurs = (name) => Object.hasOwn(OURS, name);
 
-/** What an application is called, beside what it grows by. */
+/** Returns the title of an application in the size table. */
 export const sizeTitle = (name) => OURS[name] ?? PEERS[name].title;
 
-/** The median, and the quartiles if they differ. */
+/** Formats the median, and the quartiles if they differ. */
 function spread({ low, median: middle, high }) {
   const [from, to] = [round(low), round(high)];
   return from === to ? round(middle) : `${round(middle)} (${from}–${to})`;

@@ -5,10 +5,10 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 const DIST = 'dist/size';
 
 /**
- * Builds the application that starts with a file of ../size, as `ng build` does for production.
+ * Builds the application with an entry file in ../size, as `ng build` does for production.
  *
- * @param library the built library that it gets
- * @returns its script, that in bytes, and the files that it is made of
+ * @param library the name of the built library that it uses
+ * @returns its script, the script's size in bytes, and its source files
  */
 export function buildApp(entry, library = 'ngx-roxchat') {
   const name = `${entry}-${library}`;

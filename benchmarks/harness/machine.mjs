@@ -18,7 +18,7 @@ const PACKAGES = [
   'zod',
 ];
 
-/** What a run is made on, and with. */
+/** Returns the machine of a run, and the versions of all that it uses. */
 export async function machine() {
   const browser = await chromium.launch(chromiumLaunchOptions());
   await browser.close();
@@ -27,12 +27,12 @@ export async function machine() {
     machine: `${cpus()[0]?.model ?? 'a processor'}, ${availableParallelism()} cores, ${gib} GiB, ${process.platform}`,
     node: process.versions.node,
     chromium: browser.version(),
-    packages: Object.fromEntries(PACKAGES.map((name) => [name, versionOf(name)])),
+    packages: Object.fromEntries(PACKAGES.map((name) => [name, getVersion(name)])),
   };
 }
 
-/** Some packages export no package.json: it is looked for above what they do export. */
-function versionOf(name) {
+/** Searches the folders of modules, as some packages do not export their package.json. */
+function getVersion(name) {
   for (const folder of require.resolve.paths(name)) {
     try {
       return require(`${folder}/${name}/package.json`).version;

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { during } from './sites.mjs';
 
-/** How many events there are. */
+/** How many kinds of events there are. */
 export const KINDS = 6;
 
 const VALIDATION = 'validation';
 const SENDER = 'comparing the sender';
 
 /**
- * Who is measured, by the name of the file in ../peers: its title; its side in the frame; what it
- * leaves out of the same job; whether it does not even look at what it hears.
+ * All that are measured, by the name of the file in ../peers: the title; the file of its side in
+ * the frame; what it leaves out of the same task; whether it ignores the content of messages.
  */
 export const PEERS = {
   empty: { title: 'empty listener', frame: 'plain', leavesOut: 'everything', isBlind: true },
@@ -34,28 +34,28 @@ export const PEERS = {
   'ngx-roxchat-store': { title: 'ngx-roxchat with its store', frame: 'plain', leavesOut: '' },
 };
 
-/** The pages of these peers, for `withSites`. */
+/** Returns the pages of these peers, for `withSites`. */
 export const livePages = (names) =>
   Object.fromEntries(
     names.map((name) => [name, { page: 'live.page', peer: name, frame: PEERS[name].frame }]),
   );
 
-/** All that a peer has heard of one event of each kind must be what was said. */
+/** Checks that a peer receives one event of each kind as it was posted. */
 export async function checkPeer(name, { page, frame }) {
-  const heard = await during(page, ['check', KINDS], () =>
-    frame.evaluate((count) => live.say(count), KINDS),
+  const received = await during(page, ['check', KINDS], () =>
+    frame.evaluate((count) => live.post(count), KINDS),
   );
-  const said = await frame.evaluate((count) => live.sayings(count), KINDS);
-  assert.equal(heard.length, KINDS, name);
-  if (!PEERS[name]?.isBlind) assert.deepEqual(heard, said, name);
+  const posted = await frame.evaluate((count) => live.events(count), KINDS);
+  assert.equal(received.length, KINDS, name);
+  if (!PEERS[name]?.isBlind) assert.deepEqual(received, posted, name);
 }
 
 /**
- * Has the frame say so many events, counted from one of them.
+ * Posts `count` events from the frame, beginning with the event number `from`.
  *
- * @returns µs a message, from the first to the last that was told
+ * @returns µs a message, from the first to the last event that was emitted
  */
-export const say = ({ page, frame }, count, from = 0) =>
+export const postEvents = ({ page, frame }, count, from = 0) =>
   during(page, ['receive', count], () =>
-    frame.evaluate((given) => live.say(...given), [count, from]),
+    frame.evaluate((given) => live.post(...given), [count, from]),
   );

@@ -1,11 +1,11 @@
 import { shuffle } from 'd3-array';
 
 /**
- * Measures all of these so many times, each time in another random order: what the machine does
- * meanwhile hits all of them alike.
+ * Measures all names in each round, each time in another random order: other work of the machine
+ * affects all of them alike.
  *
- * @param measure gives the figures of one, by name
- * @returns by what was measured, and by figure, its samples: the nth of all are of the same round
+ * @param measure returns the figures of a name, by figure
+ * @returns the samples by name and figure: the nth samples of all are of the same round
  */
 export async function interleave(rounds, names, measure) {
   const samples = Object.fromEntries(names.map((name) => [name, {}]));

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 
 /**
- * Serves pages on an origin of its own, isolated, as only such a page has a clock finer than 0.1 ms.
+ * Serves pages on their own origin, cross-origin isolated: only then is the clock finer than 0.1 ms.
  *
- * @param host a name of its own below localhost, so that the browser takes it for another site
- * @param pages HTML by path; to be filled later, as one origin's pages name the other's
+ * @param host a name of its own below localhost, which makes it another site for the browser
+ * @param pages HTML by path; may be filled later, as the pages contain the origins of each other
  */
 export async function serve(host, pages) {
   const server = createServer(({ url }, response) => {

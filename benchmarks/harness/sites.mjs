@@ -5,9 +5,9 @@ import { interleave } from './rounds.mjs';
 import { serve } from './serve.mjs';
 
 /**
- * Shows each of these pages once a round, in random order, and measures it.
+ * Opens each of these pages once a round, in random order, and measures it.
  *
- * @param measure gives the figures of the page that is shown, by name
+ * @param measure returns the figures of the open page
  */
 export const measurePages = (pages, rounds, measure) =>
   withSites(pages, (visit) =>
@@ -20,12 +20,12 @@ export const measurePages = (pages, rounds, measure) =>
   );
 
 /**
- * Serves the CRM's pages and the workspace's on two sites, and the workspace's on a third, a
- * stranger's, and launches Chromium to show them, until `use` is done.
+ * Serves the CRM's pages and the workspace's pages on two sites, and the workspace's pages on a
+ * third, foreign site, and runs Chromium until `use` is done.
  *
- * @param pages by path: the CRM's page, the file of ../peers that it imports as CRM_PEER, if it
- * does, and the one that the workspace's page imports as FRAME_PEER
- * @param use is given `visit`, which shows one of the pages, connected to its frame
+ * @param pages by path: the CRM's page, the file of ../peers that it imports as CRM_PEER, if any,
+ * and the file that the workspace's page imports as FRAME_PEER
+ * @param use receives `visit`, which opens one of the pages, connected to its frame
  */
 export async function withSites(pages, use) {
   const [crmPages, framePages] = [{}, {}];
@@ -64,12 +64,12 @@ async function visit(browser, origins, path) {
   await page.goto(`${origins.crm}/${path}`);
   await page.evaluate(() => live.connected());
   const frame = await loaded(page.frames()[1]);
-  await frame.evaluate(() => live.speaking());
+  await frame.evaluate(() => live.connected());
   return {
     page,
     frame,
     devtools,
-    stranger: () => showStranger(page, `${origins.foreign}/plain`),
+    openForeignFrame: () => addForeignFrame(page, `${origins.foreign}/plain`),
     close: () => context.close(),
   };
 }
@@ -81,10 +81,10 @@ async function html(page, placeholder, peer, constants) {
 }
 
 /**
- * Has the page wait for something, and then does what it waits for.
+ * Starts a wait in the page, runs `act`, and ends the wait.
  *
- * @param wait what the page's `begin` takes
- * @returns what was waited for
+ * @param wait the arguments of the page's `begin`
+ * @returns what the wait resolves to
  */
 export async function during(page, wait, act) {
   await page.evaluate((given) => live.begin(...given), wait);
@@ -92,14 +92,14 @@ export async function during(page, wait, act) {
   return page.evaluate(() => live.end());
 }
 
-/** Resolves when the scripts of a frame's page are there: Playwright may hear of them after the page. */
+/** Resolves when the scripts of a frame's page have run: they may be later than the frame. */
 async function loaded(frame) {
   await frame.waitForFunction(() => 'live' in window);
   return frame;
 }
 
-/** Shows a stranger's page in another iframe. */
-async function showStranger(page, url) {
+/** Shows a foreign page in another iframe. */
+async function addForeignFrame(page, url) {
   await page.evaluate(
     (src) =>
       new Promise((resolve) => {
@@ -113,14 +113,14 @@ async function showStranger(page, url) {
   return loaded(page.frames().at(-1));
 }
 
-/** The main thread's own time in µs, of the page alone: its frames are other processes. */
-export async function cpuOf({ devtools }) {
+/** Returns the main thread's CPU time in µs, of the page alone: its frames are other processes. */
+export async function measureCpu({ devtools }) {
   const { metrics } = await devtools.send('Performance.getMetrics');
   return metrics.find(({ name }) => name === 'TaskDuration').value * 1e6;
 }
 
-/** The heap in bytes, once garbage is collected. */
-export async function heapOf({ devtools }) {
+/** Returns the heap in bytes after a garbage collection. */
+export async function measureHeap({ devtools }) {
   for (let times = 0; times < 3; times++) await devtools.send('HeapProfiler.collectGarbage');
   return (await devtools.send('Runtime.getHeapUsage')).usedSize;
 }

@@ -4,7 +4,7 @@ const COPY = 'ngx-roxchat-without-texts';
 const BUNDLE = `dist/${COPY}/fesm2022/ngx-roxchat-core.mjs`;
 const TABLE = /(const FAILURE_TEXTS = )\{[^]*?\n\};/;
 
-/** Copies the built library, but for the texts of the failures; tells the copy's name in dist. */
+/** Copies the built library without the texts of the failures; returns the copy's name in dist. */
 export function withoutTexts() {
   cpSync('dist/ngx-roxchat', `dist/${COPY}`, { recursive: true });
   const bundle = readFileSync(BUNDLE, 'utf8');

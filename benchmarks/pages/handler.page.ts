@@ -1,39 +1,39 @@
-// The CRM's page with every handler in it: each is handed the same real messages of two frames.
+// The CRM's page with every handler: each gets the same real messages of two frames.
 import type { RoxChatService } from 'ngx-roxchat/core';
 import { Subscription } from 'rxjs';
-import type { Said } from '../payloads';
+import type { WireEvent } from '../payloads';
 import { byHand } from '../peers/by-hand';
 import { startCrm } from '../peers/ngx-roxchat';
 import { rawHandler } from '../peers/raw-handler';
 import { streams } from '../peers/rxjs';
 import { handler as valibotHandler } from '../peers/valibot';
 import { handler as zodHandler } from '../peers/zod';
-import { collect, hand, listeners } from './listeners';
+import { collect, dispatch, listeners } from './listeners';
 
 declare const WORKSPACE_ORIGIN: string;
 declare const WORKSPACE_URL: string;
 
 type Handler = (message: MessageEvent) => void;
 
-let told: Said[] | null = null;
-const tell = (said: Said) => {
-  told?.push({ event: said.event, params: said.params });
+let received: WireEvent[] | null = null;
+const emit = ({ event, params }: WireEvent) => {
+  received?.push({ event, params });
 };
-const tellOf = (event: string) => (params: object) => {
-  tell({ event, params });
+const emitAs = (event: string) => (params: object) => {
+  emit({ event, params });
 };
-const NOTHING: Said = { event: '', params: {} };
+const NOTHING: WireEvent = { event: '', params: {} };
 
 /** The library's own listeners. */
 let atStart: readonly Handler[] = [];
 
-/** A handler that is there until its subscription ends. */
+/** Handlers that exist until their subscription ends. */
 interface Mounted {
   readonly handlers: readonly Handler[];
   readonly subscription: Subscription;
 }
 
-/** The listeners that are there while something is subscribed; the library has one, always. */
+/** Returns the listeners that the subscriptions add; the library always has the same one. */
 function whileSubscribed(...subscriptions: Subscription[]): Mounted {
   const subscription = new Subscription();
   for (const each of subscriptions) {
@@ -47,48 +47,48 @@ const alone = (handler: Handler): Mounted => ({
   subscription: new Subscription(),
 });
 
-const handlersOf = (
+const createHandlers = (
   service: RoxChatService,
   frame: HTMLIFrameElement,
 ): Record<string, () => Mounted> => ({
   'empty listener': () =>
     alone(() => {
-      tell(NOTHING);
+      emit(NOTHING);
     }),
   'compare source only': () => {
     return alone((message) => {
       if (message.source === frame.contentWindow) {
-        tell(NOTHING);
+        emit(NOTHING);
       }
     });
   },
   'compare origin only': () =>
     alone((message) => {
       if (message.origin === WORKSPACE_ORIGIN) {
-        tell(NOTHING);
+        emit(NOTHING);
       }
     }),
-  'raw switch': () => alone(rawHandler(WORKSPACE_ORIGIN, tell)),
-  'the same promises by hand': () => alone(byHand(frame, WORKSPACE_ORIGIN, tell)),
+  'raw switch': () => alone(rawHandler(WORKSPACE_ORIGIN, emit)),
+  'the same promises by hand': () => alone(byHand(frame, WORKSPACE_ORIGIN, emit)),
   'RxJS, one stream': () =>
     whileSubscribed(
       ...streams(WORKSPACE_ORIGIN)
         .slice(0, 1)
-        .map((stream) => stream.subscribe(tell)),
+        .map((stream) => stream.subscribe(emit)),
     ),
   'RxJS, six streams': () =>
-    whileSubscribed(...streams(WORKSPACE_ORIGIN).map((stream) => stream.subscribe(tell))),
-  valibot: () => alone(valibotHandler(WORKSPACE_ORIGIN, tell)),
-  zod: () => alone(zodHandler(WORKSPACE_ORIGIN, tell)),
-  'ngx-roxchat, one observable': () => whileSubscribed(service.events$.subscribe(tell)),
+    whileSubscribed(...streams(WORKSPACE_ORIGIN).map((stream) => stream.subscribe(emit))),
+  valibot: () => alone(valibotHandler(WORKSPACE_ORIGIN, emit)),
+  zod: () => alone(zodHandler(WORKSPACE_ORIGIN, emit)),
+  'ngx-roxchat, one observable': () => whileSubscribed(service.events$.subscribe(emit)),
   'ngx-roxchat, six observables': () => {
     return whileSubscribed(
-      service.newMessageAdded$.subscribe(tellOf('newMessageAdded')),
-      service.chatClosedByOperator$.subscribe(tellOf('chatClosedByOperator')),
-      service.visitorAuthorized$.subscribe(tellOf('visitorAuthorized')),
-      service.visitorSelected$.subscribe(tellOf('visitorSelected')),
-      service.notificationAdded$.subscribe(tellOf('notificationAdded')),
-      service.notificationRemoved$.subscribe(tellOf('notificationRemoved')),
+      service.newMessageAdded$.subscribe(emitAs('newMessageAdded')),
+      service.chatClosedByOperator$.subscribe(emitAs('chatClosedByOperator')),
+      service.visitorAuthorized$.subscribe(emitAs('visitorAuthorized')),
+      service.visitorSelected$.subscribe(emitAs('visitorSelected')),
+      service.notificationAdded$.subscribe(emitAs('notificationAdded')),
+      service.notificationRemoved$.subscribe(emitAs('notificationRemoved')),
     );
   },
 });
@@ -96,7 +96,7 @@ const handlersOf = (
 const collected: Record<string, readonly MessageEvent[]> = {};
 let collecting: Promise<void> | null = null;
 
-let handlers: ReturnType<typeof handlersOf> = {};
+let handlers: ReturnType<typeof createHandlers> = {};
 
 async function start(): Promise<void> {
   const desk = { container: document.body, url: WORKSPACE_URL, origin: WORKSPACE_ORIGIN };
@@ -104,7 +104,7 @@ async function start(): Promise<void> {
   atStart = [...listeners];
   const frame = document.querySelector('iframe');
   if (frame) {
-    handlers = handlersOf(service, frame);
+    handlers = createHandlers(service, frame);
   }
 }
 
@@ -115,29 +115,29 @@ const page = {
 
   names: () => Object.keys(handlers),
 
-  /** Begins to keep the next messages, under this name. */
+  /** Begins to collect the next messages of this kind. */
   begin(kind: string, messages: number): void {
     collecting = collect(messages).then((all) => {
       collected[kind] = all;
     });
   },
 
-  /** Resolves when they are there. */
+  /** Resolves when they have arrived. */
   end: () => collecting,
 
-  /** What a handler tells of the first messages of this kind. */
-  check(name: string, kind: string, messages: number): Said[] {
-    const all: Said[] = [];
-    told = all;
+  /** Returns what a handler emits for the first messages of this kind. */
+  check(name: string, kind: string, messages: number): WireEvent[] {
+    const all: WireEvent[] = [];
+    received = all;
     page.time(name, kind, 1, messages);
-    told = null;
+    received = null;
     return all;
   },
 
-  /** ns a message, so many times over. */
+  /** Returns ns a message, for `times` runs over all messages. */
   time(name: string, kind: string, times: number, messages = Infinity): number {
     const mounted = handlers[name]?.();
-    const ns = hand(collected[kind]?.slice(0, messages) ?? [], mounted?.handlers ?? [], times);
+    const ns = dispatch(collected[kind]?.slice(0, messages) ?? [], mounted?.handlers ?? [], times);
     mounted?.subscription.unsubscribe();
     return ns;
   },

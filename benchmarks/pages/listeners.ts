@@ -1,17 +1,17 @@
-// To be imported before all else: some libraries listen as soon as they are.
+// Must be imported first: some libraries add listeners as soon as they are imported.
 
 type Listener = (message: MessageEvent) => void;
 
-/** The page's listeners of messages, as they are added and removed. */
+/** The page's current message listeners. */
 export const listeners = new Set<Listener>();
 
 const add = window.addEventListener.bind(window) as (type: string, listener: unknown) => void;
 const remove = window.removeEventListener.bind(window) as typeof add;
 
-// Comlink warns of each foreign message, which the tool that drives the browser would be told.
+// Comlink warns of each foreign message, and the browser would send each warning to its driver.
 Object.assign(console, { warn: () => undefined });
 
-/** While set, it hears each message before anyone has read what is in it. */
+/** While set, it receives each message first, before its data is read. */
 let first: Listener | null = null;
 
 add('message', (message: MessageEvent) => {
@@ -33,7 +33,7 @@ Object.assign(window, {
   },
 });
 
-/** The next messages, from whomever; nobody else hears them. */
+/** Collects the next messages of any sender; no other listener receives them. */
 export async function collect(count: number): Promise<readonly MessageEvent[]> {
   const collected: MessageEvent[] = [];
   await pass(count, (message) => {
@@ -43,13 +43,13 @@ export async function collect(count: number): Promise<readonly MessageEvent[]> {
   return collected;
 }
 
-/** Resolves when so many messages have come in, from whomever. */
-export async function pass(count: number, hear: Listener = () => undefined): Promise<void> {
-  let heard = 0;
+/** Resolves when `count` messages of any sender have arrived. */
+export async function pass(count: number, onMessage: Listener = () => undefined): Promise<void> {
+  let received = 0;
   await new Promise<void>((resolve) => {
     first = (message) => {
-      hear(message);
-      if (++heard === count) {
+      onMessage(message);
+      if (++received === count) {
         resolve();
       }
     };
@@ -57,8 +57,8 @@ export async function pass(count: number, hear: Listener = () => undefined): Pro
   first = null;
 }
 
-/** ns a call, of one for each message and listener, so many times over. */
-export function hand(
+/** Passes each message to all listeners, `times` times over; returns ns a message. */
+export function dispatch(
   messages: readonly MessageEvent[],
   to: Iterable<Listener>,
   times: number,

@@ -1,33 +1,34 @@
-// The workspace's page: FRAME_PEER stands for the peer's side of it when this is bundled. Shown on
-// another origin, it is a stranger.
-import { speak } from 'FRAME_PEER';
-import { messageOf, sayingOf } from '../payloads';
+// The workspace's page. The bundler replaces FRAME_PEER by the peer's side of it. On another
+// origin, it is the foreign page.
+import { connectFrame } from 'FRAME_PEER';
+import { createEvent,createTextMessage } from '../payloads';
 
 declare const CRM_ORIGIN: string;
 
-const speaking = speak(CRM_ORIGIN, () => undefined);
+const connection = connectFrame(CRM_ORIGIN, () => undefined);
 
 const frame = {
-  speaking: () => speaking.then(() => undefined),
+  connected: () => connection.then(() => undefined),
 
-  /** What `say` says. */
-  sayings: (count: number, from = 0) => Array.from({ length: count }, (_, n) => sayingOf(from + n)),
+  /** Returns the events that `post` posts. */
+  events: (count: number, from = 0) =>
+    Array.from({ length: count }, (_, n) => createEvent(from + n)),
 
-  /** Says so many events, the six in turn. */
-  async say(count: number, from = 0): Promise<void> {
-    const say = await speaking;
-    const answers = [];
+  /** Posts `count` events, the six in turn. */
+  async post(count: number, from = 0): Promise<void> {
+    const post = await connection;
+    const replies = [];
     for (let n = from; n < from + count; n++) {
-      answers.push(say(sayingOf(n)));
+      replies.push(post(createEvent(n)));
     }
-    await Promise.all(answers);
+    await Promise.all(replies);
   },
 
-  /** Says so many messages of this many characters of text. */
-  async write(count: number, characters: number): Promise<void> {
-    const say = await speaking;
+  /** Posts `count` messages with a text of this length. */
+  async postLong(count: number, characters: number): Promise<void> {
+    const post = await connection;
     for (let n = 0; n < count; n++) {
-      say(messageOf(n, characters));
+      post(createTextMessage(n, characters));
     }
   },
 };

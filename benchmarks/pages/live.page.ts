@@ -1,35 +1,35 @@
-// The CRM's page, with one peer connected: CRM_PEER stands for it when this is bundled.
+// The CRM's page with one connected peer. The bundler replaces CRM_PEER by it.
 import { connect } from 'CRM_PEER';
-import type { Said } from '../payloads';
+import type { WireEvent } from '../payloads';
 import type { Connection } from '../peers/peer';
-import { collect, hand, listeners, pass } from './listeners';
+import { collect, dispatch, listeners, pass } from './listeners';
 
 declare const WORKSPACE_ORIGIN: string;
 declare const WORKSPACE_URL: string;
 
-let told = 0;
-let heard: Said[] | null = [];
+let count = 0;
+let received: WireEvent[] | null = [];
 let first = 0;
 let last = 0;
 let longest = 0;
-let onTold: () => void = () => undefined;
-const tell = (said: Said) => {
-  if (told++ === 0) {
+let onEvent: () => void = () => undefined;
+const emit = ({ event, params }: WireEvent) => {
+  if (count++ === 0) {
     first = performance.now();
   }
-  heard?.push({ event: said.event, params: said.params });
-  onTold();
+  received?.push({ event, params });
+  onEvent();
 };
 
-/** Resolves when so many events have been told. */
-const toldOf = (count: number) =>
+/** Resolves when `total` events have been emitted. */
+const waitForEvents = (total: number) =>
   new Promise<void>((resolve) => {
-    onTold = () => {
-      if (told < count) {
+    onEvent = () => {
+      if (count < total) {
         return;
       }
       last = performance.now();
-      onTold = () => undefined;
+      onEvent = () => undefined;
       resolve();
     };
   });
@@ -38,7 +38,7 @@ const connected: Promise<Connection> = connect({
   container: document.body,
   url: WORKSPACE_URL,
   origin: WORKSPACE_ORIGIN,
-  tell,
+  emit,
 });
 
 let collected: readonly MessageEvent[] = [];
@@ -46,68 +46,68 @@ let waiting: Promise<unknown> = connected;
 
 /** What the page can wait for. */
 const waits = {
-  /** The first events that are told. */
-  async check(count: number): Promise<Said[] | null> {
-    await toldOf(count);
-    const all = heard;
-    heard = null; // From now on they are counted, not kept.
+  /** Resolves to the first events that are emitted. */
+  async check(total: number): Promise<WireEvent[] | null> {
+    await waitForEvents(total);
+    const all = received;
+    received = null; // From now on, events are counted, but not kept.
     return all;
   },
 
-  /** µs a message from the first that is told to the last of so many. */
-  async receive(count: number): Promise<number> {
-    told = 0;
-    await toldOf(count);
-    return ((last - first) * 1000) / (count - 1);
+  /** Resolves to µs a message, from the first event to the last of `total`. */
+  async receive(total: number): Promise<number> {
+    count = 0;
+    await waitForEvents(total);
+    return ((last - first) * 1000) / (total - 1);
   },
 
-  /** Keeps the next messages, from whomever, and unread. */
-  async collect(count: number): Promise<void> {
-    collected = await collect(count);
+  /** Keeps the next messages of any sender unread. */
+  async collect(total: number): Promise<void> {
+    collected = await collect(total);
   },
 
-  /** Resolves when so many messages have come in, from whomever. */
-  async pass(count: number): Promise<void> {
-    await pass(count);
+  /** Resolves when `total` messages of any sender have arrived. */
+  async pass(total: number): Promise<void> {
+    await pass(total);
   },
 };
 
 const page = {
-  /** Begins to wait: only what is said afterwards is sure to be heard. */
-  begin(wait: keyof typeof waits, count: number): void {
-    waiting = waits[wait](count);
+  /** Begins to wait; messages posted before may be missed. */
+  begin(wait: keyof typeof waits, total: number): void {
+    waiting = waits[wait](total);
   },
 
-  /** Resolves to what was waited for. */
+  /** Resolves to the result of the wait. */
   end: () => waiting,
 
   connected: () => connected.then(() => undefined),
 
-  /** µs until the command is sent, and until its answer is there; nothing if the peer has none. */
-  async command(count: number): Promise<{ send: number; answered: number } | object> {
+  /** Measures µs to send a command, and until its reply; returns {} if the peer has no commands. */
+  async command(times: number): Promise<{ send: number; answered: number } | object> {
     const { command } = await connected;
     if (!command) {
       return {};
     }
     let sending = 0;
     const start = performance.now();
-    for (let i = 0; i < count; i++) {
+    for (let i = 0; i < times; i++) {
       const before = performance.now();
-      const answer = command({
+      const reply = command({
         roxchatVisitorId: `visitor ${String(i)}`,
         sessionId: `s${String(i)}`,
       });
       sending += performance.now() - before;
-      await answer;
+      await reply;
     }
     const answered = performance.now() - start;
-    return { send: (sending * 1000) / count, answered: (answered * 1000) / count };
+    return { send: (sending * 1000) / times, answered: (answered * 1000) / times };
   },
 
-  /** ns a message that was kept, handed to all the peer's listeners. */
-  hand: () => hand(collected, listeners, 1),
+  /** Passes the kept messages to all the peer's listeners; returns ns a message. */
+  dispatch: () => dispatch(collected, listeners, 1),
 
-  /** From now on, looks for the longest time between two frames. */
+  /** Begins to measure the longest time between two frames. */
   watchFrames(): void {
     let before: number | null = null;
     const frame = (now: number) => {
@@ -118,7 +118,7 @@ const page = {
     requestAnimationFrame(frame);
   },
 
-  /** That time in ms, the frame that is being made included. */
+  /** Resolves to that time in ms, including the current frame. */
   longestFrame: () =>
     new Promise<number>((resolve) => {
       requestAnimationFrame(() =>
@@ -128,19 +128,19 @@ const page = {
       );
     }),
 
-  /** Has so many subscribe in turn, and leave; gives how many of them had a listener. */
-  async subscribeAndLeave(count: number): Promise<number> {
+  /** Subscribes and unsubscribes `times` times; returns how many subscriptions had a listener. */
+  async subscribeAndLeave(times: number): Promise<number> {
     const before = listeners.size;
-    let listened = 0;
+    let listening = 0;
     await (
       await connected
-    ).subscribeAndLeave?.(count, () => {
-      listened += listeners.size - before;
+    ).subscribeAndLeave?.(times, () => {
+      listening += listeners.size - before;
     });
-    return listened;
+    return listening;
   },
 
-  /** How often change detection has run; 0 in an application without zone.js. */
+  /** Returns how often change detection has run; 0 in an application without zone.js. */
   changeDetections: async () => (await connected).changeDetections?.() ?? 0,
 };
 

@@ -1,4 +1,4 @@
-// Stores that have seen more and more see one more: as an action, and as a message that is heard.
+// Measures one more event in stores that have seen more and more: as an action, and as a message.
 import '@angular/compiler';
 import { createApplication } from '@angular/platform-browser';
 import {
@@ -17,66 +17,66 @@ import {
   type RoxChatState,
 } from 'ngx-roxchat/store';
 import { firstValueFrom } from 'rxjs';
-import { sayingOf } from '../payloads';
-import { type Heard, heard, heardReducer } from '../peers/entity-store';
-import { collect, hand, listeners } from './listeners';
+import { createEvent } from '../payloads';
+import { eventReceived, eventsReducer, type ReceivedEvent } from '../peers/entity-store';
+import { collect, dispatch, listeners } from './listeners';
 
 declare const WORKSPACE_ORIGIN: string;
 declare const WORKSPACE_URL: string;
 
-/** A store that has seen so many, and what has it see one more. */
+/** A store that has seen a number of events, and the next events for it. */
 interface Candidate {
   readonly store: Store;
   /** One action for each new event. */
   readonly actions: readonly Action[];
   /** The library's listener, if it has one. */
   readonly listener: ((message: MessageEvent) => void) | null;
-  /** Has the store be again what it was, with the next action. */
+  /** Resets the store at the next action. */
   readonly restart: () => void;
 }
 
 const NEW = 6_000;
-/** By how many events were seen: an adapter without a limit would take minutes for more. */
+/** New events by how many were seen: an adapter without a limit would take minutes for more. */
 const NEW_ENTITIES: Record<number, number> = { 1: 3_000, 100: 3_000, 10_000: 60, 100_000: 4 };
 
-/** Beyond all that was seen before, and of the kind that the first one is. */
+/** Above all that were seen before; an event of the same kind as the first one. */
 const FIRST_NEW = 1_200_000;
 
-function eventOf(n: number): RoxChatEvent {
-  return { ...sayingOf(n), receivedAt: Date.now() } as RoxChatEvent;
+function createRoxChatEvent(n: number): RoxChatEvent {
+  return { ...createEvent(n), receivedAt: Date.now() } as RoxChatEvent;
 }
 
-function actionOf(n: number): RoxChatEventAction {
-  const { event, ...props } = eventOf(n);
+function createAction(n: number): RoxChatEventAction {
+  const { event, ...props } = createRoxChatEvent(n);
   return (RoxChatEventActions[event] as (props: object) => RoxChatEventAction)(props);
 }
 
-const entityActionOf = (n: number) => heard({ ...sayingOf(n), order: n });
+const createEntityAction = (n: number) => eventReceived({ ...createEvent(n), order: n });
 
-/** The library's state after so many events, each about somebody else. */
-function stateAfter(events: number): RoxChatState {
+/** Creates the library's state after this many events, each about another visitor. */
+function createState(events: number): RoxChatState {
   let state = roxChatFeature.reducer(undefined, { type: '' });
   for (let n = 0; n < events; n++) {
-    state = roxChatFeature.reducer(state, actionOf(n));
+    state = roxChatFeature.reducer(state, createAction(n));
   }
   return state;
 }
 
-/** The adapter's, made at once: one by one would take it hours. */
-function entitiesAfter(events: number): ReturnType<typeof heardReducer> {
+/** Creates the adapter's state directly: event by event would take hours. */
+function createEntities(events: number): ReturnType<typeof eventsReducer> {
   const ids = Array.from({ length: events }, (_, n) => n);
-  const entities: Record<number, Heard> = {};
+  const entities: Record<number, ReceivedEvent> = {};
   for (const n of ids) {
-    entities[n] = { ...sayingOf(n), order: n };
+    entities[n] = { ...createEvent(n), order: n };
   }
   return { ids, entities };
 }
 
 /**
- * Puts a feature back to what it was after so many events, at a restart and whenever as many more
- * (or ten) have come: it goes on being a store that has seen about so many.
+ * Resets a feature to its state after this many events: at a restart, and whenever as many more (at
+ * least ten) were added. So the store always has seen about this many.
  */
-function putBack(
+function resetFeature(
   feature: string,
   state: unknown,
   events: number,
@@ -95,10 +95,10 @@ function putBack(
   };
 }
 
-async function libraryAfter(events: number): Promise<Candidate> {
-  const roxChat = stateAfter(events);
+async function createLibraryApp(events: number): Promise<Candidate> {
+  const roxChat = createState(events);
   const before = new Set(listeners);
-  const { metaReducer, restart } = putBack('roxChat', roxChat, events);
+  const { metaReducer, restart } = resetFeature('roxChat', roxChat, events);
   const { injector } = await createApplication({
     providers: [
       provideStore({}, { metaReducers: [metaReducer] }),
@@ -108,42 +108,42 @@ async function libraryAfter(events: number): Promise<Candidate> {
   });
   const store = injector.get<Store>(Store);
   store.select(roxChatFeature.selectSelectedVisitor).subscribe();
-  const actions = Array.from({ length: NEW }, (_, n) => actionOf(FIRST_NEW + n));
+  const actions = Array.from({ length: NEW }, (_, n) => createAction(FIRST_NEW + n));
   const listener = [...listeners].find((each) => !before.has(each)) ?? null;
   return { store, actions, listener, restart };
 }
 
-async function entitiesAppAfter(events: number): Promise<Candidate> {
-  const { metaReducer, restart } = putBack('heard', entitiesAfter(events), events);
+async function createEntitiesApp(events: number): Promise<Candidate> {
+  const { metaReducer, restart } = resetFeature('events', createEntities(events), events);
   const { injector } = await createApplication({
     providers: [
       provideStore<Record<string, unknown>>(
-        { heard: heardReducer as ActionReducer<unknown> },
+        { events: eventsReducer as ActionReducer<unknown> },
         { metaReducers: [metaReducer] },
       ),
     ],
   });
   const count = NEW_ENTITIES[events] ?? NEW;
-  const actions = Array.from({ length: count }, (_, n) => entityActionOf(events + n));
+  const actions = Array.from({ length: count }, (_, n) => createEntityAction(events + n));
   return { store: injector.get<Store>(Store), actions, listener: null, restart };
 }
 
-async function idleApp(): Promise<Candidate> {
+async function createIdleApp(): Promise<Candidate> {
   const { injector } = await createApplication({ providers: [provideStore({ idle: () => 0 })] });
-  const actions = Array.from({ length: NEW }, (_, n) => actionOf(FIRST_NEW + n));
+  const actions = Array.from({ length: NEW }, (_, n) => createAction(FIRST_NEW + n));
   return { store: injector.get<Store>(Store), actions, listener: null, restart: () => undefined };
 }
 
 const APPS: Record<string, (events: number) => Promise<Candidate>> = {
-  library: libraryAfter,
-  entities: entitiesAppAfter,
-  idle: idleApp,
+  library: createLibraryApp,
+  entities: createEntitiesApp,
+  idle: createIdleApp,
 };
 const candidates: Record<string, Map<number, Candidate>> = {};
 let messages: readonly MessageEvent[] = [];
 let collecting: Promise<void> | null = null;
 
-function candidateOf(app: string, seen: number): Candidate {
+function getCandidate(app: string, seen: number): Candidate {
   const candidate = candidates[app]?.get(seen);
   if (!candidate) {
     throw new Error(`there is no ${app} that has seen ${String(seen)}`);
@@ -161,17 +161,17 @@ const frameLoaded = new Promise((resolve) => {
 const page = {
   connected: () => frameLoaded.then(() => undefined),
 
-  /** Begins to keep the next messages, to be handed to each library that listens. */
+  /** Begins to collect the next messages, which are passed to each library. */
   begin(count: number): void {
     collecting = collect(count).then((all) => {
       messages = all;
     });
   },
 
-  /** Resolves when they are there. */
+  /** Resolves when they have arrived. */
   end: () => collecting,
 
-  /** Makes the applications of this name whose stores have seen so many. */
+  /** Creates the applications of this name, by how many events their stores have seen. */
   async prepare(name: string, seen: readonly number[]): Promise<void> {
     const apps = (candidates[name] = new Map<number, Candidate>());
     for (const events of seen) {
@@ -182,12 +182,12 @@ const page = {
     }
   },
 
-  /** ns for one more event, by how many were seen. */
-  time(app: string, how: 'dispatched' | 'heard', seen: number): number {
-    const { store, actions, listener, restart } = candidateOf(app, seen);
+  /** Returns ns for one more event, in the store that has seen this many. */
+  time(app: string, how: 'dispatched' | 'received', seen: number): number {
+    const { store, actions, listener, restart } = getCandidate(app, seen);
     restart();
-    if (how === 'heard') {
-      return hand(messages, listener ? [listener] : [], 1);
+    if (how === 'received') {
+      return dispatch(messages, listener ? [listener] : [], 1);
     }
     const start = performance.now();
     for (const action of actions) {
@@ -196,22 +196,22 @@ const page = {
     return ((performance.now() - start) * 1e6) / actions.length;
   },
 
-  /** How many the adapter holds in the store that had seen so many. */
+  /** Returns how many events the adapter's store contains that had seen this many. */
   async entities(seen: number): Promise<number> {
-    const { store } = candidateOf('entities', seen);
-    const { heard: state } = await firstValueFrom(
-      store as Store<{ heard: ReturnType<typeof heardReducer> }>,
+    const { store } = getCandidate('entities', seen);
+    const { events } = await firstValueFrom(
+      store as Store<{ events: ReturnType<typeof eventsReducer> }>,
     );
-    return state.ids.length;
+    return events.ids.length;
   },
 
-  /** How much the store of the library remembers now that had seen so many. */
+  /** Returns how much the library's store contains that had seen this many. */
   remembered(seen: number): {
     visitors: number;
     notifications: number;
     lastId: string | undefined;
   } {
-    const { store } = candidateOf('library', seen);
+    const { store } = getCandidate('library', seen);
     const state = store.selectSignal(roxChatFeature.selectRoxChatState)();
     return {
       visitors: state.visitors.length,

@@ -1,2 +1,2 @@
-import 'zone.js'; // Before all else, so that it sees every listener.
+import 'zone.js'; // First, so that it patches every listener.
 import './live.page';

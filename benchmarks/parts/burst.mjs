@@ -1,11 +1,11 @@
-import { checkPeer, livePages, say } from '../harness/peers.mjs';
+import { checkPeer, livePages, postEvents } from '../harness/peers.mjs';
 import { measurePages } from '../harness/sites.mjs';
 
 const NAMES = ['empty', 'raw-switch', 'ngx-roxchat', 'ngx-roxchat-store'];
 const MESSAGES = 100_000;
 const WARM_UP = 6_000;
 
-/** How long the page stands still at most, while a burst of messages comes in. */
+/** The longest time between two frames of the page during a burst of messages. */
 export const burst = {
   title: 'A burst of 100,000 messages',
   measure: (rounds) => measurePages(livePages(NAMES), rounds, measureBurst),
@@ -13,10 +13,10 @@ export const burst = {
 
 async function measureBurst(name, visited) {
   await checkPeer(name, visited);
-  await say(visited, WARM_UP);
+  await postEvents(visited, WARM_UP);
   await visited.page.evaluate(() => {
     live.watchFrames();
   });
-  const message = await say(visited, MESSAGES);
+  const message = await postEvents(visited, MESSAGES);
   return { message, longestFrame: await visited.page.evaluate(() => live.longestFrame()) };
 }

@@ -4,10 +4,10 @@ import { interleave } from '../harness/rounds.mjs';
 import { during, withSites } from '../harness/sites.mjs';
 
 const MESSAGES = 2_000;
-/** As many times are the messages handed to a handler for one sample. */
+/** How often the messages are passed to a handler for one sample. */
 const TIMES = 10;
 const EMPTY = 'empty listener';
-/** These do not look at what a message holds. */
+/** These ignore the content of a message. */
 const BLIND = [EMPTY, 'compare source only', 'compare origin only'];
 /** It is subscribed to one event of six. */
 const PARTIAL = 'RxJS, one stream';
@@ -15,7 +15,7 @@ const PARTIAL = 'RxJS, one stream';
 /** Characters of text: 30 KB in all. */
 const LONG = 30_000;
 
-/** Prepared messages of real frames, handed to each handler: no browser's work but theirs. */
+/** Passes prepared messages of real frames to each handler: the browser's work is not measured. */
 export const handler = {
   title: 'The handler alone',
   measure: (rounds) =>
@@ -24,27 +24,27 @@ export const handler = {
     ),
 };
 
-async function measureHandlers({ page, frame, stranger }, rounds) {
-  const foreign = await stranger();
-  const collect = (kind, count, from, how, ...more) =>
+async function measureHandlers({ page, frame, openForeignFrame }, rounds) {
+  const foreign = await openForeignFrame();
+  const collect = (kind, count, from, method, ...more) =>
     during(page, [kind, count], () =>
-      from.evaluate(([name, ...given]) => live[name](...given), [how, count, ...more]),
+      from.evaluate(([name, ...given]) => live[name](...given), [method, count, ...more]),
     );
-  await collect('own', MESSAGES, frame, 'say');
-  await collect('ownLong', MESSAGES / 10, frame, 'write', LONG);
-  await collect('foreign', MESSAGES, foreign, 'say');
+  await collect('own', MESSAGES, frame, 'post');
+  await collect('ownLong', MESSAGES / 10, frame, 'postLong', LONG);
+  await collect('foreign', MESSAGES, foreign, 'post');
 
   const names = await page.evaluate(() => live.names());
-  const said = await frame.evaluate((count) => live.sayings(count), KINDS);
+  const posted = await frame.evaluate((count) => live.events(count), KINDS);
   for (const name of names) {
-    const heard = (kind) => page.evaluate((given) => live.check(...given), [name, kind, KINDS]);
-    const [own, long] = [await heard('own'), await heard('ownLong')];
+    const receive = (kind) => page.evaluate((given) => live.check(...given), [name, kind, KINDS]);
+    const [own, long] = [await receive('own'), await receive('ownLong')];
     const isBlind = BLIND.includes(name);
-    assert.equal((await heard('foreign')).length, name === EMPTY ? KINDS : 0, name);
+    assert.equal((await receive('foreign')).length, name === EMPTY ? KINDS : 0, name);
     assert.equal(own.length, name === PARTIAL ? 1 : KINDS, name);
     assert.equal(long.length, KINDS, name);
     if (!isBlind) {
-      assert.deepEqual(own, said.slice(0, own.length), name);
+      assert.deepEqual(own, posted.slice(0, own.length), name);
       assert.equal(long[0].params.messageText.length, LONG, name);
     }
   }

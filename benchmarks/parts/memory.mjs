@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { checkPeer, livePages, PEERS, say } from '../harness/peers.mjs';
-import { heapOf, measurePages } from '../harness/sites.mjs';
+import { checkPeer, livePages, PEERS, postEvents } from '../harness/peers.mjs';
+import { measureHeap, measurePages } from '../harness/sites.mjs';
 
 const MESSAGES = 100_000;
-/** An adapter without a limit would take hours for all of them, and what answers each, minutes. */
+/** An adapter without a limit would take hours for all, and peers that reply to each, minutes. */
 const FEWER = { 'entity-store': 5_000, penpal: 20_000, comlink: 20_000, 'post-robot': 20_000 };
-/** The sender waits for what it has said, so that no browser holds all of it at once. */
+/** The sender waits after each batch, so that the browser never queues all messages at once. */
 const BATCH = 5_000;
 const SUBSCRIPTIONS = 2_000;
 
-/** What is kept of each message, once garbage is collected, and every bound was reached before. */
+/** The heap kept per message after a garbage collection, once every limit was reached. */
 export const memory = {
   title: 'Memory after 100,000 messages',
   measure: (rounds) => measurePages(livePages(Object.keys(PEERS)), rounds, measurePeer),
@@ -17,15 +17,16 @@ export const memory = {
 
 async function measurePeer(name, visited) {
   await checkPeer(name, visited);
-  await say(visited, BATCH);
-  const before = await heapOf(visited);
+  await postEvents(visited, BATCH);
+  const before = await measureHeap(visited);
   const messages = FEWER[name] ?? MESSAGES;
-  for (let said = 0; said < messages; said += BATCH) await say(visited, BATCH, BATCH + said);
-  const kept = ((await heapOf(visited)) - before) / messages;
+  for (let posted = 0; posted < messages; posted += BATCH)
+    await postEvents(visited, BATCH, BATCH + posted);
+  const kept = ((await measureHeap(visited)) - before) / messages;
   return { kept, ...(name === 'ngx-roxchat' && (await listenersLeft(visited))) };
 }
 
-/** Listeners of messages that are left, once so many have subscribed to the library and gone. */
+/** Counts the message listeners that are left after all subscriptions to the library have ended. */
 async function listenersLeft({ page, devtools }) {
   const listeners = async () => {
     const { result } = await devtools.send('Runtime.evaluate', { expression: 'window' });
@@ -34,7 +35,7 @@ async function listenersLeft({ page, devtools }) {
     return all.listeners.filter(({ type }) => type === 'message').length;
   };
   const before = await listeners();
-  const listened = await page.evaluate((count) => live.subscribeAndLeave(count), SUBSCRIPTIONS);
-  assert.equal(listened, SUBSCRIPTIONS);
+  const listening = await page.evaluate((count) => live.subscribeAndLeave(count), SUBSCRIPTIONS);
+  assert.equal(listening, SUBSCRIPTIONS);
   return { listenersLeft: (await listeners()) - before };
 }

@@ -22,7 +22,7 @@ const BASES = {
   'bare-core': 'bare',
 };
 
-/** What has a goal. */
+/** The applications that have a goal. */
 export const GUARDED = ['type', 'core', WITHOUT_TEXTS, 'module'];
 
 /** Bytes added to an application's scripts, as `ng build` makes them: the same each time. */
@@ -31,7 +31,7 @@ export const size = {
   measure: () => measureSizes(Object.keys(BASES)),
 };
 
-/** By application: bytes by how they are packed, each as the one sample there is. */
+/** Returns the added bytes by application and compression, each as a single sample. */
 export function measureSizes(names) {
   const bases = new Map();
   const sizes = {};
@@ -47,7 +47,7 @@ export function measureSizes(names) {
   return sizes;
 }
 
-/** An application that imports ngx-roxchat/core gets nothing of NgRx. */
+/** Checks that an application that imports ngx-roxchat/core contains nothing of NgRx. */
 function checkCore(files) {
   assert.ok(files.some((file) => file.endsWith('/ngx-roxchat-core.mjs')));
   assert.deepEqual(

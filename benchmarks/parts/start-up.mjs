@@ -3,11 +3,11 @@ import { chromiumLaunchOptions } from '../../scripts/chromium.mjs';
 import { buildApp } from '../harness/builds.mjs';
 import { interleave } from '../harness/rounds.mjs';
 import { serve } from '../harness/serve.mjs';
-import { cpuOf } from '../harness/sites.mjs';
+import { measureCpu } from '../harness/sites.mjs';
 
 const NAMES = ['ngrx', 'module'];
 
-/** Main-thread time in ms to start an application with a store, built for production, without `forRoot` and with it. */
+/** Main-thread time in ms to start a production build with a store, without and with `forRoot`. */
 export const startUp = {
   title: 'The start of an application',
   async measure(rounds) {
@@ -26,8 +26,8 @@ export const startUp = {
         const devtools = await context.newCDPSession(page);
         await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
         await page.goto(`${origin}/${name}`);
-        await page.evaluate(shown);
-        const cpu = (await cpuOf({ devtools })) / 1_000;
+        await page.evaluate(rendered);
+        const cpu = (await measureCpu({ devtools })) / 1_000;
         await context.close();
         return { cpu };
       });
@@ -38,8 +38,8 @@ export const startUp = {
   },
 };
 
-/** In the page: resolves when the application has rendered. */
-const shown = () =>
+/** Runs in the page: resolves when the application has rendered. */
+const rendered = () =>
   new Promise((resolve) => {
     const look = () =>
       document.querySelector('app-root button') ? resolve() : requestAnimationFrame(look);

@@ -4,19 +4,19 @@ import { during, withSites } from '../harness/sites.mjs';
 
 export const SEEN = [1, 100, 10_000, 100_000];
 const MESSAGES = 6_000;
-/** The number of the first of them: beyond all that was seen before. */
+/** The number of the first of them: above all that were seen before. */
 const FIRST_NEW = 1_200_000;
-const BOUND = 500;
+const LIMIT = 500;
 
 /**
- * What is measured, by page: the application, and how an event comes into its store. The adapter
- * has a page of its own: the garbage of its large lists would be collected in the others' time.
+ * What is measured, by page: the application, and how an event gets into its store. The adapter has
+ * its own page: the garbage of its large lists would be collected in the time of the others.
  */
 const PAGES = [
   {
     'a reducer that does nothing': ['idle', 'dispatched'],
     'ngx-roxchat, from the action on': ['library', 'dispatched'],
-    'ngx-roxchat, from the message on': ['library', 'heard'],
+    'ngx-roxchat, from the message on': ['library', 'received'],
   },
   { '@ngrx/entity': ['entities', 'dispatched'] },
 ];
@@ -38,7 +38,7 @@ export const store = {
 
 async function measureStores({ page, frame }, apps, rounds) {
   await during(page, [MESSAGES], () =>
-    frame.evaluate((given) => live.say(...given), [MESSAGES, FIRST_NEW]),
+    frame.evaluate((given) => live.post(...given), [MESSAGES, FIRST_NEW]),
   );
   const names = new Set(Object.values(apps).map(([app]) => app));
   for (const name of names) {
@@ -55,21 +55,21 @@ async function measureStores({ page, frame }, apps, rounds) {
   return samples;
 }
 
-/** Having heard all, the stores that had seen more than the limit must be full, with the last. */
+/** Checks that the stores that saw more than the limit are full, and contain the last event. */
 async function checkLibrary({ page, frame }) {
   const last = (
-    await frame.evaluate((given) => live.sayings(...given), [1, FIRST_NEW + MESSAGES - 1])
+    await frame.evaluate((given) => live.events(...given), [1, FIRST_NEW + MESSAGES - 1])
   )[0];
   for (const seen of SEEN) {
-    await page.evaluate((count) => live.time('library', 'heard', count), seen);
+    await page.evaluate((count) => live.time('library', 'received', count), seen);
     const remembered = await page.evaluate((count) => live.remembered(count), seen);
     assert.equal(remembered.lastId, last.params.notification.id);
-    assert.equal(remembered.visitors === BOUND, seen > BOUND);
-    assert.equal(remembered.notifications === BOUND, seen > BOUND);
+    assert.equal(remembered.visitors === LIMIT, seen > LIMIT);
+    assert.equal(remembered.notifications === LIMIT, seen > LIMIT);
   }
 }
 
-/** The adapter that had seen most must hold more by now. */
+/** Checks that the adapter that had seen the most contains even more now. */
 async function checkEntities(page) {
   const most = SEEN.at(-1);
   assert.ok((await page.evaluate((seen) => live.entities(seen), most)) > most);

@@ -1,5 +1,5 @@
-import { checkPeer, say } from '../harness/peers.mjs';
-import { cpuOf, during, measurePages } from '../harness/sites.mjs';
+import { checkPeer, postEvents } from '../harness/peers.mjs';
+import { measureCpu, during, measurePages } from '../harness/sites.mjs';
 
 const MESSAGES = 1_000;
 const PAGES = Object.fromEntries(
@@ -9,7 +9,7 @@ const PAGES = Object.fromEntries(
   ]),
 );
 
-/** What messages do to an application with zone.js. */
+/** The cost of messages in an application with zone.js. */
 export const zone = {
   title: 'In an application with zone.js',
   measure: (rounds) => measurePages(PAGES, rounds, measureApp),
@@ -18,21 +18,21 @@ export const zone = {
 async function measureApp(name, visited) {
   const { page } = visited;
   await checkPeer(name, visited);
-  const stranger = await visited.stranger();
+  const foreign = await visited.openForeignFrame();
   const checks = () => page.evaluate(() => live.changeDetections());
   const perMessage = async (work) => {
     await work();
-    const [before, cpuBefore] = [await checks(), await cpuOf(visited)];
+    const [before, cpuBefore] = [await checks(), await measureCpu(visited)];
     await work();
     return {
       checks: ((await checks()) - before) / MESSAGES,
-      cpu: ((await cpuOf(visited)) - cpuBefore) / MESSAGES,
+      cpu: ((await measureCpu(visited)) - cpuBefore) / MESSAGES,
     };
   };
-  const accepted = await perMessage(() => say(visited, MESSAGES));
+  const accepted = await perMessage(() => postEvents(visited, MESSAGES));
   const rejected = await perMessage(() =>
     during(page, ['pass', MESSAGES], () =>
-      stranger.evaluate((messages) => live.say(messages), MESSAGES),
+      foreign.evaluate((messages) => live.post(messages), MESSAGES),
     ),
   );
   return {

@@ -1,14 +1,14 @@
-import type { Said } from '../payloads';
+import type { WireEvent } from '../payloads';
 
 /**
- * The library's promises for one message in as few steps as they can be written by hand: the sender
- * and the origin compared, no ports, own fields alone, checked, copied, frozen and stamped. No
- * counting, no zone, no mending, no streams: what is left is the browser's work and the engine's.
+ * Does by hand what the library promises for one message, in as few steps as possible: compares the
+ * source and the origin, rejects ports, checks and copies own fields, freezes and stamps the event.
+ * It does no counting, zones, coercion or streams: the rest is the work of browser and engine.
  */
 export function byHand(
   frame: HTMLIFrameElement,
   origin: string,
-  tell: (said: Said) => void,
+  emit: (event: WireEvent) => void,
 ): (message: MessageEvent) => void {
   return (message) => {
     if (message.source === null || message.source !== frame.contentWindow) {
@@ -28,7 +28,7 @@ export function byHand(
     }
     const copy = COPY[event]?.(params);
     if (copy) {
-      tell(Object.freeze({ event, params: copy, receivedAt: Date.now() }));
+      emit(Object.freeze({ event, params: copy, receivedAt: Date.now() }));
     }
   };
 }

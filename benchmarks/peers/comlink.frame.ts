@@ -1,13 +1,13 @@
 import { expose, windowEndpoint, wrap } from 'comlink';
-import type { Said } from '../payloads';
-import type { Command, Speak } from './peer';
+import type { WireEvent } from '../payloads';
+import type { Command, ConnectFrame } from './peer';
 
-export const speak: Speak = (crmOrigin, answer) => {
+export const connectFrame: ConnectFrame = (crmOrigin, onCommand) => {
   const endpoint = windowEndpoint(parent, window, crmOrigin);
-  const crm = wrap<{ tell: (said: Said) => void }>(endpoint);
+  const crm = wrap<{ emit: (event: WireEvent) => void }>(endpoint);
   const startOutgoingChat = (command: Command) => {
-    answer(command);
+    onCommand(command);
   };
   expose({ startOutgoingChat }, endpoint, [crmOrigin]);
-  return Promise.resolve((said: Said) => crm.tell(said));
+  return Promise.resolve((event: WireEvent) => crm.emit(event));
 };

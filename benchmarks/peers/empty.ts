@@ -2,10 +2,10 @@ import { type Connect, showWorkspace } from './peer';
 
 const NOTHING = { event: '', params: {} };
 
-/** A listener that looks at nothing: what the browser itself costs. */
+/** A listener that ignores the message: measures the browser alone. */
 export const connect: Connect = async (desk) => {
   window.addEventListener('message', () => {
-    desk.tell(NOTHING);
+    desk.emit(NOTHING);
   });
   await showWorkspace(desk);
   return {};

@@ -1,12 +1,12 @@
-// What the pages import that has no types: what stands for a peer until they are bundled, and
-// libraries that ship none.
+// Types of the modules that have none: the placeholders of a peer, which the bundler replaces, and
+// libraries without types.
 
 declare module 'CRM_PEER' {
   export const connect: import('./peer').Connect;
 }
 
 declare module 'FRAME_PEER' {
-  export const speak: import('./peer').Speak;
+  export const connectFrame: import('./peer').ConnectFrame;
 }
 
 declare module 'postmate' {

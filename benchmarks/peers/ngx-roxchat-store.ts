@@ -9,6 +9,6 @@ export const connect: Connect = async (desk) => {
   const service = await startCrm(desk, [
     makeEnvironmentProviders([provideStore(), provideRoxChatStore()]),
   ]);
-  service.events$.subscribe(desk.tell);
+  service.events$.subscribe(desk.emit);
   return {};
 };

@@ -20,9 +20,9 @@ class Crm {
   readonly service = inject(RoxChatService);
 }
 
-/** An application that shows the workspace; resolves when that has loaded. */
+/** Starts an application that shows the workspace; resolves when that has loaded. */
 export async function startCrm(
-  desk: Omit<Desk, 'tell'>,
+  desk: Omit<Desk, 'emit'>,
   providers: EnvironmentProviders[] = [],
 ): Promise<RoxChatService> {
   desk.container.append(document.createElement('benchmark-crm'));
@@ -40,11 +40,11 @@ export async function startCrm(
 
 export const connect: Connect = async (desk) => {
   const service = await startCrm(desk);
-  service.events$.subscribe(desk.tell);
+  service.events$.subscribe(desk.emit);
   return {
     command: (command) => firstValueFrom(service.startOutgoingChat(command)),
     subscribeAndLeave: async (count, whileSubscribed) => {
-      // In an application without a frame, where nobody else listens.
+      // In an application without a frame, where nothing else listens.
       const { injector } = await createApplication({
         providers: [provideRoxChatCore(desk.origin)],
       });

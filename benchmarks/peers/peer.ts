@@ -1,41 +1,41 @@
-import type { Said } from '../payloads';
+import type { WireEvent } from '../payloads';
 
-/** A command as an application gives it. */
+/** A command as an application passes it. */
 export interface Command {
   readonly roxchatVisitorId: string;
   readonly sessionId: string;
 }
 
-/** What the CRM's side of a peer is given. */
+/** The input of the CRM's side of a peer. */
 export interface Desk {
-  /** Where the workspace's iframe goes. */
+  /** The parent of the workspace's iframe. */
   readonly container: HTMLElement;
-  /** The workspace's page. */
+  /** The address of the workspace's page. */
   readonly url: string;
   /** The workspace's origin. */
   readonly origin: string;
-  /** To be called with each event that is heard. */
-  readonly tell: (said: Said) => void;
+  /** Must be called with each event that is received. */
+  readonly emit: (event: WireEvent) => void;
 }
 
-/** What a peer that is connected can do beside telling. */
+/** What a connected peer can do besides emitting events. */
 export interface Connection {
-  /** Sends the command; resolves when the workspace has answered it. */
+  /** Sends the command; resolves when the workspace has replied to it. */
   readonly command?: (command: Command) => Promise<unknown>;
-  /** Has so many subscribe in turn, where nobody else does, and leave. */
+  /** Subscribes and unsubscribes `count` times, one after the other, without other subscribers. */
   readonly subscribeAndLeave?: (count: number, whileSubscribed: () => void) => Promise<void>;
   /** How often change detection has run. */
   readonly changeDetections?: () => number;
 }
 
-/** The CRM's side of a way to hear the workspace; resolves when its page is there. */
+/** The CRM's side of a way to receive events; resolves when the workspace's page has loaded. */
 export type Connect = (desk: Desk) => Promise<Connection>;
 
-/** The workspace's side of one; resolves to what says an event. */
-export type Speak = (
+/** The workspace's side of it; resolves to a function that posts an event. */
+export type ConnectFrame = (
   crmOrigin: string,
-  answer: (command: Command) => void,
-) => Promise<(said: Said) => unknown>;
+  onCommand: (command: Command) => void,
+) => Promise<(event: WireEvent) => unknown>;
 
 /** Shows the workspace in an iframe; resolves to its window when it has loaded. */
 export async function showWorkspace({ container, url }: Desk): Promise<{ workspace: Window }> {

@@ -1,16 +1,16 @@
 import { connect, WindowMessenger } from 'penpal';
-import type { Said } from '../payloads';
-import type { Command, Speak } from './peer';
+import type { WireEvent } from '../payloads';
+import type { Command, ConnectFrame } from './peer';
 
-export const speak: Speak = async (crmOrigin, answer) => {
-  const { promise } = connect<{ tell: (said: Said) => void }>({
+export const connectFrame: ConnectFrame = async (crmOrigin, onCommand) => {
+  const { promise } = connect<{ emit: (event: WireEvent) => void }>({
     messenger: new WindowMessenger({ remoteWindow: parent, allowedOrigins: [crmOrigin] }),
     methods: {
       startOutgoingChat: (command: Command) => {
-        answer(command);
+        onCommand(command);
       },
     },
   });
   const crm = await promise;
-  return (said) => crm.tell(said);
+  return (event) => crm.emit(event);
 };

@@ -1,5 +1,5 @@
 import { connect as connectPenpal, WindowMessenger } from 'penpal';
-import type { Said } from '../payloads';
+import type { WireEvent } from '../payloads';
 import { type Command, type Connect, showWorkspace } from './peer';
 
 export const connect: Connect = async (desk) => {
@@ -10,8 +10,8 @@ export const connect: Connect = async (desk) => {
       allowedOrigins: [desk.origin],
     }),
     methods: {
-      tell: (said: Said) => {
-        desk.tell(said);
+      emit: (event: WireEvent) => {
+        desk.emit(event);
       },
     },
   });

@@ -1,19 +1,19 @@
-import type { Said } from '../payloads';
+import type { WireEvent } from '../payloads';
 import type { Command, Desk } from './peer';
 
-/** The command as a message, for whoever hears by hand: the event that it brings about answers it. */
+/** The command as a plain message, for handlers without a library; an event is the reply. */
 export function plainCommand(desk: Desk): {
-  tell: (said: Said) => void;
+  emit: (event: WireEvent) => void;
   sendTo: (workspace: Window) => (command: Command) => Promise<void>;
 } {
   const waiting = new Map<string, () => void>();
   return {
-    tell: (said) => {
-      desk.tell(said);
-      if (said.event !== 'visitorSelected') {
+    emit: (event) => {
+      desk.emit(event);
+      if (event.event !== 'visitorSelected') {
         return;
       }
-      const { sessionId } = said.params as { sessionId: string };
+      const { sessionId } = event.params as { sessionId: string };
       waiting.get(sessionId)?.();
       waiting.delete(sessionId);
     },

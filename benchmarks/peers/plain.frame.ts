@@ -1,18 +1,18 @@
-import { envelopeOf } from '../payloads';
-import type { Command, Speak } from './peer';
+import { createMessage } from '../payloads';
+import type { Command, ConnectFrame } from './peer';
 
-/** The protocol as it is: messages, and a command that is answered by the event it brings about. */
-export const speak: Speak = (crmOrigin, answer) => {
-  const say: Awaited<ReturnType<Speak>> = (said) => {
-    parent.postMessage(envelopeOf(said), crmOrigin);
+/** The protocol itself: plain messages, and an event as the reply to a command. */
+export const connectFrame: ConnectFrame = (crmOrigin, onCommand) => {
+  const post: Awaited<ReturnType<ConnectFrame>> = (event) => {
+    parent.postMessage(createMessage(event), crmOrigin);
   };
   window.addEventListener('message', ({ data }: MessageEvent<{ params: Command }>) => {
     const { params } = data;
-    answer(params);
-    say({
+    onCommand(params);
+    post({
       event: 'visitorSelected',
       params: { ...params, providedVisitorId: null, siebelId: null, chatId: 1, taskId: null },
     });
   });
-  return Promise.resolve(say);
+  return Promise.resolve(post);
 };

@@ -1,10 +1,10 @@
 import { on, send } from 'post-robot';
-import type { Said } from '../payloads';
-import type { Command, Speak } from './peer';
+import type { WireEvent } from '../payloads';
+import type { Command, ConnectFrame } from './peer';
 
-export const speak: Speak = (domain, answer) => {
+export const connectFrame: ConnectFrame = (domain, onCommand) => {
   on('startOutgoingChat', { window: parent, domain }, ({ data }: { data: Command }) => {
-    answer(data);
+    onCommand(data);
   });
-  return Promise.resolve((said: Said) => send(parent, 'tell', said, { domain }));
+  return Promise.resolve((event: WireEvent) => send(parent, 'emit', event, { domain }));
 };

@@ -1,14 +1,14 @@
 import Postmate from 'postmate';
-import type { Command, Speak } from './peer';
+import type { Command, ConnectFrame } from './peer';
 
-export const speak: Speak = async (_, answer) => {
+export const connectFrame: ConnectFrame = async (_, onCommand) => {
   const crm = await new Postmate.Model({
     startOutgoingChat: (command: Command) => {
-      answer(command);
-      crm.emit('answered');
+      onCommand(command);
+      crm.emit('replied');
     },
   });
-  return (said) => {
-    crm.emit('said', said);
+  return (event) => {
+    crm.emit('event', event);
   };
 };

@@ -1,21 +1,21 @@
 import Postmate from 'postmate';
-import type { Said } from '../payloads';
+import type { WireEvent } from '../payloads';
 import type { Connect } from './peer';
 
-/** It can call a function of the frame, but not hear of its end: the frame tells of it by an event. */
+/** Postmate can call a function of the frame, but gets no result: the frame emits `replied`. */
 export const connect: Connect = async (desk) => {
   const workspace = await new Postmate({ container: desk.container, url: desk.url });
-  let answered: () => void = () => undefined;
-  workspace.on('said', (said: Said) => {
-    desk.tell(said);
+  let onReply: () => void = () => undefined;
+  workspace.on('event', (event: WireEvent) => {
+    desk.emit(event);
   });
-  workspace.on('answered', () => {
-    answered();
+  workspace.on('replied', () => {
+    onReply();
   });
   return {
     command: (command) =>
       new Promise<void>((resolve) => {
-        answered = resolve;
+        onReply = resolve;
         workspace.call('startOutgoingChat', command);
       }),
   };

@@ -1,15 +1,15 @@
-import type { Said } from '../payloads';
+import type { WireEvent } from '../payloads';
 
-/** What a careful developer writes by hand: the origin compared, nothing validated. */
+/** What a careful developer writes by hand: compares the origin, and validates nothing. */
 export function rawHandler(
   origin: string,
-  tell: (said: Said) => void,
+  emit: (event: WireEvent) => void,
 ): (message: MessageEvent) => void {
   return (message) => {
     if (message.origin !== origin) {
       return;
     }
-    const { source, event, params } = message.data as Said & { source: string };
+    const { source, event, params } = message.data as WireEvent & { source: string };
     if (source !== 'roxchat') {
       return;
     }
@@ -20,7 +20,7 @@ export function rawHandler(
       case 'visitorSelected':
       case 'notificationAdded':
       case 'notificationRemoved':
-        tell({ event, params });
+        emit({ event, params });
     }
   };
 }

@@ -3,8 +3,8 @@ import { plainCommand } from './plain-command';
 import { rawHandler } from './raw-handler';
 
 export const connect: Connect = async (desk) => {
-  const { tell, sendTo } = plainCommand(desk);
-  window.addEventListener('message', rawHandler(desk.origin, tell));
+  const { emit, sendTo } = plainCommand(desk);
+  window.addEventListener('message', rawHandler(desk.origin, emit));
   const { workspace } = await showWorkspace(desk);
   return { command: sendTo(workspace) };
 };

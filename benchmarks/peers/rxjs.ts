@@ -1,5 +1,5 @@
 import { filter, fromEvent, map, type Observable } from 'rxjs';
-import type { Said } from '../payloads';
+import type { WireEvent } from '../payloads';
 import { type Connect, showWorkspace } from './peer';
 import { plainCommand } from './plain-command';
 
@@ -12,12 +12,12 @@ const NAMES = [
   'notificationRemoved',
 ];
 
-/** One stream an event, as one finds it in many services: each has a listener of its own. */
-export function streams(origin: string): readonly Observable<Said>[] {
+/** One stream per event, as in many services: each has a listener of its own. */
+export function streams(origin: string): readonly Observable<WireEvent>[] {
   return NAMES.map((event) =>
     fromEvent<MessageEvent>(window, 'message').pipe(
       filter((message) => message.origin === origin),
-      map((message) => message.data as Said & { source: string }),
+      map((message) => message.data as WireEvent & { source: string }),
       filter((data) => data.source === 'roxchat' && data.event === event),
       map(({ params }) => ({ event, params })),
     ),
@@ -25,9 +25,9 @@ export function streams(origin: string): readonly Observable<Said>[] {
 }
 
 export const connect: Connect = async (desk) => {
-  const { tell, sendTo } = plainCommand(desk);
+  const { emit, sendTo } = plainCommand(desk);
   for (const stream of streams(desk.origin)) {
-    stream.subscribe(tell);
+    stream.subscribe(emit);
   }
   const { workspace } = await showWorkspace(desk);
   return { command: sendTo(workspace) };

@@ -1,15 +1,15 @@
-import type { Said } from '../payloads';
+import type { WireEvent } from '../payloads';
 
-/** A listener that compares the origin and has a schema check and copy the rest. */
-export function schemaHandler(parse: (data: unknown) => Said | null) {
-  return (origin: string, tell: (said: Said) => void) =>
+/** A listener that compares the origin; a schema checks and copies the rest. */
+export function schemaHandler(parse: (data: unknown) => WireEvent | null) {
+  return (origin: string, emit: (event: WireEvent) => void) =>
     (message: MessageEvent): void => {
       if (message.origin !== origin) {
         return;
       }
-      const said = parse(message.data);
-      if (said) {
-        tell({ event: said.event, params: said.params });
+      const event = parse(message.data);
+      if (event) {
+        emit({ event: event.event, params: event.params });
       }
     };
 }

@@ -46,8 +46,8 @@ export const handler = schemaHandler((data) => {
 });
 
 export const connect: Connect = async (desk) => {
-  const { tell, sendTo } = plainCommand(desk);
-  window.addEventListener('message', handler(desk.origin, tell));
+  const { emit, sendTo } = plainCommand(desk);
+  window.addEventListener('message', handler(desk.origin, emit));
   const { workspace } = await showWorkspace(desk);
   return { command: sendTo(workspace) };
 };

@@ -11,19 +11,19 @@ import { bootstrapApplication } from '@angular/platform-browser';
 import { type Connect, showWorkspace } from './peer';
 import { rawHandler } from './raw-handler';
 
-const HEAR = new InjectionToken<(message: MessageEvent) => void>('HEAR');
+const HANDLER = new InjectionToken<(message: MessageEvent) => void>('HANDLER');
 let checks = 0;
 
 @Component({
   selector: 'benchmark-crm',
-  // It is checked whenever change detection runs, and so counts how often that is.
+  // It is checked whenever change detection runs, so it counts the runs.
   // eslint-disable-next-line @angular-eslint/prefer-on-push-component-change-detection
   changeDetection: ChangeDetectionStrategy.Eager,
   template: '',
-  host: { '(window:message)': 'hear($event)' },
+  host: { '(window:message)': 'handle($event)' },
 })
 class Crm implements DoCheck {
-  protected readonly hear = inject(HEAR);
+  protected readonly handle = inject(HANDLER);
 
   ngDoCheck(): void {
     checks++;
@@ -36,7 +36,7 @@ export const connect: Connect = async (desk) => {
   await bootstrapApplication(Crm, {
     providers: [
       provideZoneChangeDetection(),
-      { provide: HEAR, useValue: rawHandler(desk.origin, desk.tell) },
+      { provide: HANDLER, useValue: rawHandler(desk.origin, desk.emit) },
     ],
   });
   await showWorkspace(desk);

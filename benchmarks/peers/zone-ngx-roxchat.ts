@@ -14,7 +14,7 @@ let checks = 0;
 
 @Component({
   selector: 'benchmark-crm',
-  // It is checked whenever change detection runs, and so counts how often that is.
+  // It is checked whenever change detection runs, so it counts the runs.
   // eslint-disable-next-line @angular-eslint/prefer-on-push-component-change-detection
   changeDetection: ChangeDetectionStrategy.Eager,
   template: '',
@@ -27,13 +27,13 @@ class Crm implements DoCheck {
   }
 }
 
-/** An application with zone.js that subscribes to the library, as components do: in the zone. */
+/** An application with zone.js that subscribes to the library in the zone, as components do. */
 export const connect: Connect = async (desk) => {
   desk.container.append(document.createElement('benchmark-crm'));
   const app = await bootstrapApplication(Crm, {
     providers: [provideZoneChangeDetection(), provideRoxChatCore(desk.origin)],
   });
-  (app.components[0]?.instance as Crm).service.events$.subscribe(desk.tell);
+  (app.components[0]?.instance as Crm).service.events$.subscribe(desk.emit);
   await showWorkspace(desk);
   return { changeDetections: () => checks };
 };

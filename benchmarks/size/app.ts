@@ -19,7 +19,7 @@ import { bootstrapApplication } from '@angular/platform-browser';
 import { provideRouter, RouterOutlet } from '@angular/router';
 import { debounceTime, share, Subject } from 'rxjs';
 
-/** What the application does beside its own work. */
+/** What the application does besides its own work. */
 export const EXTRA = new InjectionToken<() => void>('EXTRA');
 
 @Component({
@@ -38,7 +38,7 @@ export class Customer {
   readonly chosen = output<string>();
 }
 
-/** A small application that uses what any does: templates, queries, signals, HTTP and the router. */
+/** A small application with common features: templates, queries, signals, HTTP and the router. */
 @Component({
   selector: 'app-root',
   imports: [Customer, RouterOutlet],

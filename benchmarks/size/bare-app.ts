@@ -9,7 +9,7 @@ import { bootstrapApplication } from '@angular/platform-browser';
 
 const EXTRA = new InjectionToken<() => void>('EXTRA');
 
-/** The smallest application there is. */
+/** The smallest possible application. */
 @Component({
   selector: 'app-root',
   template: `<h1>CRM</h1>`,

@@ -16,7 +16,7 @@ export const CustomerActions = createActionGroup({
   events: { load: emptyProps(), loaded: props<{ name: string }>() },
 });
 
-/** State of the application's own. */
+/** The application's own state. */
 export const customerFeature = createFeature({
   name: 'customer',
   reducer: createReducer(

@@ -1,7 +1,7 @@
-// As `verbatimModuleSyntax` is set, the import itself stays when the type has gone.
+// With `verbatimModuleSyntax`, the import itself stays after the type is removed.
 import { type RoxChatEvent } from 'ngx-roxchat';
 import { start } from './app';
 
-export type Heard = RoxChatEvent;
+export type ReceivedEvent = RoxChatEvent;
 
 start();

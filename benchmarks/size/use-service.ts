@@ -5,14 +5,14 @@ import { desk } from './desk';
 /** Listens to all six events and sends the command. */
 export function useService(): void {
   const service = inject(RoxChatService);
-  const tellOf = (event: string) => (params: object) => {
-    desk.tell({ event, params });
+  const emitAs = (event: string) => (params: object) => {
+    desk.emit({ event, params });
   };
-  service.newMessageAdded$.subscribe(tellOf('newMessageAdded'));
-  service.chatClosedByOperator$.subscribe(tellOf('chatClosedByOperator'));
-  service.visitorAuthorized$.subscribe(tellOf('visitorAuthorized'));
-  service.visitorSelected$.subscribe(tellOf('visitorSelected'));
-  service.notificationAdded$.subscribe(tellOf('notificationAdded'));
-  service.notificationRemoved$.subscribe(tellOf('notificationRemoved'));
+  service.newMessageAdded$.subscribe(emitAs('newMessageAdded'));
+  service.chatClosedByOperator$.subscribe(emitAs('chatClosedByOperator'));
+  service.visitorAuthorized$.subscribe(emitAs('visitorAuthorized'));
+  service.visitorSelected$.subscribe(emitAs('visitorSelected'));
+  service.notificationAdded$.subscribe(emitAs('notificationAdded'));
+  service.notificationRemoved$.subscribe(emitAs('notificationRemoved'));
   service.startOutgoingChat({ roxchatVisitorId: 'v', sessionId: 's' }).subscribe();
 }

@@ -4,7 +4,7 @@ import { message } from './message';
 
 const FOREIGN = 'http://localhost:4400';
 
-/** Serves a page at a URL that posts one well-formed message to a window, as the workspace would. */
+/** Serves a page that posts one well-formed message to a window, as the workspace would. */
 async function serveSender(
   page: Page,
   url: string,

@@ -105,7 +105,7 @@ const afterTimeOut =
     await startChatIn(crm, next(crm), ANN);
   };
 
-/** A late failure reply to the command for Bob does not end the command for Ann, which times out. */
+/** A late failure reply to the command for Bob does not end the one for Ann, which times out. */
 const lateReply = (title: string, timedOut: Choice, next: Choice, result: string): Attack =>
   onTwoFrames({
     title,
