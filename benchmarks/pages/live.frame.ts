@@ -1,7 +1,7 @@
 // The workspace's page. The bundler replaces FRAME_PEER by the peer's side of it. On another
 // origin, it is the foreign page.
 import { connectFrame } from 'FRAME_PEER';
-import { createEvent,createTextMessage } from '../payloads';
+import { createEvent, createTextMessage } from '../payloads';
 
 declare const CRM_ORIGIN: string;
 
