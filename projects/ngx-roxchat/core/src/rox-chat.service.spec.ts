@@ -102,7 +102,7 @@ describe('RoxChatService', () => {
     },
   );
 
-  it('late subscribers (they hear what comes from then on)', () => {
+  it('late subscribers (they get what comes from then on)', () => {
     service.events$.subscribe();
     dispatchMessage({});
     const late: unknown[] = [];

@@ -1,6 +1,6 @@
 import type { Page, Pages } from './pages.model';
-import type { Visitors } from './persons.model';
 import type { Reaction } from './side';
+import type { Visitors } from './visitors.model';
 
 export const CONFIRMATION_TIMEOUT = 1_000;
 export const READY_TIMEOUT = 2_503;

@@ -1,7 +1,7 @@
 import { type Command, Commands, LISTED_CODE, type Request } from './commands.model';
 import { Pages } from './pages.model';
-import { Visitors } from './persons.model';
 import { pick, type Reaction, Side } from './side';
+import { Visitors } from './visitors.model';
 
 /**
  * A second, different implementation of the queue: a list of commands and a clock, both checked

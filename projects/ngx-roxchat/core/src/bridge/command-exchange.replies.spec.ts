@@ -48,7 +48,7 @@ describe('CommandExchange on a failure reply', () => {
     expect(t.world.getCount('unknown-event')).toBe(1);
   });
 
-  it('late error after the time-out (it is pinned on no command)', () => {
+  it('late error after the time-out (it ends no command)', () => {
     t.start(ANN);
     jest.advanceTimersByTime(10_000);
     t.start(BOB);

@@ -104,7 +104,7 @@ describe('CommandExchange', () => {
     expect(fields).toEqual(['code']);
   });
 
-  it('command without answer', () => {
+  it('command without reply', () => {
     t.start(ANN);
     jest.advanceTimersByTime(9_999);
     expect(t.results).toEqual([]);

@@ -179,7 +179,7 @@ describe('MessageGate', () => {
     expectRejected(incoming, reason);
   });
 
-  it('a newer event name (it is told, cut at 256 characters, and nothing else of the event)', () => {
+  it('a newer event name (it is emitted, truncated to 256 characters, and nothing else of the event)', () => {
     const names: string[] = [];
     gate.unknownEvents.subscribe((name) => names.push(name));
     const emitted: unknown[] = [];

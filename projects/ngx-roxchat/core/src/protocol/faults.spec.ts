@@ -146,7 +146,7 @@ it('any other bad field becomes null and is counted', () => {
   }
 });
 
-it('names over 1,024 and texts over 65,536 characters are cut and counted, ids over 256 never cut', () => {
+it('names over 1,024 and texts over 65,536 characters are truncated and counted, ids over 256 never truncated', () => {
   const limits = { name: 1024, text: 65_536 };
   for (const row of ROWS) {
     const { event, field, kind } = row;
