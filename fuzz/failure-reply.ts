@@ -1,4 +1,4 @@
-/** The failure replies that are looked for if no reader is configured, as a JSON Schema. */
+/** A JSON Schema of the failure replies that the library recognizes if no reader is configured. */
 const CODES = [
   'operator_cant_start_chat_with_visitor_from_another_department',
   'visitor_starting_chat_from_his_side',
@@ -20,7 +20,7 @@ const anyField = (schema: object) => ({
   not: { additionalProperties: { not: schema } },
 });
 
-/** In a field of the message, of an object in it, or of an object in that. */
+/** Matches the message itself, an object in it, or an object in that. */
 const atAnyDepth = (holder: object) => ({
   anyOf: [holder, anyField(holder), anyField(anyField(holder))],
 });

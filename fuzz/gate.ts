@@ -21,7 +21,7 @@ import { provideRoxChatCore } from '../projects/ngx-roxchat/core/src/provide-rox
 const top = {};
 const workspace = { parent: top };
 
-/** Who may send a message. */
+/** The senders of messages, as `source`. */
 export const SENDERS = {
   workspace,
   'another iframe': { parent: top },
@@ -32,40 +32,40 @@ export const SENDERS = {
 };
 export type Sender = keyof typeof SENDERS;
 
-/** A message as the window hears it. */
-export interface Heard {
+/** A message as the window receives it. */
+export interface IncomingMessage {
   readonly sender: Sender;
   readonly origin: string | null;
   readonly ports: number;
   readonly data: unknown;
 }
 
-/** What became of it. */
-export interface Admission {
+/** What the gate did with a message. */
+export interface Observation {
   readonly event: RoxChatEvent | null;
   readonly counted: readonly RoxChatDiagnostic[];
   readonly unknownEvents: readonly string[];
   readonly isDataRead: boolean;
 }
 
-/** The library's own gate, in a page with one bound iframe. The windows alone are made up. */
+/** The library's own gate, in a page with one bound iframe. Only the windows are fakes. */
 export class Gate {
   readonly #injector: EnvironmentInjector;
   readonly #gate: MessageGate;
   readonly #exchange: CommandExchange;
   readonly #frame: BoundFrame;
-  /** Its own, as all applications of a page share what was posted to a window. */
+  /** Each gate has its own window: all applications of a page share what was posted to one. */
   readonly #workspace = { ...workspace, postMessage: () => undefined } as unknown as Window;
-  readonly #unasked: string[] = [];
+  readonly #unexpected: string[] = [];
   #counted: RoxChatDiagnostic[] = [];
   #unknownEvents: string[] = [];
 
   constructor(readonly allowedOrigin: string) {
-    const fail = (error: unknown) => this.#unasked.push(`an error: ${String(error)}`);
+    const recordError = (error: unknown) => this.#unexpected.push(`an error: ${String(error)}`);
     this.#injector = createEnvironmentInjector(
       [
         provideRoxChatCore(allowedOrigin),
-        { provide: ErrorHandler, useValue: { handleError: fail } },
+        { provide: ErrorHandler, useValue: { handleError: recordError } },
         { provide: LOCALE_ID, useValue: 'en' },
         { provide: ROX_CHAT_WINDOW, useValue: top },
         { provide: NgZone, useValue: { runOutsideAngular: (run: () => unknown) => run() } },
@@ -80,9 +80,10 @@ export class Gate {
     this.#gate.unknownEvents.subscribe((name) => this.#unknownEvents.push(name));
   }
 
-  /** As when a command has been posted to the workspace's window, and its time is over. */
+  /** Posts a command to the workspace's window, and lets it time out. */
   timeOut(): void {
-    WindowCommands.forWindow(this.#workspace).settle(() => true); // The last one's, if it is owed still.
+    // Settles the last command, if its reply is still due.
+    WindowCommands.forWindow(this.#workspace).settle(() => true);
     const page = { window: this.#workspace, frame: this.#frame };
     this.#exchange.post(page, { visitorId: 'v' }, 's', () => undefined);
     const [command] = this.#exchange.inFlight;
@@ -91,7 +92,7 @@ export class Gate {
     }
   }
 
-  admit({ sender, origin, ports, data }: Heard): Admission {
+  receive({ sender, origin, ports, data }: IncomingMessage): Observation {
     [this.#counted, this.#unknownEvents] = [[], []];
     let isDataRead = false;
     const event = this.#gate.accept({
@@ -103,8 +104,8 @@ export class Gate {
         return data;
       },
     } as unknown as MessageEvent<unknown>);
-    if (this.#unasked.length > 0) {
-      throw new Error(`The gate told of ${this.#unasked.splice(0).join(', ')}.`);
+    if (this.#unexpected.length > 0) {
+      throw new Error(`The gate reported ${this.#unexpected.splice(0).join(', ')}.`);
     }
     return { event, counted: this.#counted, unknownEvents: this.#unknownEvents, isDataRead };
   }

@@ -1,4 +1,4 @@
-/** What the library must leave alone: the prototypes of the page, and its console. */
+/** What the library must not change or use: the prototypes of the page, and its console. */
 import assert from 'node:assert/strict';
 
 const PROTOTYPES = [
@@ -15,7 +15,7 @@ const PROTOTYPES = [
 ].map(({ prototype }) => prototype as object);
 const before = PROTOTYPES.map((prototype) => Object.getOwnPropertyDescriptors(prototype));
 
-/** Quick enough for each message: whether a property was assigned to a prototype. */
+/** Fails if a property was assigned to a prototype. Fast enough to run after each message. */
 export function checkPrototypes(): void {
   for (const prototype of PROTOTYPES) {
     for (const name in prototype) {
@@ -24,8 +24,8 @@ export function checkPrototypes(): void {
   }
 }
 
-/** Whether a prototype has become another one in anything. */
-export function checkPrototypesWell(): void {
+/** Fails if a prototype has changed in any way. */
+export function checkPrototypesFully(): void {
   PROTOTYPES.forEach((prototype, index) => {
     assert.deepStrictEqual(Object.getOwnPropertyDescriptors(prototype), before[index]);
   });

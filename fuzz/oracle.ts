@@ -1,49 +1,52 @@
 /**
- * What has to become of a message, by the schema of the protocol. What no schema can say is said
- * here, a second time and in another way than in the library, of which this imports types alone.
+ * Decides by the schema of the protocol what the gate must do with a message. Rules that no schema
+ * can express are here, written independently: this imports only types from the library.
  */
 import Ajv, { type ErrorObject } from 'ajv/dist/2020';
 import type { RoxChatRejection } from '../projects/ngx-roxchat/core/src/bridge/diagnostics';
 import type { RoxChatRepair } from '../projects/ngx-roxchat/core/src/protocol/fields';
 import schema from '../projects/ngx-roxchat/protocol.schema.json';
 import { FAILURE_REPLY } from './failure-reply';
-import { type Json, jsonOf } from './json-of';
+import { type Json, toJson } from './json-of';
 
-/** What has to become of a field that is not as it should be, and why. */
-export interface Mended {
+/** The value that a wrong field must get, and the reason that must be counted. */
+export interface Coerced {
   readonly reason: RoxChatRepair;
   readonly becomes: string | number | null;
 }
 
 export type Verdict =
-  /** `fields`: which of them may be named as the one at fault; `event`: what it says it is. */
+  /** `fields`: those that may be named as the wrong one; `event`: the message's `event`. */
   | { readonly rejected: RoxChatRejection; readonly fields?: Set<string>; readonly event?: unknown }
-  /** `mended`: by field; `said`: what it says in terms of JSON. */
-  | { readonly mended: ReadonlyMap<string, Mended>; readonly said: Json };
+  /** `coerced`: by field; `json`: the message as JSON values. */
+  | { readonly coerced: ReadonlyMap<string, Coerced>; readonly json: Json };
 
 const MAX_JSON_LENGTH = 1_048_576;
 const MAX_CHAT_ID = 9_007_199_254_740_991n;
 
 const OPTIONS = { logger: false, unicode: false } as const;
-const whether = new Ajv(OPTIONS).addSchema(schema, 'protocol');
-/** Names each field at fault, which takes its time. */
-const where = new Ajv({ ...OPTIONS, allErrors: true, verbose: true }).addSchema(schema, 'protocol');
+const firstErrorAjv = new Ajv(OPTIONS).addSchema(schema, 'protocol');
+/** Slower: names each wrong field. */
+const allErrorsAjv = new Ajv({ ...OPTIONS, allErrors: true, verbose: true }).addSchema(
+  schema,
+  'protocol',
+);
 const definition = (name: string) => ({ $ref: `protocol#/$defs/${name}` });
 
-const isObject = whether.compile<Json>({ type: 'object' });
-const isMessage = whether.compile<Json>(definition('message'));
-const isKnown = whether.compile<Json>(definition('known'));
-const isFailureReply = whether.compile<Json>(FAILURE_REPLY);
-const isAccepted = where.compile<Json>(definition('accepted'));
-const isWellFormed = where.compile<Json>(definition('wellFormed'));
+const isObject = firstErrorAjv.compile<Json>({ type: 'object' });
+const isMessage = firstErrorAjv.compile<Json>(definition('message'));
+const isKnown = firstErrorAjv.compile<Json>(definition('known'));
+const isFailureReply = firstErrorAjv.compile<Json>(FAILURE_REPLY);
+const isAccepted = allErrorsAjv.compile<Json>(definition('accepted'));
+const isWellFormed = allErrorsAjv.compile<Json>(definition('wellFormed'));
 
-/** Whether it is an event as the library has to hand it on. */
-export const isEvent = whether.compile(definition('event'));
+/** Whether a value is an event as the library must emit it. */
+export const isEvent = firstErrorAjv.compile(definition('event'));
 
 /**
- * What has to become of the data of a message that the workspace sent.
+ * Decides what the gate must do with the data of a message from the workspace.
  *
- * @param isReplyLate whether a command has just timed out, so that its failure may still come
+ * @param isReplyLate whether a command has just timed out, so that its failure reply may still come
  */
 export function judge(data: unknown, isReplyLate: boolean): Verdict {
   let value = data;
@@ -57,41 +60,41 @@ export function judge(data: unknown, isReplyLate: boolean): Verdict {
       return { rejected: 'malformed-json' };
     }
   }
-  const said = jsonOf(value);
-  if (!isObject(said)) {
+  const json = toJson(value);
+  if (!isObject(json)) {
     return { rejected: 'wrong-type' };
   }
-  const { event } = said;
-  if (isKnown(said)) {
-    return isAccepted(said)
-      ? { mended: mendedFields(said, value as Json), said }
-      : { rejected: 'invalid-params', event, fields: fieldsOf(isAccepted.errors) };
+  const { event } = json;
+  if (isKnown(json)) {
+    return isAccepted(json)
+      ? { coerced: findCoercedFields(json, value as Json), json }
+      : { rejected: 'invalid-params', event, fields: getFieldNames(isAccepted.errors) };
   }
-  if (isReplyLate && isFailureReply(said)) {
+  if (isReplyLate && isFailureReply(json)) {
     return { rejected: 'orphan-reply' };
   }
-  return isMessage(said) ? { rejected: 'unknown-event', event } : { rejected: 'not-roxchat' };
+  return isMessage(json) ? { rejected: 'unknown-event', event } : { rejected: 'not-roxchat' };
 }
 
-/** The value of a visitor's `siebelId`, in whichever spelling. */
-export function siebelIdOf({ siebelId, SiebelId }: Json): unknown {
+/** Returns a visitor's `siebelId`, in either spelling. */
+export function getSiebelId({ siebelId, SiebelId }: Json): unknown {
   return siebelId ?? SiebelId;
 }
 
-function mendedFields(said: Json, value: Json): Map<string, Mended> {
-  const errors = isWellFormed(said) ? [] : (isWellFormed.errors ?? []);
+function findCoercedFields(json: Json, value: Json): Map<string, Coerced> {
+  const errors = isWellFormed(json) ? [] : (isWellFormed.errors ?? []);
   return new Map([
     ...errors
       .filter(({ keyword }) => keyword !== 'if')
-      .map((error) => [fieldOf(error), mend(error)] as const),
-    ...conflicts(value).map(
+      .map((error) => [getFieldName(error), coerceField(error)] as const),
+    ...findConflicts(value).map(
       (field) => [field, { reason: 'field-conflict', becomes: null }] as const,
     ),
   ]);
 }
 
-function mend({ keyword, schemaPath, instancePath, params, data }: ErrorObject): Mended {
-  // An identifier is never cut.
+function coerceField({ keyword, schemaPath, instancePath, params, data }: ErrorObject): Coerced {
+  // An identifier is never truncated.
   if (keyword === 'maxLength' && !schemaPath.includes('optionalId')) {
     return { reason: 'field-cut', becomes: truncate(data as string, params['limit'] as number) };
   }
@@ -100,7 +103,7 @@ function mend({ keyword, schemaPath, instancePath, params, data }: ErrorObject):
     : { reason: 'field-invalid', becomes: null };
 }
 
-/** Up to the limit, or one less if a surrogate pair would be halved there. */
+/** Truncates a text at the limit, or one before it if that would split a surrogate pair. */
 export function truncate(text: string, limit: number): string {
   const isHigh = text.length > limit && text.charCodeAt(limit - 1) >> 10 === 0xd800 >> 10;
   return text.slice(0, isHigh ? limit - 1 : limit);
@@ -112,7 +115,7 @@ function isCoercible(chatId: unknown): chatId is string {
   );
 }
 
-/** Where in `params` a visitor's ids are. */
+/** The paths in `params` of a visitor's ids, by event. */
 const VISITORS: Readonly<Record<string, readonly string[]>> = {
   newMessageAdded: [''],
   chatClosedByOperator: [''],
@@ -120,8 +123,8 @@ const VISITORS: Readonly<Record<string, readonly string[]>> = {
   visitorSelected: [''],
 };
 
-/** Where `siebelId` and `SiebelId` differ, if only in that they are two objects. */
-function conflicts({ event, params }: Json): string[] {
+/** Returns the fields where `siebelId` and `SiebelId` differ. Two equal objects also differ. */
+function findConflicts({ event, params }: Json): string[] {
   return (VISITORS[event as string] ?? [])
     .filter((path) => {
       const visitor = path === '' ? params : (params as Json)[path.slice(0, -1)];
@@ -131,12 +134,12 @@ function conflicts({ event, params }: Json): string[] {
     .map((path) => `${path}siebelId`);
 }
 
-function fieldsOf(errors: ErrorObject[] | null | undefined): Set<string> {
-  return new Set(errors?.map(fieldOf));
+function getFieldNames(errors: ErrorObject[] | null | undefined): Set<string> {
+  return new Set(errors?.map(getFieldName));
 }
 
-/** The field as the diagnostics name it: a dotted path in `params`, or `params` itself. */
-function fieldOf({ instancePath, params }: ErrorObject): string {
+/** Returns the diagnostics' name of a field: a dotted path in `params`, or `params` itself. */
+function getFieldName({ instancePath, params }: ErrorObject): string {
   const missing = params['missingProperty'] as string | undefined;
   const path = [...instancePath.split('/').slice(1), ...(missing === undefined ? [] : [missing])];
   return (path.slice(1).join('.') || 'params').replace('SiebelId', 'siebelId');

@@ -1,44 +1,44 @@
-/** What has to become of an `allowedOrigin`, by another implementation of the URL standard. */
+/** Checks `allowedOrigin` with another implementation of the URL standard. */
 import assert from 'node:assert/strict';
 import { parseURL, serializeURL, serializeURLOrigin, type URLRecord } from 'whatwg-url';
 import { checkConfig } from '../projects/ngx-roxchat/core/src/config/rox-chat-config';
 import { RoxChatError } from '../projects/ngx-roxchat/core/src/config/rox-chat-error';
 
-/** A name and perhaps a port, with nothing about it that could be anything but an origin. */
+/** A scheme, a name and perhaps a port: it can be nothing but an origin. */
 const PLAIN = /^https?:\/\/[\p{L}\p{N}.-]+(?::\d+)?\/?$/iu;
 
-/** In a host name, the standard lets these pass; the library takes them for a list or a pattern. */
+/** The standard allows these in a host name. To the library, they make a list or a pattern. */
 const LIST_OR_PATTERN = /[,;*]/;
 
 type OriginOutcome =
   | 'taken'
   | 'origin-invalid'
   | 'origin-insecure'
-  /** This Node's own URL, which the library asks, knows an older edition of the standard. */
+  /** Node's `URL`, which the library uses, follows an older edition of the standard. */
   | 'outdated';
 
-/** Fails unless the library takes a text for the origin that the standard says, or refuses it. */
+/** Fails unless the library reads the same origin as the standard, or rightly refuses the text. */
 export function tryOrigin(text: string): OriginOutcome {
   const url = parseURL(text);
   const origin = url && serializeURLOrigin(url);
-  const taken = take(text);
-  const ownOrigin = originOf(text);
-  if (origin !== ownOrigin) {
-    assert.ok(typeof taken !== 'string' || taken === ownOrigin);
+  const result = configure(text);
+  const nodeOrigin = getNodeOrigin(text);
+  if (origin !== nodeOrigin) {
+    assert.ok(typeof result !== 'string' || result === nodeOrigin);
     return 'outdated';
   }
-  if (typeof taken !== 'string') {
-    return checkRefusal(text, taken, url, origin);
+  if (typeof result !== 'string') {
+    return checkRefusal(text, result, url, origin);
   }
   assert.ok(url !== null && isSecure(url), 'is https, or http on a loopback host');
-  assert.equal(taken, origin);
-  assert.equal(serializeURL(url), `${taken}/`, 'is an origin and nothing more');
-  assert.equal(take(taken), taken);
+  assert.equal(result, origin);
+  assert.equal(serializeURL(url), `${result}/`, 'is an origin and nothing more');
+  assert.equal(configure(result), result);
   return 'taken';
 }
 
-/** By the URL of this Node. */
-function originOf(text: string): string | null {
+/** Returns the origin that Node's `URL` reads, or null. */
+function getNodeOrigin(text: string): string | null {
   try {
     return new URL(text).origin;
   } catch {
@@ -46,7 +46,7 @@ function originOf(text: string): string | null {
   }
 }
 
-function take(text: string): string | RoxChatError {
+function configure(text: string): string | RoxChatError {
   try {
     return checkConfig(text).allowedOrigin;
   } catch (error) {
@@ -63,8 +63,8 @@ function checkRefusal(
 ): OriginOutcome {
   assert.ok(code === 'origin-invalid' || code === 'origin-insecure', code);
   const isInsecure = url?.scheme === 'http' && !isSecure(url);
-  assert.ok(code === 'origin-invalid' || isInsecure, 'is not insecure');
-  // What is plain, or is an origin as the standard writes it, is refused for no other reason.
+  assert.ok(code === 'origin-invalid' || isInsecure, 'is insecure');
+  // A plain origin, or one as the standard writes it, is only refused if it is insecure.
   const isWeb = url !== null && ['http', 'https'].includes(url.scheme);
   const isOrigin = (text === origin || PLAIN.test(text)) && !LIST_OR_PATTERN.test(origin ?? '');
   if (isWeb && isOrigin) {
@@ -77,7 +77,7 @@ function isSecure({ scheme, host }: URLRecord): boolean {
   return scheme === 'https' || (scheme === 'http' && isLoopback(host));
 }
 
-/** An IPv4 address is a number here, an IPv6 address its eight parts. */
+/** whatwg-url gives an IPv4 address as a number, an IPv6 address as its eight parts. */
 function isLoopback(host: URLRecord['host']): boolean {
   if (typeof host === 'number') {
     return host >>> 24 === 127;

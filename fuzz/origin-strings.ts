@@ -1,4 +1,4 @@
-/** What may stand in a configuration for `allowedOrigin`: a table for each part, put together. */
+/** Strings for `allowedOrigin`, combined from a table for each part. */
 import naughtyStrings from 'big-list-of-naughty-strings/blns.json';
 
 const SCHEMES = [
@@ -98,18 +98,18 @@ const CREDENTIALS = ['user@', 'user:secret@', '@', ':@', 'acme.rox.chat@', 'http
 
 const HOSTS = [...NAMES, ...INTERNATIONAL_NAMES, ...ESCAPED_NAMES, ...IP_ADDRESSES];
 
-const cross = (...parts: (readonly string[])[]) =>
+const combine = (...parts: (readonly string[])[]) =>
   parts.reduce((starts, ends) => starts.flatMap((start) => ends.map((end) => start + end)), ['']);
 
 export const ORIGIN_STRINGS: readonly string[] = [
   ...new Set([
-    ...cross(SCHEMES, HOSTS),
-    ...cross(['https://'], HOSTS, TAILS),
-    ...cross(['http://'], HOSTS, ['/', ':80', ':443', ':8080', ':8443', '/agent', '?']),
-    ...cross(['https://'], CREDENTIALS, HOSTS),
-    ...cross(['', 'https://'], naughtyStrings, ['', '.test']),
+    ...combine(SCHEMES, HOSTS),
+    ...combine(['https://'], HOSTS, TAILS),
+    ...combine(['http://'], HOSTS, ['/', ':80', ':443', ':8080', ':8443', '/agent', '?']),
+    ...combine(['https://'], CREDENTIALS, HOSTS),
+    ...combine(['', 'https://'], naughtyStrings, ['', '.test']),
   ]),
 ];
 
-/** Pieces of which random ones are made. */
+/** The pieces of random strings. */
 export const ORIGIN_PIECES: readonly string[] = [...SCHEMES, ...HOSTS, ...TAILS, ...CREDENTIALS];

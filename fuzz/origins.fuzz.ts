@@ -5,9 +5,9 @@ import { forbidConsole } from './host-page';
 import { lookAlikes } from './look-alikes';
 import { tryOrigin } from './origin-oracle';
 import { ORIGIN_PIECES, ORIGIN_STRINGS } from './origin-strings';
-import { tryOn } from './properties';
+import { tryMessage } from './properties';
 import { Results } from './results';
-import { trying } from './trying';
+import { tryWith } from './trying';
 
 const RUNS = 5000;
 const seed = Number(process.env['FUZZ_SEED']);
@@ -31,24 +31,24 @@ const results = new Results();
 beforeEach(forbidConsole);
 
 afterAll(() => {
-  results.tell('origins');
+  results.save('origins');
 });
 
 describe('allowedOrigin', () => {
-  it('is the origin that the URL standard says, or is refused with a code', () => {
+  it('is the origin by the URL standard, or is refused with a code', () => {
     for (const text of ORIGIN_STRINGS) {
-      results.add(`origin string: ${trying(text, () => tryOrigin(text))}`);
+      results.add(`origin string: ${tryWith(text, () => tryOrigin(text))}`);
     }
     expect(ORIGIN_STRINGS.length).toBeGreaterThan(3500);
     expect(new Set(ORIGIN_STRINGS).size).toBe(ORIGIN_STRINGS.length);
     results.add('strings for allowedOrigin', ORIGIN_STRINGS.length);
     for (const outcome of ['taken', 'origin-invalid', 'origin-insecure']) {
-      expect(results.of(`origin string: ${outcome}`)).toBeGreaterThan(500);
+      expect(results.get(`origin string: ${outcome}`)).toBeGreaterThan(500);
     }
-    expect(results.of('origin string: outdated')).toBeLessThan(ORIGIN_STRINGS.length / 100);
+    expect(results.get('origin string: outdated')).toBeLessThan(ORIGIN_STRINGS.length / 100);
   });
 
-  it('is so of random pieces, too', () => {
+  it('is the origin by the URL standard, or is refused, for random strings', () => {
     const pieces = fc.array(fc.oneof(fc.constantFrom(...ORIGIN_PIECES), fc.string()), {
       minLength: 1,
       maxLength: 4,
@@ -63,33 +63,33 @@ describe('allowedOrigin', () => {
 });
 
 describe('the gate', () => {
-  it.each(ALLOWED)('admits %s, and nothing that looks like it', (allowed) => {
+  it.each(ALLOWED)('accepts %s, and rejects its look-alikes', (allowed) => {
     const gate = new Gate(allowed);
-    const hear = (origin: string | null) =>
-      tryOn(gate, { sender: 'workspace', origin, ports: 0, data });
+    const receive = (origin: string | null) =>
+      tryMessage(gate, { sender: 'workspace', origin, ports: 0, data });
 
-    expect(hear(allowed)).toBe('accepted');
+    expect(receive(allowed)).toBe('accepted');
     const others = lookAlikes(allowed);
     expect(others).not.toContain(allowed);
     expect(new Set(others).size).toBe(others.length);
     for (const other of [null, ...others]) {
-      expect(trying(other, () => hear(other))).toBe('wrong-origin');
+      expect(tryWith(other, () => receive(other))).toBe('wrong-origin');
     }
-    expect(hear(allowed)).toBe('accepted');
+    expect(receive(allowed)).toBe('accepted');
     results.add('look-alike origins, all rejected', others.length);
   });
 
-  it('has been tried with thousands of them', () => {
+  it('is tried with thousands of look-alikes', () => {
     expect(new Set(ALLOWED.flatMap(lookAlikes)).size).toBeGreaterThan(3500);
   });
 
-  it.each(ALLOWED)('admits %s, and nothing that is made of it at random', (allowed) => {
+  it.each(ALLOWED)('accepts %s, and rejects random changes of it', (allowed) => {
     const gate = new Gate(allowed);
     const place = fc.nat(allowed.length);
     fc.assert(
       fc.property(place, place, fc.string({ maxLength: 3 }), (start, end, text) => {
         const origin = allowed.slice(0, start) + text + allowed.slice(end);
-        const outcome = tryOn(gate, { sender: 'workspace', origin, ports: 0, data });
+        const outcome = tryMessage(gate, { sender: 'workspace', origin, ports: 0, data });
         expect(outcome).toBe(origin === allowed ? 'accepted' : 'wrong-origin');
       }),
       { numRuns: RUNS, seed },

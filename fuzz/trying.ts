@@ -1,8 +1,8 @@
-/** Does something, and names what it was done with if it fails. */
-export function trying<T>(what: unknown, act: () => T): T {
+/** Calls a function. If it throws, the error names the input. */
+export function tryWith<T>(input: unknown, run: () => T): T {
   try {
-    return act();
+    return run();
   } catch (error) {
-    throw new Error(`${JSON.stringify(what).slice(0, 300)}: ${String(error)}`, { cause: error });
+    throw new Error(`${JSON.stringify(input).slice(0, 300)}: ${String(error)}`, { cause: error });
   }
 }
