@@ -2,7 +2,7 @@ import presets from 'jest-preset-angular/presets/index.js';
 
 const shared = {
   ...presets.createCjsPreset({ tsconfig: '<rootDir>/tsconfig.spec.json' }),
-  // The preset's own pattern, and a helper of Transloco: an ES module whose name ends in .js.
+  // The preset's pattern, plus a helper of Transloco: an ES module whose name ends in .js.
   transformIgnorePatterns: [
     'node_modules/(?!(.*\\.mjs$|@angular/common/locales/.*\\.js$|@jsverse/utils/))',
   ],
@@ -19,8 +19,8 @@ const library = './projects/ngx-roxchat';
 const everything = { statements: 100, branches: 100, functions: 100, lines: 100 };
 
 /**
- * Zoneless is Angular's default; what depends on zone.js has specs named `*.zone.spec.ts`, and what
- * a server renders, where there is no window, `*.server.spec.ts`.
+ * Specs run zoneless, Angular's default. `*.zone.spec.ts` run with zone.js, `*.server.spec.ts` as
+ * on a server, without a window.
  */
 export default {
   coverageReporters: ['text', 'lcov', 'json-summary'],
@@ -28,7 +28,7 @@ export default {
     `${library}/**/*.ts`,
     '!**/*.spec.ts',
     `!${library}/{core,store}/testing/**`,
-    '!**/public-api.ts', // No code but names, which count as functions that nobody calls.
+    '!**/public-api.ts', // Exports only, which count as functions that are never called.
   ],
   coverageThreshold: {
     global: { statements: 95, branches: 95, functions: 95, lines: 95 },

@@ -1,5 +1,5 @@
-// npm run api: whether the public API of each entry point is the one that was approved, in goldens/,
-// and whether each of its members is documented; npm run api -- approve writes the goldens anew.
+// npm run api: checks that the public API of each entry point is the approved one, in goldens/, and
+// that each member is documented. npm run api -- approve writes the goldens.
 import { CompilerState, Extractor, ExtractorConfig } from '@microsoft/api-extractor';
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
@@ -8,11 +8,11 @@ const DIST = resolve('dist/ngx-roxchat');
 const WORK = resolve('dist/api');
 const GOLDENS = resolve('goldens');
 
-/** How severe what the extractor finds is, where its default does not suit. */
+/** Severities of the extractor's messages that differ from its defaults. */
 const SEVERITIES = {
-  // Everything that is exported is public, but for what a ɵ marks.
+  // All exports are public, except names with a ɵ.
   'ae-missing-release-tag': 'none',
-  // What a signature names is in the report, exported or not.
+  // The report contains what a signature names, exported or not.
   'ae-forgotten-export': 'none',
   'ae-undocumented': 'error',
   'ae-unresolved-link': 'error',
@@ -36,7 +36,7 @@ function prepare({ types, report }) {
         overrideTsconfig: {
           extends: resolve('tsconfig.json'),
           compilerOptions: {
-            skipLibCheck: false, // An application may have it so.
+            skipLibCheck: false, // Applications may set this.
             paths: { [`${name}/*`]: [join(WORK, `node_modules/${name}/*`)] },
           },
           files: entries.map(({ types }) => types),
@@ -60,14 +60,14 @@ function prepare({ types, report }) {
   });
 }
 
-/** @returns whether the API is the approved one, and documented */
+/** Returns whether the API is the approved one, and documented. */
 function check(config, compilerState) {
   return Extractor.invoke(config, {
     compilerState,
     localBuild: isApproving,
     printApiReportDiff: true,
     messageCallback: (message) => {
-      // Angular's own static fields.
+      // The static fields that Angular generates.
       if (message.messageId === 'ae-undocumented' && message.text.includes('"ɵ')) {
         message.logLevel = 'none';
       }
@@ -75,7 +75,7 @@ function check(config, compilerState) {
   }).succeeded;
 }
 
-// Only what comes out of a node_modules counts as another package, and not as part of the entry point.
+// The extractor treats only files in a node_modules as another package, not as the entry point.
 rmSync(WORK, { recursive: true, force: true });
 mkdirSync(join(WORK, 'node_modules'), { recursive: true });
 symlinkSync(DIST, join(WORK, 'node_modules', name), 'junction');
@@ -90,9 +90,9 @@ const outdated = readdirSync(GOLDENS).filter(
 if (isApproving) {
   outdated.forEach((file) => rmSync(join(GOLDENS, file)));
 } else {
-  outdated.forEach((file) => console.error(`goldens/${file} is of no entry point.`));
+  outdated.forEach((file) => console.error(`goldens/${file} belongs to no entry point.`));
 }
 if (failed.length > 0 || (outdated.length > 0 && !isApproving)) {
-  console.error('If the change is meant: npm run api -- approve, and commit goldens/.');
+  console.error('If you meant this change, run npm run api -- approve, and commit goldens/.');
   process.exitCode = 1;
 }

@@ -1,5 +1,5 @@
-// Part of npm run build:workspace: makes the package ngx-roxchat-workspace of the built stand-in and of
-// projects/agent-workspace/package, with all that its command needs in one file.
+// Part of npm run build:workspace: builds the package ngx-roxchat-workspace from the built stand-in
+// and projects/agent-workspace/package. Bundles its command into one file.
 import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
@@ -13,8 +13,8 @@ const FILES = [
   'projects/ngx-roxchat/protocol.schema.json',
   'LICENSE',
 ];
-/** MIT packages that are published without the text of their licence, and one of the same author. */
-const LICENSE_OF = new Map([
+/** MIT packages that lack a licence text, each with a package of the same author that has it. */
+const LICENSE_SOURCES = new Map([
   ['sirv', 'totalist'],
   ['@polka/url', 'totalist'],
 ]);
@@ -40,14 +40,14 @@ const bundled = Object.keys(metafile.inputs).flatMap(
 );
 writeFileSync(
   `${DIST}/THIRD-PARTY-LICENSES.txt`,
-  // Angular's own list is of what is in the page.
+  // Angular's list covers what is in the page.
   readFileSync(`${BUILT}/3rdpartylicenses.txt`, 'utf8') +
-    [...new Set(bundled)].sort().map(licenseEntry).join(''),
+    [...new Set(bundled)].sort().map(getLicenseEntry).join(''),
 );
 
-function licenseEntry(name) {
+function getLicenseEntry(name) {
   const { license } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));
-  const folder = `node_modules/${LICENSE_OF.get(name) ?? name}`;
+  const folder = `node_modules/${LICENSE_SOURCES.get(name) ?? name}`;
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
   const text = readFileSync(`${folder}/${file}`, 'utf8');
   return `Package: ${name}\nLicense: "${license}"\n\n${text}\n${'-'.repeat(80)}\n`;

@@ -5,8 +5,8 @@ const DIST = './dist/ngx-roxchat/fesm2022';
 /**
  * Bundles a page's TypeScript with the built library, as an application's production build would.
  *
- * @param constants what the page declares and has not
- * @param aliases the files that names in its imports stand for
+ * @param constants the values of constants that the page only declares
+ * @param aliases the files to use for imported names
  * @returns a script element
  */
 export async function bundlePage(entry, constants = {}, aliases = {}) {

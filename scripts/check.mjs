@@ -1,8 +1,8 @@
-// npm run check: all that a change has to pass before it is pushed, but for what needs a browser. What
-// a step prints is shown if it fails.
+// npm run check: runs all checks that a change must pass before it is pushed, except those that
+// need a browser. Shows the output of a step if it fails.
 import { spawn } from 'node:child_process';
 
-/** The tests keep one core busy, and the other steps another. */
+/** The tests keep one core busy, the other steps a second one. */
 const LANES = [['lint', 'api', 'build:workspace', 'test:package', 'size'], ['test']];
 
 function run(script) {
@@ -16,10 +16,10 @@ function run(script) {
     child.stderr.on('data', (data) => output.push(data));
     child.on('close', (code) => {
       const seconds = Math.round((performance.now() - start) / 1000);
-      const isGood = code === 0;
-      process.stdout.write(isGood ? '' : Buffer.concat(output));
-      console.log(`${isGood ? 'passed' : 'FAILED'}  npm run ${script}  ${seconds} s`);
-      resolve(isGood);
+      const isPassed = code === 0;
+      process.stdout.write(isPassed ? '' : Buffer.concat(output));
+      console.log(`${isPassed ? 'passed' : 'FAILED'}  npm run ${script}  ${seconds} s`);
+      resolve(isPassed);
     });
   });
 }

@@ -1,15 +1,15 @@
 import { chromium } from '@playwright/test';
 import { findBrowser } from './find-browser.mjs';
 
-/** What the browser needs on machines without a network or a GPU, such as CI's. */
+/** Arguments for machines without a network or a GPU, such as those of CI. */
 const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
-  '--disable-gpu', // An emulated one takes an eighth of the time of a test.
+  '--disable-gpu', // An emulated GPU takes an eighth of a test's time.
   '--disable-sync',
 ];
 
-/** Launch options of the Chromium to use: CHROMIUM_PATH's, the system's, or Playwright's own. */
+/** Returns launch options for Chromium: CHROMIUM_PATH's, the system's, or Playwright's. */
 export function chromiumLaunchOptions() {
   const executablePath = findBrowser({
     title: 'Chromium',
@@ -18,6 +18,6 @@ export function chromiumLaunchOptions() {
     bundled: chromium.executablePath(),
     install: 'Debian: apt-get install chromium; any system: npx playwright install chromium',
   });
-  const asRoot = process.getuid?.() === 0;
-  return { executablePath, args: asRoot ? [...ARGS, '--no-sandbox'] : ARGS };
+  const isRoot = process.getuid?.() === 0;
+  return { executablePath, args: isRoot ? [...ARGS, '--no-sandbox'] : ARGS };
 }

@@ -1,6 +1,7 @@
-// npm run compat: the packed library in new Angular applications outside the repository, of the oldest
-// and of the newest versions that its peers claim; writes docs/compatibility.md. npm run compat -- quick:
-// of the newest versions of the repository's own major version alone, and writes nothing.
+// npm run compat: tests the packed library in new Angular applications outside the repository, with
+// the oldest and the newest versions in its peer ranges, and writes docs/compatibility.md.
+// npm run compat -- quick: tests only the newest versions of the repository's major version, and
+// writes nothing.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { formatPage } from './format-page.mjs';
 import { pack, readJson, replaceIn, run as runIn } from './packed-package.mjs';
-import { specsOf } from './playwright-specs.mjs';
+import { listSpecs } from './playwright-specs.mjs';
 import { ports } from './ports.mjs';
 
 const BUILD = 'dist/ngx-roxchat';
@@ -42,17 +43,17 @@ const STYLES = [
   { name: 'core', title: 'standalone', options: [], shared: ['shared'], ngrx: false },
 ];
 const NEW_APP = ['--defaults', '--skip-git', '--skip-install'];
-/** New applications of earlier versions are tested with Karma. */
+/** New applications of earlier versions use Karma. */
 const FIRST_WITH_VITEST = 21;
-/** The Node of a major version of Angular that does not take the oldest that the repository does. */
-const OWN_NODE = { 22: ['node@22'] };
+/** The Node for each major version of Angular that rejects the repository's oldest Node. */
+const REQUIRED_NODE = { 22: ['node@22'] };
 
 const work = mkdtempSync(join(tmpdir(), 'ngx-roxchat-compat-'));
 const manifest = readJson(`${BUILD}/package.json`);
-// A conflict of peers is a failure, and not only a warning.
+// A conflict of peers fails the run, instead of only printing a warning.
 const env = { ...process.env, npm_config_strict_peer_deps: 'true', NG_CLI_ANALYTICS: 'false' };
 
-function majorOf(version) {
+function getMajor(version) {
   return /\d+/.exec(version)[0];
 }
 
@@ -64,11 +65,11 @@ function install(cwd, ...packages) {
   return run(cwd, 'npm', 'install', '--no-audit', '--no-fund', ...packages);
 }
 
-/** Each range of the peers, as its oldest minor version and as the newest version in it. */
-function claimedVersions() {
-  const rangesOf = (name) => manifest.peerDependencies[name].split(' || ');
-  const ngrx = rangesOf('@ngrx/store');
-  return rangesOf('@angular/core').flatMap((angular, index) =>
+/** Returns the oldest minor version and the newest version of each peer range. */
+function listVersions() {
+  const getRanges = (name) => manifest.peerDependencies[name].split(' || ');
+  const ngrx = getRanges('@ngrx/store');
+  return getRanges('@angular/core').flatMap((angular, index) =>
     ['~', '^'].map((upTo) => ({
       angular: angular.replace('^', upTo),
       ngrx: ngrx[index].replace('^', upTo),
@@ -76,8 +77,8 @@ function claimedVersions() {
   );
 }
 
-/** Makes an application with the page of its style, adds the library, and builds it. */
-async function makeApp(folder, { name, options, shared, ngrx }, versions, tarball) {
+/** Creates an application with the page of its style, adds the library, and builds it. */
+async function createApp(folder, { name, options, shared, ngrx }, versions, tarball) {
   const app = join(folder, name);
   const copy = (from, to) => {
     cpSync(join('e2e/package/apps', from), join(app, 'src', to), { recursive: true });
@@ -85,16 +86,16 @@ async function makeApp(folder, { name, options, shared, ngrx }, versions, tarbal
   await run(folder, 'ng', 'new', name, ...NEW_APP, ...options);
   copy(name, 'app');
   shared.forEach((part) => copy(part, part));
-  // An address in a template, as users write it, cannot ask where the application is served.
+  // The template has a fixed address, as users write it, so the port is replaced here.
   replaceIn(join(app, 'src/shared/page.html'), ':4210', `:${ports.newApps[name]}`);
   replaceIn(join(app, 'package.json'), /("@angular\/.+": )".+"/g, `$1"${versions.angular}"`);
   const extra = ngrx
     ? [`@ngrx/store@${versions.ngrx}`, `@ngrx/effects@${versions.ngrx}`]
-    : [`@angular/cdk@${versions.angular}`]; // For the harness.
+    : [`@angular/cdk@${versions.angular}`]; // The harness needs it.
   await install(app, ...extra);
   const origin = `http://localhost:${ports.workspace}`;
   await run(app, 'ng', 'add', tarball, '--origin', origin, '--skip-confirmation');
-  // npm must not bring NgRx along by itself.
+  // npm must not install NgRx unless the application asks for it.
   assert.equal(existsSync(join(app, 'node_modules/@ngrx')), ngrx, `@ngrx in ${name}`);
   const { resolve } = createRequire(join(app, 'package.json'));
   assert.ok(readJson(resolve('ngx-roxchat/protocol.schema.json')).$defs, `the schema in ${name}`);
@@ -104,7 +105,7 @@ async function makeApp(folder, { name, options, shared, ngrx }, versions, tarbal
   }
   await run(app, 'ng', 'build');
   const hasSpec = existsSync(`e2e/package/apps/${name}/app.spec.ts`);
-  if (hasSpec && majorOf(versions.angular) >= FIRST_WITH_VITEST) {
+  if (hasSpec && getMajor(versions.angular) >= FIRST_WITH_VITEST) {
     await run(app, 'ng', 'test', '--no-watch');
   }
 }
@@ -115,32 +116,32 @@ import 'ngx-roxchat/testing';
 import 'ngx-roxchat/testing/harness';
 `;
 
-/** Makes the applications of these versions and tests them; gives their rows of the page. */
-async function tryVersions(versions, tarball) {
+/** Creates and tests the applications of these versions. Returns their rows of the page. */
+async function testVersions(versions, tarball) {
   const folder = mkdtempSync(join(work, 'apps-'));
   const tools = join(folder, 'tools');
   mkdirSync(tools);
-  const node = OWN_NODE[majorOf(versions.angular)] ?? [];
-  // The repository's own CLI refuses to work outside of it.
+  const node = REQUIRED_NODE[getMajor(versions.angular)] ?? [];
+  // The repository's CLI refuses to work outside the repository.
   await install(tools, `@angular/cli@${versions.angular}`, ...node);
   env.PATH = [join(tools, 'node_modules/.bin'), process.env.PATH].join(delimiter);
   env.PACKAGE_APPS = folder;
-  // At once: npm waits for its registry more than it works.
-  await Promise.all(STYLES.map((style) => makeApp(folder, style, versions, tarball)));
+  // In parallel, as npm mostly waits for its registry.
+  await Promise.all(STYLES.map((style) => createApp(folder, style, versions, tarball)));
   await run('.', 'npm', 'exec', '--', 'playwright', 'test', '-c', 'e2e/package');
-  return STYLES.map((style) => rowOf(folder, style));
+  return STYLES.map((style) => getRow(folder, style));
 }
 
-function rowOf(folder, { name, title, ngrx }) {
+function getRow(folder, { name, title, ngrx }) {
   const modules = join(folder, name, 'node_modules');
-  const versionOf = (dependency) => readJson(join(modules, dependency, 'package.json')).version;
+  const getVersion = (dependency) => readJson(join(modules, dependency, 'package.json')).version;
   const passed = readJson(join(folder, 'results.json'))
-    .suites.flatMap(specsOf)
+    .suites.flatMap(listSpecs)
     .flatMap(({ tests }) => tests)
     .filter(({ projectName, status }) => projectName === name && status === 'expected');
   return [
-    versionOf('@angular/core'),
-    ngrx ? versionOf('@ngrx/store') : 'without',
+    getVersion('@angular/core'),
+    ngrx ? getVersion('@ngrx/store') : 'without',
     execFileSync('node', ['-p', 'process.versions.node'], { env, encoding: 'utf8' }).trim(),
     title,
     existsSync(join(modules, 'zone.js')) ? 'zone.js' : 'zoneless',
@@ -148,14 +149,14 @@ function rowOf(folder, { name, title, ngrx }) {
   ];
 }
 
-const quick = process.argv[2] === 'quick';
-const ownMajor = majorOf(readJson('node_modules/@angular/core/package.json').version);
+const isQuick = process.argv[2] === 'quick';
+const ownMajor = getMajor(readJson('node_modules/@angular/core/package.json').version);
 const rows = [];
 try {
   const tarball = await pack(BUILD, work);
-  for (const versions of claimedVersions()) {
-    if (!quick || versions.angular.startsWith(`^${ownMajor}.`)) {
-      rows.push(...(await tryVersions(versions, tarball)));
+  for (const versions of listVersions()) {
+    if (!isQuick || versions.angular.startsWith(`^${ownMajor}.`)) {
+      rows.push(...(await testVersions(versions, tarball)));
     }
   }
 } finally {
@@ -163,10 +164,10 @@ try {
 }
 const head = ['Angular', 'NgRx', 'Node', 'style', 'change detection', 'result'];
 const table = [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`);
-if (quick) {
+if (isQuick) {
   assert.ok(
     readFileSync(PAGE, 'utf8').startsWith(INTRO),
-    `${PAGE} is of another run: npm run compat`,
+    `${PAGE} is out of date: run npm run compat`,
   );
   console.log(table.join('\n'));
 } else {

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 /**
- * The executable that an environment variable names, else the first of these names on the PATH,
- * else the one at `bundled`.
+ * Returns the executable that an environment variable names, or the first of these names on the
+ * PATH, or the one at `bundled`.
  *
- * @throws Error that says how to install one
+ * @throws Error that explains how to install one
  */
 export function findBrowser({ title, variable, names, bundled, install }) {
   const named = process.env[variable];
@@ -13,7 +13,7 @@ export function findBrowser({ title, variable, names, bundled, install }) {
   const executablePath = candidates.find((path) => path && existsSync(path));
   if (!executablePath) {
     throw new Error(
-      `${named ? `${variable} is ${named}, where nothing is.` : `No ${title} was found.`} ` +
+      `${named ? `${variable} is ${named}, which does not exist.` : `No ${title} was found.`} ` +
         `Install one (${install}), or set ${variable} to its executable.`,
     );
   }

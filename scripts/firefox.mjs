@@ -1,6 +1,6 @@
 import { findBrowser } from './find-browser.mjs';
 
-/** The Firefox to use: FIREFOX_PATH's or the system's. Playwright's own is not a released one. */
+/** Returns the Firefox to use: FIREFOX_PATH's or the system's. Playwright's is no released one. */
 export function firefoxPath() {
   return findBrowser({
     title: 'Firefox',

@@ -1,6 +1,6 @@
 import { format, resolveConfig } from 'prettier';
 
-/** A page of the docs that a script writes, as the formatting check wants it. */
+/** Formats a page that a script writes, so that it passes the formatting check. */
 export async function formatPage(path, text) {
   return format(text, { ...(await resolveConfig(path)), filepath: path });
 }

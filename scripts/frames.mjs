@@ -1,6 +1,7 @@
-// npm run e2e:frames: the packed library in a new Angular application outside the repository, whose
-// workspaces come, go and share a page, in Chromium and in Firefox; -- FOLDER for another build of
-// the library, -- FOLDER --grep TITLE and so on for Playwright.
+// npm run e2e:frames: tests the packed library in a new Angular application outside the repository,
+// in Chromium and Firefox. Its workspaces are added, removed and share a page.
+// npm run e2e:frames -- FOLDER: tests another build of the library. Further arguments, such as
+// --grep TITLE, go to Playwright.
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -14,7 +15,7 @@ const work = mkdtempSync(join(tmpdir(), 'ngx-roxchat-frames-'));
 const app = join(work, 'app');
 const env = { ...process.env, NG_CLI_ANALYTICS: 'false', FRAMES_APP: app };
 
-/** Where its links are not followed, the CLI does not know that it is the repository's, and works. */
+/** Runs the repository's CLI, which works elsewhere only if it does not follow its links. */
 const ng = (cwd, ...args) =>
   run(
     { cwd, env },
@@ -26,7 +27,7 @@ const ng = (cwd, ...args) =>
   );
 
 try {
-  // The versions of the repository, and nothing to install. The library itself is not there.
+  // Links the repository's packages, so that nothing is installed. The library is not among them.
   symlinkSync(resolve('node_modules'), join(work, 'node_modules'), 'junction');
   await ng(work, 'new', 'app', ...NEW_APP);
   cpSync('e2e/frames/app', join(app, 'src/app'), { recursive: true });

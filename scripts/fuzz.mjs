@@ -1,4 +1,4 @@
-// npm run fuzz: 1,000,000 hostile messages, or as many as are asked for: npm run fuzz -- 10000000.
+// npm run fuzz: tries 1,000,000 hostile messages. npm run fuzz -- 10000000: tries that many.
 // The environment variable FUZZ_SEED repeats a run.
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
@@ -8,11 +8,11 @@ import { join } from 'node:path';
 import { SHARDS } from '../fuzz/shards.mjs';
 import { leave } from './trust/found.mjs';
 
-const events = Number(process.argv[2] ?? 1_000_000);
+const messages = Number(process.argv[2] ?? 1_000_000);
 const seed = Number(process.env.FUZZ_SEED ?? randomInt(2 ** 31));
-if (!(events >= 100_000 && Number.isSafeInteger(events) && Number.isSafeInteger(seed))) {
+if (!(messages >= 100_000 && Number.isSafeInteger(messages) && Number.isSafeInteger(seed))) {
   throw new RangeError(
-    'At least 100,000 events, so that each outcome occurs, and a whole FUZZ_SEED.',
+    'Give at least 100,000 messages, so that each outcome occurs. FUZZ_SEED must be an integer.',
   );
 }
 
@@ -24,25 +24,25 @@ try {
     stdio: 'inherit',
     env: {
       ...process.env,
-      FUZZ_EVENTS: String(Math.ceil(events / SHARDS)),
+      FUZZ_MESSAGES: String(Math.ceil(messages / SHARDS)),
       FUZZ_SEED: String(seed),
       FUZZ_RESULTS: results,
     },
   });
   process.exitCode = status ?? 1;
-  const found = total();
+  const found = addCounts();
   leave('fuzz', found);
   print({ ...found, seed, seconds: Math.round((performance.now() - start) / 1000) });
 } finally {
   rmSync(results, { recursive: true });
 }
 
-/** What each part has told, added up. */
-function total() {
+/** Returns the sum of the counts of all parts. */
+function addCounts() {
   const counts = {};
   for (const file of readdirSync(results).sort()) {
-    const told = Object.entries(JSON.parse(readFileSync(join(results, file), 'utf8')));
-    for (const [outcome, count] of told) {
+    const outcomes = Object.entries(JSON.parse(readFileSync(join(results, file), 'utf8')));
+    for (const [outcome, count] of outcomes) {
       counts[outcome] = (counts[outcome] ?? 0) + count;
     }
   }

@@ -1,5 +1,5 @@
-// ESLint 9 reads .eslintrc.json only when told to by its environment, which npm scripts cannot set
-// in a way that every shell understands.
+// ESLint 9 reads .eslintrc.json only if an environment variable says so. An npm script cannot set
+// one in a way that works in every shell.
 process.env.ESLINT_USE_FLAT_CONFIG = 'false';
 process.argv.push(
   '--max-warnings',

@@ -1,4 +1,4 @@
-/** A table of Markdown, of texts. */
+/** Returns a Markdown table. */
 export function markdownTable(heads, rows) {
   return [heads, heads.map(() => '---'), ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)

@@ -1,5 +1,6 @@
-// npm run mutation: breaks the library in each small way, and sees whether its specs notice. All areas,
-// or those that are named: npm run mutation -- gate commands. For each push: npm run mutation -- quick.
+// npm run mutation: breaks the library in many small ways, and checks that its specs notice.
+// npm run mutation -- gate commands: only these areas.
+// npm run mutation -- quick: for each push.
 import { Stryker } from '@stryker-mutator/core';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -8,10 +9,10 @@ import { AREAS, QUICK } from './mutation/areas.mjs';
 import { compareWithDocs } from './mutation/survivors.mjs';
 import { leave } from './trust/found.mjs';
 
-/** The share of mutants, in per cent, that the specs of each area have to notice. */
+/** The share of mutants, in per cent, that the specs of each area must notice. */
 const FLOOR = 95;
 
-/** What Stryker says of each mutant; below the floor it also sets the exit code. */
+/** Returns Stryker's result for each mutant. Below the floor, Stryker sets the exit code. */
 async function testMutants(name, { files, specs }) {
   process.env.MUTATION_SPECS = specs;
   const mutants = await new Stryker({
@@ -29,8 +30,8 @@ async function testMutants(name, { files, specs }) {
     },
     coverageAnalysis: 'perTest',
     concurrency: availableParallelism(),
-    timeoutMS: 20_000, // An endless loop takes longer on any machine, a slow spec on none.
-    ignorePatterns: ['dist', 'coverage', '.angular', 'test-results'], // May be written meanwhile.
+    timeoutMS: 20_000, // Only an endless loop takes longer, on any machine.
+    ignorePatterns: ['dist', 'coverage', '.angular', 'test-results'], // May change during the run.
     tempDirName: `dist/mutation-${name}`,
     reporters: ['progress-append-only'],
     thresholds: { high: 100, low: FLOOR, break: FLOOR },
@@ -38,7 +39,7 @@ async function testMutants(name, { files, specs }) {
   return mutants.filter(({ status }) => status !== 'CompileError' && status !== 'Ignored');
 }
 
-process.env.LONG_QUEUE = '100'; // Shorter than by itself: it runs for each mutant of the commands.
+process.env.LONG_QUEUE = '100'; // Shorter than by default: it runs for each mutant of the commands.
 const names = process.argv.slice(2);
 const tested = [];
 const survived = [];
@@ -67,10 +68,10 @@ leave('mutation', found);
 
 const { unexplained, outdated } = compareWithDocs(tested, survived);
 for (const name of unexplained) {
-  console.error(`Survived, and docs/mutation.md does not explain it:\n${name}`);
+  console.error(`Survived, but docs/mutation.md does not explain it:\n${name}`);
 }
 for (const name of outdated) {
-  console.error(`In docs/mutation.md, but noticed or not there any more:\n${name}`);
+  console.error(`In docs/mutation.md, but noticed now, or gone:\n${name}`);
 }
 if (unexplained.length + outdated.length > 0) {
   process.exitCode = 1;

@@ -1,4 +1,4 @@
-// npm run test:package: what would be published, by file and by field of its package.json.
+// npm run test:package: checks the files and the package.json that would be published.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { readPackage } from './read-package.mjs';
 const DIST = './dist/ngx-roxchat';
 const { manifest, paths } = readPackage(DIST);
 
-test('holds the bundles, their types and the documents, and nothing else', () => {
+test('contains the bundles, their types and the documents, and nothing else', () => {
   assert.deepEqual(
     paths,
     [
@@ -30,13 +30,13 @@ test('holds the bundles, their types and the documents, and nothing else', () =>
   );
 });
 
-test('runs nothing when it is installed, or at any other time', () => {
+test('has no scripts and no commands', () => {
   assert.equal(manifest.scripts, undefined);
   assert.equal(manifest.bin, undefined);
   assert.equal(manifest.gypfile, undefined);
 });
 
-test('brings tslib alone, and leaves the rest to the application', () => {
+test('depends only on tslib, and has peers for the rest', () => {
   assert.deepEqual(Object.keys(manifest.dependencies), ['tslib']);
   assert.deepEqual(Object.keys(manifest.peerDependencies).sort(), [
     '@angular/cdk',
@@ -53,7 +53,7 @@ test('brings tslib alone, and leaves the rest to the application', () => {
   );
 });
 
-test('says so in its bill of materials, too', () => {
+test('lists only tslib in its bill of materials', () => {
   execFileSync(process.execPath, ['scripts/sbom.mjs']);
   const { metadata, components } = JSON.parse(readFileSync(`${DIST}.sbom.json`, 'utf8'));
   assert.equal(metadata.component.name, manifest.name);
@@ -63,35 +63,35 @@ test('says so in its bill of materials, too', () => {
   );
 });
 
-test('claims the same versions of all packages of Angular, and of NgRx', () => {
+test('has the same peer ranges for all packages of Angular, and for those of NgRx', () => {
   const { peerDependencies: peers } = manifest;
   assert.equal(peers['@angular/common'], peers['@angular/core']);
   assert.equal(peers['@angular/cdk'], peers['@angular/core']);
   assert.equal(peers['@ngrx/effects'], peers['@ngrx/store']);
 });
 
-test('evaluates no text, fetches nothing, stores nothing and prints nothing', () => {
+test('evaluates no text, and fetches, stores and prints nothing', () => {
   const forbidden =
     /\beval\(|new Function\(|\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|localStorage|sessionStorage|document\.cookie|innerHTML|outerHTML|insertAdjacentHTML|document\.write|srcdoc|indexedDB|bypassSecurityTrust|console\./;
   for (const path of paths.filter((path) => /\.m?js$/.test(path))) {
-    const found = forbidden.exec(withoutComments(readFileSync(`${DIST}/${path}`, 'utf8')));
+    const found = forbidden.exec(removeComments(readFileSync(`${DIST}/${path}`, 'utf8')));
     assert.equal(found?.[0], undefined, path);
   }
 });
 
-function filesOf(folder) {
+function listFiles(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => `${parentPath.replaceAll('\\\\', '/')}/${name}`);
 }
 
-function bundles(folder, ...extensions) {
+function listBundles(folder, ...extensions) {
   const entries = ['', '-core', '-store', '-testing', '-testing-harness'];
   return entries.flatMap((entry) =>
     extensions.map((extension) => `${folder}/ngx-roxchat${entry}${extension}`),
   );
 }
 
-function withoutComments(code) {
+function removeComments(code) {
   return code.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '');
 }

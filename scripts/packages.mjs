@@ -1,4 +1,4 @@
-/** What is published, with one version for all. Each is built into the folder of its name in dist/. */
+/** The published packages, which share a version. Each is built into dist/<its name>. */
 export const PACKAGES = [
   { name: 'ngx-roxchat', manifest: 'projects/ngx-roxchat/package.json', build: 'build:lib' },
   {

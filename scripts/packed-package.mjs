@@ -12,7 +12,7 @@ export function replaceIn(file, text, by) {
   writeFileSync(file, readFileSync(file, 'utf8').replaceAll(text, by));
 }
 
-/** Runs a command in the terminal, and fails if it fails. */
+/** Runs a command with its output in the terminal. Throws if the command fails. */
 export async function run({ cwd = '.', env = process.env }, command, ...args) {
   const shell = process.platform === 'win32' && command !== process.execPath;
   const [code] = await once(spawn(command, args, { cwd, stdio: 'inherit', shell, env }), 'exit');

@@ -1,4 +1,4 @@
-/** All specs of a suite in Playwright's JSON report, and of the suites within it. */
-export function specsOf({ specs, suites = [] }) {
-  return [...specs, ...suites.flatMap(specsOf)];
+/** Returns all specs of a suite in Playwright's JSON report, including nested suites. */
+export function listSpecs({ specs, suites = [] }) {
+  return [...specs, ...suites.flatMap(listSpecs)];
 }

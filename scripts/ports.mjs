@@ -1,4 +1,4 @@
 import { readFileSync } from 'node:fs';
 
-/** The ports of localhost that the demo and its tests are served on. */
+/** The localhost ports of the demo and its tests. */
 export const ports = JSON.parse(readFileSync(new URL('ports.json', import.meta.url), 'utf8'));

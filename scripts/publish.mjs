@@ -1,6 +1,6 @@
-// npm run publish:package: builds and checks the packages, and publishes them with provenance, which npm
-// grants to builds of a CI system alone, and of the repository that the package names. With --dry-run
-// it says what it would publish.
+// npm run publish:package: builds and checks the packages, and publishes them with provenance. npm
+// grants it only to builds in CI, from the repository that the package names. With --dry-run,
+// prints what it would publish.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { PACKAGES } from './packages.mjs';
@@ -13,10 +13,10 @@ const tags = execFileSync('git', ['tag', '--points-at', 'HEAD'], { encoding: 'ut
 const problems = PACKAGES.flatMap(({ manifest }) => {
   const { repository, version } = JSON.parse(readFileSync(manifest, 'utf8'));
   return [
-    ...(repository ? [] : [`Provenance needs a \`repository\` in ${manifest}: there is none.`]),
+    ...(repository ? [] : [`${manifest} has no \`repository\`, which provenance needs.`]),
     ...(tags.includes(`v${version}`)
       ? []
-      : [`${manifest} has the version ${version}, but v${version} is no tag of this commit.`]),
+      : [`${manifest} has the version ${version}, but this commit has no tag v${version}.`]),
   ];
 });
 if (problems.length > 0 && !options.includes('--dry-run')) {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** What would be published of a built package: its package.json, and the paths of its files. */
+/** Returns what would be published of a built package: its package.json, and its files' paths. */
 export function readPackage(folder) {
   const [{ files }] = JSON.parse(
     execFileSync('npm', ['pack', folder, '--dry-run', '--json'], {

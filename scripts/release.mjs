@@ -1,6 +1,6 @@
-// npm run release: makes a release of what CHANGELOG.md has under Unreleased. It sets the version of the
-// packages, builds and checks them, commits and tags; what is tagged, CI publishes by npm run
-// publish:package. With --dry-run it packs what would be published, and leaves the work tree as it was.
+// npm run release: releases what CHANGELOG.md lists under Unreleased. Sets the version of the
+// packages, builds and checks them, commits and tags. CI publishes the tag by npm run
+// publish:package. With --dry-run, packs what would be published, and restores the work tree.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -15,7 +15,7 @@ const INCREMENTS = {
   patch: ([major, minor, patch]) => [major, minor, patch + 1],
 };
 
-/** Which increment the sections of the changelog ask for: the first that applies. */
+/** The increment for the sections of the changelog. The first that applies counts. */
 const SECTIONS = [
   ['major', ['changed', 'removed']],
   ['minor', ['added', 'deprecated']],
@@ -30,18 +30,18 @@ const npm = (args, stdout) =>
     shell: process.platform === 'win32',
   });
 
-function refuseIf(isWrong, problem) {
+function exitIf(isWrong, problem) {
   if (isWrong) {
     console.error(problem);
     process.exit(1);
   }
 }
 
-function incrementOf({ changes }, current) {
+function getIncrement({ changes }, current) {
   const [increment] = SECTIONS.find(([, names]) =>
     names.some((name) => changes.get(name).length > 0),
   );
-  // Before 1.0.0 nothing is promised to stay, and the minor version says what has not.
+  // Before 1.0.0, a breaking change only increments the minor version.
   return increment === 'major' && current.startsWith('0.') ? 'minor' : increment;
 }
 
@@ -51,19 +51,19 @@ const { values, positionals } = parseArgs({
 });
 const isDryRun = values['dry-run'];
 
-refuseIf(git('status', '--porcelain') !== '', 'The work tree is not clean: commit first.');
+exitIf(git('status', '--porcelain') !== '', 'The work tree is not clean. Commit first.');
 const changelog = parser(readFileSync(CHANGELOG, 'utf8'));
 const release = changelog.releases.find(({ version }) => version === undefined);
-refuseIf(!release || release.isEmpty(), `${CHANGELOG} has nothing under Unreleased.`);
+exitIf(!release || release.isEmpty(), `${CHANGELOG} has nothing under Unreleased.`);
 
 const { version: current } = JSON.parse(readFileSync(PACKAGES[0].manifest, 'utf8'));
-const increment = positionals[0] ?? incrementOf(release, current);
-refuseIf(!Object.hasOwn(INCREMENTS, increment), `${increment} is not patch, minor or major.`);
+const increment = positionals[0] ?? getIncrement(release, current);
+exitIf(!Object.hasOwn(INCREMENTS, increment), `${increment} is not patch, minor or major.`);
 const isApiChanged =
   git('tag', '--list', `v${current}`) !== '' && git('diff', `v${current}`, '--', 'goldens') !== '';
-refuseIf(
+exitIf(
   increment === 'patch' && isApiChanged,
-  `The API is not that of ${current} (git diff v${current} -- goldens): no patch release.`,
+  `The API has changed (git diff v${current} -- goldens), so this is no patch release.`,
 );
 const version = INCREMENTS[increment](current.split('.').map(Number)).join('.');
 
@@ -74,14 +74,14 @@ try {
   }
   release.setVersion(version);
   release.setDate(new Date());
-  changelog.format = 'markdownlint'; // As Prettier has it.
+  changelog.format = 'markdownlint'; // Prettier's style.
   writeFileSync(CHANGELOG, changelog.toString());
 
   npm(['run', 'publish:package', '--', '--dry-run'], 'inherit');
   if (!isDryRun) {
     git('commit', '--all', '--message', `Release ${version}`);
     git('tag', '--annotate', `v${version}`, '--message', `Release ${version}`);
-    console.log(`Committed and tagged: git push --follow-tags, and CI publishes v${version}.`);
+    console.log(`Committed and tagged. Run git push --follow-tags, and CI publishes v${version}.`);
   } else {
     const folders = PACKAGES.map(({ name }) => `./dist/${name}`);
     const pack = ['pack', ...folders, '--pack-destination', 'dist', '--json'];
@@ -91,6 +91,6 @@ try {
     console.log(`Would commit and tag: v${version}, a ${increment} release after ${current}`);
   }
 } finally {
-  // What was not committed.
+  // Restores what was not committed.
   git('checkout', '--', CHANGELOG, ...PACKAGES.map(({ manifest }) => manifest));
 }

@@ -1,4 +1,5 @@
-// npm run sbom: a CycloneDX bill of materials of the built package, dist/ngx-roxchat.sbom.json.
+// npm run sbom: writes a CycloneDX bill of materials of the built package,
+// dist/ngx-roxchat.sbom.json.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,7 +21,7 @@ const npm = (...args) =>
 try {
   mkdirSync(folder);
   copyFileSync('dist/ngx-roxchat/package.json', join(folder, 'package.json'));
-  // Peers are the application's own components, and stand in its bill of materials.
+  // Peers are the application's components, and belong in its bill of materials.
   npm('install', '--package-lock-only', '--ignore-scripts', '--legacy-peer-deps');
   const options = ['--package-lock-only', '--legacy-peer-deps', '--omit', 'peer'];
   writeFileSync(

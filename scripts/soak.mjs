@@ -1,5 +1,6 @@
-// npm run soak: what the library leaves behind after twice a million messages, a thousand mounts and a
-// hundred starts, in Chromium; npm run soak -- quick: after a twentieth of each.
+// npm run soak: measures in Chromium what the library leaves behind after twice a million messages,
+// a thousand mounts and a hundred starts.
+// npm run soak -- quick: after a twentieth of each.
 import { execFileSync } from 'node:child_process';
 
 const run = (...args) => execFileSync(process.execPath, args, { stdio: 'inherit' });

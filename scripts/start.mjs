@@ -9,17 +9,15 @@ const SERVERS = [
   { project: 'crm-demo', title: 'Demo CRM', port: ports.crm },
 ];
 
-const taken = [];
+const occupied = [];
 for (const server of SERVERS) {
   if (!((await isFree(server.port, '127.0.0.1')) && (await isFree(server.port, '::1')))) {
-    taken.push(server);
+    occupied.push(server);
   }
 }
-if (taken.length > 0) {
-  for (const { title, port } of taken) {
-    console.error(
-      `Port ${port} is taken, and the ${title} needs it. Stop what uses it, and start again.`,
-    );
+if (occupied.length > 0) {
+  for (const { title, port } of occupied) {
+    console.error(`Port ${port} is taken, and the ${title} needs it. Free it, and start again.`);
   }
   process.exit(1);
 }
@@ -32,7 +30,7 @@ if (build.status !== 0) {
 }
 
 console.log('Starting both servers…');
-let stopping = false;
+let isStopping = false;
 const children = SERVERS.map(({ project, title, port }) => {
   const child = spawn(
     process.execPath,
@@ -43,8 +41,8 @@ const children = SERVERS.map(({ project, title, port }) => {
   );
   child.stderr.on('data', (text) => process.stderr.write(text));
   child.on('exit', () => {
-    if (!stopping) {
-      console.error(`The server of the ${title} has stopped.`);
+    if (!isStopping) {
+      console.error(`The server of the ${title} stopped.`);
       stop(1);
     }
   });
@@ -53,8 +51,8 @@ const children = SERVERS.map(({ project, title, port }) => {
 process.on('SIGINT', () => stop(0));
 process.on('SIGTERM', () => stop(0));
 
-await Promise.all(SERVERS.map(({ port }) => answers(`http://localhost:${port}/`)));
-if (!stopping) {
+await Promise.all(SERVERS.map(({ port }) => waitUntilServed(`http://localhost:${port}/`)));
+if (!isStopping) {
   console.log(`
   Demo CRM         http://localhost:${ports.crm}/
   Agent Workspace  http://localhost:${ports.workspace}/   (shown inside the CRM)
@@ -67,7 +65,7 @@ if (!stopping) {
 }
 
 function stop(code) {
-  stopping = true;
+  isStopping = true;
   for (const child of children) {
     child.kill();
   }
@@ -77,14 +75,14 @@ function stop(code) {
 function isFree(port, host) {
   return new Promise((resolve) => {
     const probe = createServer();
-    // A machine without IPv6 has no ::1, which is no reason not to start.
+    // Without IPv6 there is no ::1, which must not prevent the start.
     probe.once('error', ({ code }) => resolve(code !== 'EADDRINUSE'));
     probe.listen(port, host, () => probe.close(() => resolve(true)));
   });
 }
 
-async function answers(url) {
-  while (!stopping) {
+async function waitUntilServed(url) {
+  while (!isStopping) {
     const response = await fetch(url).catch(() => undefined);
     if (response?.ok) {
       return;

@@ -1,4 +1,4 @@
-// Runs `npm start` as a person would: reads what it prints, opens both addresses, presses Ctrl-C.
+// Runs `npm start` as a user would: reads its output, opens both addresses, presses Ctrl-C.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -9,7 +9,7 @@ import { ports } from './ports.mjs';
 const MINUTES = 60_000;
 
 function npmStart() {
-  // A group of its own, so that Ctrl-C reaches all of it and nothing else, as in a terminal.
+  // In its own process group, so that Ctrl-C reaches exactly its processes, as in a terminal.
   const child = spawn('npm', ['start'], { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const output = { text: '' };
   for (const stream of [child.stdout, child.stderr]) {
@@ -25,7 +25,7 @@ const isServed = (port) =>
   );
 
 test(
-  'npm start serves both pages, says where, and stops on Ctrl-C',
+  'npm start serves both pages, prints their addresses, and stops on Ctrl-C',
   { timeout: 4 * MINUTES },
   async () => {
     const { child, output, exited } = npmStart();

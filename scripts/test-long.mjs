@@ -1,5 +1,5 @@
-// npm run test:long: the model-based tests at ten times their usual length, or as many runs as are asked
-// for: npm run test:long -- 1000000
+// npm run test:long: runs the model-based tests at ten times their usual length.
+// npm run test:long -- 1000000: this many runs.
 import { spawnSync } from 'node:child_process';
 import { leave } from './trust/found.mjs';
 

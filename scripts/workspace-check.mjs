@@ -1,5 +1,5 @@
-// Packs ngx-roxchat-workspace, installs the tarball in an empty project outside the repository, and
-// runs the recipe for Playwright and the command's own tests against it.
+// npm run e2e:workspace: packs ngx-roxchat-workspace, installs the tarball in an empty project
+// outside the repository, and runs the recipe for Playwright and the command's tests against it.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -34,7 +34,7 @@ try {
   const [tarball] = readdirSync(project);
   writeFileSync(join(project, 'package.json'), '{ "private": true }');
   run(project, 'npm', 'install', '--offline', '--no-audit', '--no-fund', `./${tarball}`);
-  // Offline, and nothing beside it.
+  // It installs offline, and brings no other package.
   const installed = readdirSync(join(project, 'node_modules')).filter((name) => name[0] !== '.');
   assert.deepEqual(installed, ['ngx-roxchat-workspace']);
 

@@ -1,4 +1,4 @@
-// npm run test:package: what would be published as ngx-roxchat-workspace.
+// npm run test:package: checks what would be published as ngx-roxchat-workspace.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
@@ -10,7 +10,7 @@ const COMMAND = 'bin/ngx-roxchat-workspace.js';
 const { manifest, paths } = readPackage(DIST);
 const read = (path) => readFileSync(`${DIST}/${path}`, 'utf8');
 
-test('holds the command, the page, the schemas and the documents, and nothing else', () => {
+test('contains the command, the page, the schemas and the documents, and nothing else', () => {
   assert.deepEqual(
     paths.filter((path) => !path.startsWith('workspace/')),
     [
@@ -31,7 +31,7 @@ test('holds the command, the page, the schemas and the documents, and nothing el
   }
 });
 
-test('has the files that its page and its fields name', () => {
+test('contains the files that its page and its package.json name', () => {
   const named = [...read('workspace/index.html').matchAll(/(?:src|href)="([^"/]+\.\w+)"/g)];
   assert.equal(named.length, 4);
   for (const [, file] of named) {
@@ -41,12 +41,12 @@ test('has the files that its page and its fields name', () => {
   assert.deepEqual(manifest.exports, { './scenario.schema.json': './scenario.schema.json' });
 });
 
-test('runs nothing when it is installed', () => {
+test('has no install scripts', () => {
   assert.equal(manifest.scripts, undefined);
   assert.equal(manifest.gypfile, undefined);
 });
 
-test('brings nothing, and imports nothing but Node', () => {
+test('has no dependencies, and imports only from Node', () => {
   const fields = Object.keys(manifest).filter((field) => /dependencies/i.test(field));
   assert.deepEqual(fields, []);
   const imported = [...read(COMMAND).matchAll(/^import .* from "(?:node:)?(.+)";$/gm)];
@@ -56,7 +56,7 @@ test('brings nothing, and imports nothing but Node', () => {
   }
 });
 
-test('has the licence of each package in it', () => {
+test('contains the licence of each bundled package', () => {
   const text = read('THIRD-PARTY-LICENSES.txt');
   const bundled = [...read(COMMAND).matchAll(/^ *\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)/gm)];
   assert.ok(bundled.length > 0);

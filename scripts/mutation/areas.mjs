@@ -1,4 +1,4 @@
-/** What is broken, and the specs that have to notice: those of its own folder. */
+/** The files to break, and the specs that must notice: those of the same folder. */
 export const AREAS = {
   gate: {
     what: '`core/src/bridge`: the gate, the listener, the frames, the diagnostics',
@@ -39,7 +39,7 @@ export const AREAS = {
   },
 };
 
-/** The gate's own checks, for each push. */
+/** The gate's checks, for each push. */
 export const QUICK = {
   files: 'core/src/{bridge/message-gate,protocol/envelope}.ts',
   specs: 'core/src/.*/(?:message-gate|command-exchange|envelope)',

@@ -1,4 +1,4 @@
-// jsdom, and no more tests once one has failed: the mutant is killed.
+// jsdom that skips all tests after the first failure, which kills the mutant.
 const { TestEnvironment } = require('jest-environment-jsdom');
 
 module.exports = class extends TestEnvironment {

@@ -1,5 +1,5 @@
-// The specs of one area as one test file, so that Angular is loaded once for each mutant and not
-// once for each spec. Those with random sequences stay out: chance must not decide over a mutant.
+// Loads the specs of one area as one test file, so that Angular is loaded once for each mutant, not
+// once for each spec. Excludes specs with random sequences: chance must not decide about a mutant.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 
-/** A line of docs/mutation.md that names a mutant, and its file. */
+/** Matches a line of docs/mutation.md that names a mutant. The group is its file. */
 const EXPLAINED = /^((?:core|store)\/\S+\.ts): .+$/gm;
 
-const fileOf = ({ fileName }) => fileName.split('projects/ngx-roxchat/').at(-1);
+const getFile = ({ fileName }) => fileName.split('projects/ngx-roxchat/').at(-1);
 
-/** A mutant without its line, which would drift: its file, and what was replaced by what. */
-function nameOf(mutant) {
+/** Names a mutant by its file and replacement, without its line, which would drift. */
+function getName(mutant) {
   const { start, end } = mutant.location;
   const lines = readFileSync(mutant.fileName, 'utf8')
     .split('\n')
@@ -16,15 +16,15 @@ function nameOf(mutant) {
   const [original, replacement] = [lines.join(' '), mutant.replacement].map((text) =>
     text.replace(/\s+/g, ' ').slice(0, 60),
   );
-  return `${fileOf(mutant)}: ${mutant.mutatorName}: ${original} → ${replacement}`;
+  return `${getFile(mutant)}: ${mutant.mutatorName}: ${original} → ${replacement}`;
 }
 
 /** Compares the mutants that no spec noticed with those that docs/mutation.md explains. */
 export function compareWithDocs(mutants, survivors) {
-  const files = new Set(mutants.map(fileOf));
-  const unexplained = survivors.map(nameOf);
-  // On a busy machine one that survives may run into the time limit.
-  const slow = mutants.filter(({ status }) => status === 'Timeout').map(nameOf);
+  const files = new Set(mutants.map(getFile));
+  const unexplained = survivors.map(getName);
+  // On a busy machine, a mutant that survives may reach the time limit.
+  const slow = mutants.filter(({ status }) => status === 'Timeout').map(getName);
   const outdated = [];
   for (const [name, file] of readFileSync('docs/mutation.md', 'utf8').matchAll(EXPLAINED)) {
     const index = unexplained.indexOf(name);

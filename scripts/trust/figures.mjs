@@ -1,16 +1,16 @@
-// What the proofs have found beside what is wanted, as Markdown.
+// Compares the figures of the proofs with the goals, in Markdown.
 import { readFileSync } from 'node:fs';
 import { markdownTable } from '../markdown-table.mjs';
 import { AREAS } from '../mutation/areas.mjs';
 
 const FAULTS = JSON.parse(readFileSync(new URL('../faults.json', import.meta.url), 'utf8'));
 
-const atLeast = (bound, unit) => ({ sign: '≥', bound, unit, isMet: (found) => found >= bound });
-const atMost = (bound, unit) => ({ sign: '≤', bound, unit, isMet: (found) => found <= bound });
-const exactly = (bound) => ({ sign: '=', bound, isMet: (found) => found === bound });
+const atLeast = (value, unit) => ({ sign: '≥', value, unit, isMet: (found) => found >= value });
+const atMost = (value, unit) => ({ sign: '≤', value, unit, isMet: (found) => found <= value });
+const exactly = (value) => ({ sign: '=', value, isMet: (found) => found === value });
 
-/** The closed table of what is to be reached: by command, and by the name that its run gives it. */
-const WANTED = {
+/** All goals, by command and by the name of the figure in its run. */
+const GOALS = {
   'e2e:hostile': {
     'attacks that ended as they should, in chromium': atLeast(45),
     'attacks that ended as they should, in firefox': atLeast(45),
@@ -54,16 +54,16 @@ const WANTED = {
   },
 };
 
-const VERDICTS = Object.entries(WANTED).flatMap(([proof, wanted]) =>
+const VERDICTS = Object.entries(GOALS).flatMap(([proof, wanted]) =>
   Object.entries(wanted).map(([name, goal]) => ({ proof, name, ...goal })),
 );
 
-/** Whether every proof has passed, and every figure is reached. */
+/** Whether every proof has passed, and every figure meets its goal. */
 export const isProven = ({ proofs }) =>
   Object.values(proofs).every(({ passed }) => passed) &&
-  VERDICTS.every(({ proof, name, isMet }) => isMet(figureOf(proofs, proof, name)));
+  VERDICTS.every(({ proof, name, isMet }) => isMet(getFigure(proofs, proof, name)));
 
-/** By name: what was found, in a table, or what with. */
+/** The tables of the figures, and the machine, by name. */
 export const TABLES = {
   machine: ({ machine }) => machine,
 
@@ -71,26 +71,32 @@ export const TABLES = {
     markdownTable(
       ['command', 'result', 'minutes'],
       Object.entries(proofs).map(([proof, { passed, minutes }]) => [
-        command(proof),
+        formatCommand(proof),
         passed ? 'passed' : 'FAILED',
-        amount(minutes),
+        formatAmount(minutes),
       ]),
     ),
 
   figures: ({ proofs }) =>
     markdownTable(
       ['figure', 'wanted', 'reached', '', 'command'],
-      VERDICTS.map(({ proof, name, sign, bound, unit, isMet }) => {
-        const found = figureOf(proofs, proof, name);
+      VERDICTS.map(({ proof, name, sign, value, unit, isMet }) => {
+        const found = getFigure(proofs, proof, name);
         const mark = isMet(found) ? '✓' : '✗';
-        return [name, `${sign} ${amount(bound, unit)}`, amount(found, unit), mark, command(proof)];
+        return [
+          name,
+          `${sign} ${formatAmount(value, unit)}`,
+          formatAmount(found, unit),
+          mark,
+          formatCommand(proof),
+        ];
       }),
     ),
 
   fuzz: ({ proofs: { fuzz } }) =>
     markdownTable(
       ['tried', 'times'],
-      Object.entries(fuzz.found).map(([name, count]) => [name, amount(count)]),
+      Object.entries(fuzz.found).map(([name, count]) => [name, formatAmount(count)]),
     ),
 
   mutation: ({ proofs: { mutation } }) =>
@@ -99,18 +105,18 @@ export const TABLES = {
       Object.entries(AREAS).map(([area, { what }]) => [
         area,
         what,
-        amount(mutation.found[`mutants: ${area}`]),
-        amount(mutation.found[`mutants noticed: ${area}`], '%'),
+        formatAmount(mutation.found[`mutants: ${area}`]),
+        formatAmount(mutation.found[`mutants noticed: ${area}`], '%'),
       ]),
     ),
 };
 
-/** Undefined if the proof was not run, failed, or told no such figure. */
-const figureOf = (proofs, proof, name) => proofs[proof]?.found[name];
+/** Returns undefined if the proof was not run, failed, or did not report this figure. */
+const getFigure = (proofs, proof, name) => proofs[proof]?.found[name];
 
-const command = (proof) => `\`npm run ${proof}\``;
+const formatCommand = (proof) => `\`npm run ${proof}\``;
 
-function amount(figure, unit) {
-  const digits = figure?.toLocaleString('en', { maximumFractionDigits: 3 }) ?? 'not told';
+function formatAmount(figure, unit) {
+  const digits = figure?.toLocaleString('en', { maximumFractionDigits: 3 }) ?? 'not reported';
   return unit === undefined ? digits : `${digits} ${unit}`;
 }

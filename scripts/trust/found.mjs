@@ -1,13 +1,13 @@
-// What the last run of each proof has found, figures by name, in dist/trust.
+// Keeps the figures of the last run of each proof, by name, in dist/trust.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
-const fileOf = (proof) => `dist/trust/${proof.replaceAll(':', '-')}.json`;
+const getPath = (proof) => `dist/trust/${proof.replaceAll(':', '-')}.json`;
 
-/** Leaves what a run has found. */
+/** Saves the figures of a run. */
 export function leave(proof, found) {
   mkdirSync('dist/trust', { recursive: true });
-  writeFileSync(fileOf(proof), JSON.stringify(found));
+  writeFileSync(getPath(proof), JSON.stringify(found));
 }
 
-/** What the last run left. */
-export const foundBy = (proof) => JSON.parse(readFileSync(fileOf(proof), 'utf8'));
+/** Returns the figures of the last run. */
+export const readFound = (proof) => JSON.parse(readFileSync(getPath(proof), 'utf8'));

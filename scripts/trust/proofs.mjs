@@ -1,14 +1,14 @@
-// The proofs of docs/trust.md, in the order in which they run: `e2e` builds what those after it need.
+// The proofs of docs/trust.md, in the order of the runs: later ones need what `e2e` builds.
 import { readFileSync } from 'node:fs';
-import { foundBy } from './found.mjs';
+import { readFound } from './found.mjs';
 
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
-/** By command: what it is told, and what it found, unless its run has left that in dist/trust. */
+/** By command: its arguments, and how to get figures that the run does not save in dist/trust. */
 const PROOFS = {
   'test:coverage': {
     args: ['--ci', '--json', '--outputFile=jest-results.json'],
-    found: branches,
+    found: getBranches,
   },
   e2e: { found: () => ({}) },
   faults: {
@@ -23,23 +23,23 @@ const PROOFS = {
   mutation: {},
 };
 
-/** All of them. */
+/** The names of all proofs. */
 export const NAMES = Object.keys(PROOFS);
 
-/** What npm is to run. */
-export const argsOf = (proof) => ['run', proof, '--', ...(PROOFS[proof].args ?? [])];
+/** Returns the arguments for npm. */
+export const getArgs = (proof) => ['run', proof, '--', ...(PROOFS[proof].args ?? [])];
 
-/** What a run that has passed found. */
-export const foundOf = (proof) => (PROOFS[proof].found ?? foundBy)(proof);
+/** Returns the figures of a run that has passed. */
+export const getFound = (proof) => (PROOFS[proof].found ?? readFound)(proof);
 
-/** The share of the library's branches that the unit tests reach. */
-function branches() {
+/** Returns the share of the library's branches that the unit tests cover. */
+function getBranches() {
   const { total, ...files } = readJson('coverage/coverage-summary.json');
   const guards = Object.entries(files).filter(([file]) =>
     /[\\/]core[\\/]src[\\/](protocol|config|bridge)[\\/]/.test(file),
   );
   return {
-    // Of the file that has the fewest.
+    // The share of the file with the lowest one.
     'branches of gate, decoders, config and commands': Math.min(
       ...guards.map(([, figures]) => figures.branches.pct),
     ),
