@@ -16,8 +16,8 @@ test('contains the bundles, their types and the documents, and nothing else', ()
       'LICENSE',
       'README.md',
       'SECURITY.md',
-      ...filesOf('docs').filter((path) => !path.endsWith('.png')),
-      ...bundles('fesm2022', '.mjs', '.mjs.map'),
+      ...listFiles('docs').filter((path) => !path.endsWith('.png')),
+      ...listBundles('fesm2022', '.mjs', '.mjs.map'),
       'llms.txt',
       'package.json',
       'protocol.schema.json',
@@ -25,7 +25,7 @@ test('contains the bundles, their types and the documents, and nothing else', ()
       'schematics/ng-add/index.js',
       'schematics/ng-add/schema.json',
       'schematics/package.json',
-      ...bundles('types', '.d.ts', '.d.ts.map'),
+      ...listBundles('types', '.d.ts', '.d.ts.map'),
     ].sort(),
   );
 });
