@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { Gate, type Sender, SENDERS } from './gate';
 import { checkPrototypes, checkPrototypesFully, forbidConsole } from './host-page';
+import { buildData, type HostileMessage, hostileMessage } from './hostile-messages';
 import { hostileData, Named } from './hostile-values';
-import { buildData, type HostileMessage, hostileMessage } from './letters';
 import { lookAlikes } from './look-alikes';
 import { mostly } from './mostly';
 import { type Outcome, tryMessage } from './properties';
@@ -29,7 +29,7 @@ const attempt = fc.record({
 /** The minimum share of each outcome, in per cent. Below it, the run has tried too little. */
 const SHARES: Readonly<Record<Outcome, number>> = {
   accepted: 5,
-  'accepted and mended': 5,
+  'accepted and coerced': 5,
   'wrong-source': 0.5,
   'wrong-origin': 0.5,
   'transferred-ports': 0.5,

@@ -7,7 +7,7 @@ import type { RoxChatRejection } from '../projects/ngx-roxchat/core/src/bridge/d
 import type { RoxChatRepair } from '../projects/ngx-roxchat/core/src/protocol/fields';
 import schema from '../projects/ngx-roxchat/protocol.schema.json';
 import { FAILURE_REPLY } from './failure-reply';
-import { type Json, toJson } from './json-of';
+import { type Json, toJson } from './to-json';
 
 /** The value that a wrong field must get, and the reason that must be counted. */
 export interface Coerced {

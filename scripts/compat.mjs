@@ -21,7 +21,7 @@ const INTRO = `# Compatibility
 The versions that the package was tried with: of each major version that its peer dependencies claim,
 the oldest minor one and the newest. For each row \`npm run compat\` makes an application by \`ng new\`,
 adds the packed library by \`ng add\`, builds for production, and has the tests in
-\`e2e/package\` hear all six events and start chats in Chromium. npm must see no conflict of peers, and
+\`e2e/package\` receive all six events and start chats in Chromium. npm must see no conflict of peers, and
 \`ngx-roxchat/testing\` must load; with Angular 21 and later \`ng test\` runs the testing kit in Vitest.
 The run writes this page if all of that works.`;
 

@@ -36,7 +36,7 @@ export const getFound = (proof) => (PROOFS[proof].found ?? readFound)(proof);
 function getBranches() {
   const { total, ...files } = readJson('coverage/coverage-summary.json');
   const guards = Object.entries(files).filter(([file]) =>
-    /[\\/]core[\\/]src[\\/](protocol|config|bridge)[\\/]/.test(file),
+    /[\\/]core[\\/]src[\\/](protocol|config|messages|bridge)[\\/]/.test(file),
   );
   return {
     // The share of the file with the lowest one.
