@@ -23,5 +23,5 @@ export async function startChat(crm: Crm): Promise<void> {
 
 /** Returns the text of the card about the chat. */
 export function getCardText(crm: Crm): Promise<string> {
-  return crm.text('crm-outgoing-chat .told');
+  return crm.text('crm-outgoing-chat .result');
 }

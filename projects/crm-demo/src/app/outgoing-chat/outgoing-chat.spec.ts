@@ -50,7 +50,7 @@ describe('OutgoingChat', () => {
       },
       /** Returns the text of a live region; for null, the text that is not announced. */
       getText: (role: 'status' | 'alert' | null) =>
-        find(role === null ? '.told > div:not([role])' : `[role=${role}]`)
+        find(role === null ? '.result > div:not([role])' : `[role=${role}]`)
           ?.textContent.replace(/\s+/g, ' ')
           .trim(),
     };

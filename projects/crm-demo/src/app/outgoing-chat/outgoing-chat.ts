@@ -13,7 +13,7 @@ import { Store } from '@ngrx/store';
 import { OutgoingChatActions, roxChatFeature } from 'ngx-roxchat';
 import { Icon } from '../ui/icon';
 import { AgentLanguage } from './agent-language';
-import { type CardState, type ChatAnnouncement,createAnnouncement } from './chat-announcement';
+import { type CardState, type ChatAnnouncement, createAnnouncement } from './chat-announcement';
 import { LanguageSwitch } from './language-switch';
 import { OutgoingChatLine } from './outgoing-chat-line';
 import { outgoingChatTexts } from './outgoing-chat-texts';
