@@ -24,7 +24,7 @@ export const AREAS = {
   commands: {
     what: '`core/src/bridge`: the queue of commands, their replies, the visitors they are about',
     files:
-      'core/src/bridge/{outgoing-chat-queue,queued-commands,command-exchange,window-commands,visitor-memory}.ts',
+      'core/src/bridge/{outgoing-chat-queue,pending-commands,command-exchange,window-commands,visitor-memory}.ts',
     specs: 'core/src/bridge/.*',
   },
   reducer: {

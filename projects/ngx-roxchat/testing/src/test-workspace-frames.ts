@@ -13,7 +13,7 @@ export class TestWorkspaceFrames extends ɵWorkspaceFrames {
 
   /** Events of the controller come from the iframe of the code under test, if there is one. */
   override findFrame(source: MessageEventSource | null): ɵBoundFrame | null {
-    return source === this.#page.window ? this.getNewest() : super.findFrame(source);
+    return source === this.#page.window ? this.getNewestFrame() : super.findFrame(source);
   }
 
   override findLoss(): null {

@@ -78,7 +78,7 @@ describe('injectBindFrame', () => {
     release();
     expect(TestBed.inject(MessageBridge).isListening).toBe(false);
     expect(disconnect).toHaveBeenCalledTimes(1);
-    expect(frames.getNewest()).toBeNull();
+    expect(frames.getNewestFrame()).toBeNull();
     disconnect.mockRestore();
   });
 
@@ -111,7 +111,7 @@ describe('injectBindFrame', () => {
     const { frame, release } = bindFrame(addIframe());
 
     expect(frame.status().bound).toBe(false);
-    expect(TestBed.inject(WorkspaceFrames).getNewest()).toBeNull();
+    expect(TestBed.inject(WorkspaceFrames).getNewestFrame()).toBeNull();
     expect(release).not.toThrow();
   });
 });

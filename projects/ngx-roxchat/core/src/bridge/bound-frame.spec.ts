@@ -19,7 +19,7 @@ describe('BoundFrame', () => {
     iframe = createIframe();
     frame = new BoundFrame(iframe);
     document.body.append(iframe);
-    frame.checkDocument();
+    frame.updateWindow();
   });
 
   afterEach(() => {

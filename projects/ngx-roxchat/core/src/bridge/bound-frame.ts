@@ -43,7 +43,7 @@ export class BoundFrame {
   /** The status of this iframe; all false while it is not in the document. */
   readonly status: Signal<RoxChatWorkspaceStatus> = this.#status.asReadonly();
 
-  /** For a memory that must not keep an iframe alive that is gone. */
+  /** A weak reference, so that the memory of visitors does not keep a removed iframe alive. */
   readonly ref = new WeakRef(this);
 
   constructor(
@@ -52,7 +52,7 @@ export class BoundFrame {
   ) {}
 
   /** Whether the iframe is in the document: only there it has a window. */
-  get isThere(): boolean {
+  get isInDocument(): boolean {
     return this.element.contentWindow !== null;
   }
 
@@ -67,7 +67,7 @@ export class BoundFrame {
    *
    * @returns whether it has another window than before
    */
-  checkDocument(): boolean {
+  updateWindow(): boolean {
     const window = this.element.contentWindow;
     if (window === this.#window) {
       return false;
@@ -89,12 +89,12 @@ export class BoundFrame {
   handleLoad(): void {
     const { src } = this.element;
     const isSamePage = this.#isLoaded && isHashChange(this.#loadedSrc, src);
-    // After a page has navigated by itself, its address is unknown.
+    // A further load with the same `src`: the page has navigated by itself, to an unknown address.
     this.#loadedSrc = this.#isLoaded && src === this.#loadedSrc ? null : src;
     if (isSamePage) {
       return;
     }
-    // Before its first page, an iframe shows an `about:blank` document that the CRM can read.
+    // Before its first page, an iframe shows an `about:blank` document, which the CRM can read.
     const window = this.element.contentDocument?.URL.startsWith('about:') ? null : this.#window;
     if (this.#isLoaded || !window) {
       this.#clear();

@@ -24,8 +24,8 @@ import {
  * Posts the command `start_outgoing_chat` to a page and finds its result. One command is in flight
  * to a window at a time, as a failure reply does not say which command it is about.
  *
- * Assumed: a page owes one reply for each command. While it owes one for a command that has ended,
- * a failure ends no command.
+ * Assumed: a page owes one reply for each command. While it owes one for an earlier command, a
+ * failure ends no command, as it may be that reply.
  */
 @Injectable({ providedIn: 'root' })
 export class CommandExchange {
@@ -81,8 +81,8 @@ export class CommandExchange {
   /**
    * Handles an event, which may confirm a command.
    *
-   * @returns a function that ends the confirmed command, which cannot end in another way any more;
-   * null if the event confirms none
+   * @returns a function that ends the command that the event confirms, to be called after the event
+   * was emitted; until then nothing else can end it. Null if the event confirms none
    */
   handleEvent(event: RoxChatEvent, message: CommandMessage): (() => void) | null {
     const commands = WindowCommands.find(message.source);
@@ -90,9 +90,9 @@ export class CommandExchange {
       return null;
     }
     const command = commands.inFlight;
-    if (command && this.#isStart(event, command.visitor.visitorId, command.sessionId)) {
+    if (command && this.#confirms(event, command.visitor.visitorId, command.sessionId)) {
       if (!this.#inFlight.has(command)) {
-        return null; // Another application on the page ends its command: it gets this message, too.
+        return null; // Another application's command: that application gets this message, too.
       }
       handledMessages.add(message);
       command.isConfirmed = true;
@@ -102,7 +102,7 @@ export class CommandExchange {
     }
     if (
       commands.settle(
-        (reply) => !reply.isStarted && this.#isStart(event, reply.visitorId, reply.sessionId),
+        (reply) => !reply.isStarted && this.#confirms(event, reply.visitorId, reply.sessionId),
       )
     ) {
       handledMessages.add(message);
@@ -132,7 +132,7 @@ export class CommandExchange {
       return true;
     }
     if (!isOwed && !findListedCode(rawCode)) {
-      return false; // When no reply is owed, any text may be in the field of a code.
+      return false; // No command is in flight and no reply is owed: an unlisted text is no code.
     }
     handledMessages.add(message);
     if (command) {
@@ -157,7 +157,7 @@ export class CommandExchange {
     this.#endUnconfirmed(command, command.isReplyAmbiguous ? 'ambiguous-reply' : 'timed-out');
   }
 
-  /** Ends the commands in flight for whose page `getReason` returns a reason. */
+  /** Ends, as `unconfirmed`, each command in flight for whose page there is a reason. */
   endIf(getReason: (page: WorkspacePage) => OutgoingChatUnconfirmedReason | null): void {
     for (const command of this.inFlight) {
       const reason = getReason(command.page);
@@ -168,10 +168,10 @@ export class CommandExchange {
   }
 
   /** Assumed: `visitorSelected` for the visitor and the session means that the chat was started. */
-  #isStart({ event, params }: RoxChatEvent, visitorId: string, session: string): boolean {
+  #confirms({ event, params }: RoxChatEvent, visitorId: string, sessionId: string): boolean {
     return (
       event === 'visitorSelected' &&
-      params.sessionId === session &&
+      params.sessionId === sessionId &&
       this.#visitors.getNewestId(params.roxchatVisitorId) === this.#visitors.getNewestId(visitorId)
     );
   }

@@ -3,7 +3,7 @@ import { type Observable, Subject } from 'rxjs';
 import type { RoxChatEventName } from '../protocol/events';
 import type { RoxChatRepair } from '../protocol/fields';
 
-/** Why a message was rejected, in the order of the gate's checks. */
+/** Why a message was rejected. */
 export type RoxChatRejection =
   /** Its source is not the window of the workspace. */
   | 'wrong-source'

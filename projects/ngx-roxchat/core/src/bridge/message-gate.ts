@@ -6,7 +6,7 @@ import { isEnvelope, readRecord } from '../protocol/envelope';
 import type { RoxChatEvent } from '../protocol/events';
 import { truncate } from '../protocol/fields';
 import { MAX_ID_LENGTH } from '../protocol/limits';
-import { ownField, type WireRecord } from '../protocol/wire-record';
+import { getOwnField, type WireRecord } from '../protocol/wire-record';
 import { CommandExchange } from './command-exchange';
 import { Diagnostics } from './diagnostics';
 import { WorkspaceFrames } from './workspace-frames';
@@ -49,9 +49,9 @@ export class MessageGate {
       this.#diagnostics.count(record);
       return null;
     }
-    const event = ownField(record, 'event');
+    const event = getOwnField(record, 'event');
     if (isEnvelope(record) && isEventName(event)) {
-      return decodeEvent(event, ownField(record, 'params'), Date.now(), (reason, field) => {
+      return decodeEvent(event, getOwnField(record, 'params'), Date.now(), (reason, field) => {
         this.#diagnostics.count(reason, event, field);
       });
     }
@@ -67,7 +67,7 @@ export class MessageGate {
       return;
     }
     this.#diagnostics.count('unknown-event');
-    const event = ownField(record, 'event');
+    const event = getOwnField(record, 'event');
     if (typeof event === 'string') {
       this.unknownEvents.next(truncate(event, MAX_ID_LENGTH));
     }

@@ -10,15 +10,16 @@ import {
 import type { WorkspacePage } from './bound-frame';
 import { CommandExchange } from './command-exchange';
 import { MessageBridge } from './message-bridge';
-import { type QueuedCommand, QueuedCommands, type ResultSubscriber } from './queued-commands';
+import { type PendingCommand, PendingCommands, type ResultSubscriber } from './pending-commands';
 import { VisitorMemory } from './visitor-memory';
 import { ROX_CHAT_WINDOW } from './window';
 import { WindowCommands } from './window-commands';
 import { WorkspaceFrames } from './workspace-frames';
 
 /**
- * The queue of commands to start a chat, in the order of their start. Each waits for its page, and
- * for the command in flight to the same window. All requests for one visitor are one command.
+ * The queue of commands to start a chat, in the order in which they were subscribed to. Each waits
+ * for its page, and for the command in flight to the same window. All requests for one visitor are
+ * one command.
  */
 @Injectable({ providedIn: 'root' })
 export class OutgoingChatQueue {
@@ -31,8 +32,8 @@ export class OutgoingChatQueue {
   readonly #visitors = inject(VisitorMemory);
   readonly #exchange = inject(CommandExchange);
 
-  readonly #commands = new QueuedCommands(this.#visitors);
-  readonly #results: (() => void)[] = [];
+  readonly #commands = new PendingCommands(this.#visitors);
+  readonly #emissions: (() => void)[] = [];
   #isUpdating = false;
 
   constructor() {
@@ -44,27 +45,27 @@ export class OutgoingChatQueue {
     this.#destroyRef.onDestroy(() => {
       this.#update(() => {
         this.#exchange.endIf(() => 'destroyed');
-        for (const command of this.#commands.waiting) {
+        for (const command of this.#commands.queued) {
           this.#end(command, { status: 'notSent', reason: 'destroyed' });
         }
       });
     });
   }
 
-  /** Returns a command that starts when it is subscribed to: `RoxChatService.startOutgoingChat`. */
+  /** Implements `RoxChatService.startOutgoingChat`: a subscription starts the command. */
   start(request: OutgoingChatRequest): Observable<OutgoingChatResult> {
     return new Observable((subscriber) => {
       this.#update(() => {
         const reason = this.#findObstacle(request);
         if (reason) {
-          this.#emit({ status: 'notSent', reason }, [subscriber]);
+          this.#queueResult({ status: 'notSent', reason }, [subscriber]);
         } else {
           const command = this.#commands.find(request.roxchatVisitorId) ?? this.#add(request);
           command.subscribers.add(subscriber);
         }
       });
       return () => {
-        this.#commands.withdraw(subscriber);
+        this.#commands.removeSubscriber(subscriber);
       };
     });
   }
@@ -85,7 +86,7 @@ export class OutgoingChatQueue {
     return session === null && !this.#commands.find(roxchatVisitorId) ? 'session-unknown' : null;
   }
 
-  #add({ roxchatVisitorId, sessionId }: OutgoingChatRequest): QueuedCommand {
+  #add({ roxchatVisitorId, sessionId }: OutgoingChatRequest): PendingCommand {
     const resources = this.#bridge.listening$.subscribe();
     const timer = setTimeout(() => {
       command.isOverdue = true;
@@ -94,14 +95,14 @@ export class OutgoingChatQueue {
     resources.add(() => {
       clearTimeout(timer);
     });
-    const command: QueuedCommand = {
+    const command: PendingCommand = {
       visitorId: this.#visitors.getNewestId(roxchatVisitorId),
       sessionId: sessionId ?? null,
       subscribers: new Set(),
       isOverdue: false,
       resources,
     };
-    this.#commands.waiting.add(command);
+    this.#commands.queued.add(command);
     return command;
   }
 
@@ -111,7 +112,7 @@ export class OutgoingChatQueue {
    * another change, its steps follow in the same loop, so that nothing is re-entered.
    */
   #update(change: () => void): void {
-    this.#commands.followVisitors();
+    this.#commands.updateVisitorIds();
     if (this.#isUpdating) {
       change();
       return;
@@ -121,7 +122,7 @@ export class OutgoingChatQueue {
       // Outside the zone: timers must not keep the application from becoming stable.
       this.#zone.runOutsideAngular(() => {
         change();
-        for (let step = this.#findStep(); step; step = this.#findStep()) {
+        for (let step = this.#takeNextStep(); step; step = this.#takeNextStep()) {
           step();
         }
       });
@@ -134,19 +135,19 @@ export class OutgoingChatQueue {
     this.#update(() => undefined);
   };
 
-  #findStep(): (() => void) | undefined {
-    const result = this.#results.shift();
-    if (result || this.#destroyRef.destroyed) {
-      return result;
+  #takeNextStep(): (() => void) | undefined {
+    const emission = this.#emissions.shift();
+    if (emission || this.#destroyRef.destroyed) {
+      return emission;
     }
-    for (const command of this.#commands.waiting) {
+    for (const command of this.#commands.queued) {
       const page = this.#frames.findPage(this.#visitors.getFrame(command.visitorId));
       if (page === null && command.isOverdue) {
         return () => {
           this.#end(command, { status: 'notSent', reason: 'workspace-not-ready' });
         };
       }
-      if (page && WindowCommands.forWindow(page.window).isFree(this.#advance)) {
+      if (page && WindowCommands.forWindow(page.window).claim(this.#advance)) {
         return () => {
           this.#post(command, page);
         };
@@ -155,14 +156,14 @@ export class OutgoingChatQueue {
     return undefined;
   }
 
-  #post(command: QueuedCommand, page: WorkspacePage): void {
+  #post(command: PendingCommand, page: WorkspacePage): void {
     const sessionId = command.sessionId ?? this.#visitors.getSession(command.visitorId);
     if (sessionId === null) {
       this.#end(command, { status: 'notSent', reason: 'session-unknown' });
       return;
     }
-    this.#commands.waiting.delete(command);
-    this.#commands.posted.add(command);
+    this.#commands.queued.delete(command);
+    this.#commands.inFlight.add(command);
     this.#exchange.post(page, command, sessionId, (result) => {
       this.#update(() => {
         this.#end(command, result);
@@ -170,13 +171,13 @@ export class OutgoingChatQueue {
     });
   }
 
-  #end(command: QueuedCommand, result: OutgoingChatResult): void {
+  #end(command: PendingCommand, result: OutgoingChatResult): void {
     this.#commands.remove(command);
-    this.#emit(result, command.subscribers);
+    this.#queueResult(result, command.subscribers);
   }
 
-  #emit(result: OutgoingChatResult, subscribers: Iterable<ResultSubscriber>): void {
-    this.#results.push(() => {
+  #queueResult(result: OutgoingChatResult, subscribers: Iterable<ResultSubscriber>): void {
+    this.#emissions.push(() => {
       // Untracked: an effect that removes a frame must not depend on what the subscribers read.
       untracked(() => {
         this.#zone.run(() => {

@@ -8,8 +8,8 @@ import { Diagnostics } from './diagnostics';
 interface Visitor {
   /** The last session that an event named. */
   readonly sessionId: string | null;
-  /** How many sessions had been named by then. */
-  readonly sessionCount: number;
+  /** Rises with each session that an event names: of two sessions, the higher one is newer. */
+  readonly sessionOrder: number;
   /** The bound frame that the last event about the visitor came from. */
   readonly frame: WeakRef<BoundFrame> | null;
 }
@@ -26,10 +26,12 @@ export class VisitorMemory {
 
   /** By their newest id; the visitor of the last event is last. */
   readonly #visitors = new Map<string, Visitor>();
-  #lastId: string | null = null;
-  #sessionCount = 0;
 
-  /** The newest id of the visitor, by former id. */
+  /** The last one in `#visitors`, which need not be moved to the end again. */
+  #mostRecentId: string | null = null;
+  #sessionOrder = 0;
+
+  /** The newest id of the visitor by each former id. */
   readonly #newestIds = new Map<string, string>();
 
   /** Returns the newest id of the visitor who has or had an id. */
@@ -58,7 +60,7 @@ export class VisitorMemory {
         this.#remember(params.roxchatVisitorId, null, frame);
         break;
       case 'visitorAuthorized':
-        this.#join(params.old.roxchatVisitorId, params.new.roxchatVisitorId);
+        this.#authorize(params.old.roxchatVisitorId, params.new.roxchatVisitorId);
         this.#remember(params.new.roxchatVisitorId, null, frame);
         break;
       case 'notificationAdded':
@@ -69,13 +71,13 @@ export class VisitorMemory {
   #remember(roxchatVisitorId: string, sessionId: string | null, frame: BoundFrame | null): void {
     const id = this.getNewestId(roxchatVisitorId);
     const known = this.#visitors.get(id);
-    if (id !== this.#lastId) {
+    if (id !== this.#mostRecentId) {
       this.#visitors.delete(id); // So that it moves to the end.
-      this.#lastId = id;
+      this.#mostRecentId = id;
     }
     this.#visitors.set(id, {
       sessionId: sessionId ?? known?.sessionId ?? null,
-      sessionCount: sessionId === null ? (known?.sessionCount ?? 0) : ++this.#sessionCount,
+      sessionOrder: sessionId === null ? (known?.sessionOrder ?? 0) : ++this.#sessionOrder,
       frame: frame?.ref ?? null,
     });
     if (deleteOldest(this.#visitors, this.#maxVisitors)) {
@@ -85,9 +87,9 @@ export class VisitorMemory {
 
   /**
    * Handles `visitorAuthorized`: from now on, the old id belongs to the visitor of the new one. If
-   * it is a former id of another visitor, it alone moves; that visitor keeps the rest.
+   * the old id is a former id of another visitor, only this id moves.
    */
-  #join(oldId: string, newId: string): void {
+  #authorize(oldId: string, newId: string): void {
     const newestId = this.getNewestId(newId);
     if (oldId === newId) {
       return;
@@ -113,15 +115,15 @@ export class VisitorMemory {
     this.#newestIds.set(formerId, newId);
     const former = this.#visitors.get(formerId);
     this.#visitors.delete(formerId);
-    if (former && former.sessionCount > (this.#visitors.get(newId)?.sessionCount ?? 0)) {
+    if (former && former.sessionOrder > (this.#visitors.get(newId)?.sessionOrder ?? 0)) {
       this.#visitors.set(newId, former);
     }
   }
 }
 
-/** Deletes the oldest entry of a map that is over its limit; returns whether it was. */
+/** Deletes the oldest entry if the map is over its limit. Returns whether it did. */
 function deleteOldest(map: Map<string, unknown>, limit: number): boolean {
-  // A new iterator each time: one that is kept would keep every former table of the map, too.
+  // A new iterator each time: a kept one would hold the map's old tables in memory.
   const [oldest = ''] = map.keys();
   return map.size > limit && map.delete(oldest);
 }

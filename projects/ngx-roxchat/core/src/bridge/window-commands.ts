@@ -3,7 +3,7 @@ import type { WorkspacePage } from './bound-frame';
 
 /** The visitor that a command is about. */
 export interface CommandVisitor {
-  /** The visitor's newest id, which may become another one. */
+  /** The visitor's newest id. It changes when the visitor is authorized. */
   readonly visitorId: string;
 }
 
@@ -19,11 +19,11 @@ export interface CommandInFlight {
   readonly sessionId: string;
   /** Called once, with the result. */
   readonly handleResult: (result: OutgoingChatResult) => void;
-  /** Ends it if nothing comes. */
+  /** Ends the command as `unconfirmed` after `confirmationTimeout`. */
   readonly timer: ReturnType<typeof setTimeout>;
   /** Whether a failure came that may be the reply to an earlier command. */
   isReplyAmbiguous: boolean;
-  /** Whether an event has confirmed it, which is emitted before its result. */
+  /** Whether an event has confirmed the command. The event is emitted first, then the result. */
   isConfirmed: boolean;
 }
 
@@ -31,7 +31,7 @@ export interface CommandInFlight {
 interface OwedReply extends CommandVisitor {
   /** The session in the command. */
   readonly sessionId: string;
-  /** When the debt lapses, by `performance.now()`. */
+  /** When the reply is no longer owed, by `performance.now()`. */
   readonly until: number;
   /** Whether the command ended as `started`. */
   readonly isStarted: boolean;
@@ -41,13 +41,13 @@ interface OwedReply extends CommandVisitor {
 export type CommandMessage = Pick<MessageEvent, 'source'>;
 
 /**
- * The messages that have ended a command or settled a debt. Each application of the page receives
- * the same message, and none may use it again, for example for a command that was posted because of
- * it.
+ * The messages that have ended a command or were an owed reply. Each application of the page
+ * receives the same message, and none may use it again, for example for a command that was posted
+ * because of it.
  */
 export const handledMessages = new WeakSet<CommandMessage>();
 
-const KNOWN = new WeakMap<MessageEventSource, WindowCommands>();
+const COMMANDS_BY_WINDOW = new WeakMap<MessageEventSource, WindowCommands>();
 
 /**
  * The commands that were posted to one window, and the replies that it owes. All applications on
@@ -59,41 +59,41 @@ export class WindowCommands {
   inFlight: CommandInFlight | null = null;
 
   #owed: readonly OwedReply[] = [];
-  readonly #waiting = new Set<() => void>();
+  readonly #waitingApplications = new Set<() => void>();
 
   /** Returns the commands of a window; null if none was ever posted to it. */
   static find(window: MessageEventSource | null): WindowCommands | null {
-    return (window && KNOWN.get(window)) ?? null;
+    return (window && COMMANDS_BY_WINDOW.get(window)) ?? null;
   }
 
   /** Returns the commands of a window that a command is about to be posted to. */
   static forWindow(window: Window): WindowCommands {
-    const known = KNOWN.get(window) ?? new WindowCommands();
-    KNOWN.set(window, known);
+    const known = COMMANDS_BY_WINDOW.get(window) ?? new WindowCommands();
+    COMMANDS_BY_WINDOW.set(window, known);
     return known;
   }
 
   /**
-   * Whether a command may be posted: none is in flight, and no other application has waited longer.
-   * If not, `handleFree` is called when the caller may try again.
+   * Returns whether the caller may post a command now: none is in flight, and no other application
+   * has waited longer. If not, `handleFree` is called when the caller may try again.
    */
-  isFree(handleFree: () => void): boolean {
-    const [first = handleFree] = this.#waiting;
-    const isFree = !this.#isBusy() && first === handleFree;
-    if (isFree) {
-      this.#waiting.delete(handleFree);
+  claim(handleFree: () => void): boolean {
+    const [first = handleFree] = this.#waitingApplications;
+    const isClaimed = !this.#isBusy() && first === handleFree;
+    if (isClaimed) {
+      this.#waitingApplications.delete(handleFree);
     } else {
-      this.#waiting.add(handleFree);
+      this.#waitingApplications.add(handleFree);
     }
-    return isFree;
+    return isClaimed;
   }
 
-  /** Calls the applications that wait, in order: the first one that can posts a command. */
+  /** Calls the waiting applications in order. The first with a command for this window posts it. */
   handleEnd(): void {
-    for (const handleFree of this.#waiting) {
+    for (const handleFree of this.#waitingApplications) {
       handleFree();
       if (!this.#isBusy()) {
-        this.#waiting.delete(handleFree); // Its command was withdrawn, or goes elsewhere.
+        this.#waitingApplications.delete(handleFree); // It has no command for this window any more.
       }
     }
   }
@@ -104,7 +104,7 @@ export class WindowCommands {
   }
 
   /**
-   * Settles the oldest debt that matches.
+   * Removes the oldest owed reply that matches.
    *
    * @returns whether there was one
    */

@@ -76,13 +76,13 @@ describe('WorkspaceFrames', () => {
   it('makes a frame that comes back the newest', () => {
     const [first, second] = [addLoaded(), addLoaded()];
     world.detach(first);
-    expect(frames.getNewest()).toBe(second.boundFrame);
+    expect(frames.getNewestFrame()).toBe(second.boundFrame);
 
     world.attach(first);
-    expect(frames.getNewest()).toBe(first.boundFrame);
+    expect(frames.getNewestFrame()).toBe(first.boundFrame);
 
     world.move(second);
-    expect(frames.getNewest()).toBe(second.boundFrame);
+    expect(frames.getNewestFrame()).toBe(second.boundFrame);
   });
 
   it('finds the page of the preferred frame while it is there, or else of the newest frame', () => {
@@ -211,11 +211,11 @@ describe('WorkspaceFrames', () => {
     const [first, second] = [addLoaded(), addLoaded()];
     first.contentWindow = world.addWindow();
     first.load();
-    expect(frames.getNewest()).toBe(first.boundFrame);
+    expect(frames.getNewestFrame()).toBe(first.boundFrame);
 
     second.contentWindow = world.addWindow();
     postEvent(second);
-    expect(frames.getNewest()).toBe(second.boundFrame);
+    expect(frames.getNewestFrame()).toBe(second.boundFrame);
     expect(getStatus(second)).toEqual([true, false, true]);
   });
 
@@ -224,7 +224,7 @@ describe('WorkspaceFrames', () => {
     world.removeFrame(gone);
     frames.remove(gone.boundFrame);
 
-    expect(frames.getNewest()).toBe(kept.boundFrame);
+    expect(frames.getNewestFrame()).toBe(kept.boundFrame);
   });
 
   it('keeps no reference to an unbound frame', () => {
@@ -233,7 +233,7 @@ describe('WorkspaceFrames', () => {
     expect(frames.findFrame(frame.contentWindow as unknown as Window)).toBe(frame.boundFrame);
 
     world.removeFrame(frame);
-    expect([frames.getNewest(), frames.findFrame(null)]).toEqual([null, null]);
+    expect([frames.getNewestFrame(), frames.findFrame(null)]).toEqual([null, null]);
     expect(frame.boundFrame.status()).toEqual(ABSENT);
   });
 });

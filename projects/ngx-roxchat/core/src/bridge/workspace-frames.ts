@@ -11,9 +11,10 @@ export class WorkspaceFrames {
 
   /** In the order in which they entered the document. */
   readonly #bound = new Set<BoundFrame>();
-  #wasBound = false;
+  #hasEverBound = false;
   readonly #newest = signal<BoundFrame | null>(null);
 
+  // Before the first frame is bound: the page of each window that an event came from, and the last.
   readonly #unboundPages = new WeakMap<Window, WorkspacePage>();
   #unboundPage: WorkspacePage | null = null;
   readonly #isUnboundHeard = signal(false);
@@ -33,7 +34,7 @@ export class WorkspaceFrames {
 
   /** Adds a frame: its window is trusted while the iframe is in the document. */
   add(frame: BoundFrame): void {
-    this.#wasBound = true;
+    this.#hasEverBound = true;
     this.#unboundPage = null;
     this.#isUnboundHeard.set(false);
     this.#bound.add(frame);
@@ -49,7 +50,7 @@ export class WorkspaceFrames {
 
   /** Checks which bound frames have entered the document, left it or moved within it. */
   checkDocument(): void {
-    const changed = [...this.#bound].filter((frame) => frame.checkDocument());
+    const changed = [...this.#bound].filter((frame) => frame.updateWindow());
     for (const frame of changed) {
       this.#bound.delete(frame); // So that it moves to the end.
       this.#bound.add(frame);
@@ -63,8 +64,8 @@ export class WorkspaceFrames {
    * Returns the bound frame that entered the document last; null if none is in it. It reads no
    * signal, so that no caller depends on one.
    */
-  getNewest(): BoundFrame | null {
-    return [...this.#bound].filter((frame) => frame.isThere).at(-1) ?? null;
+  getNewestFrame(): BoundFrame | null {
+    return [...this.#bound].filter((frame) => frame.isInDocument).at(-1) ?? null;
   }
 
   /** Returns the bound frame that a message came from; null if it came from none. */
@@ -85,10 +86,10 @@ export class WorkspaceFrames {
    * page that is being unloaded, whose messages have no source.
    */
   isTrusted(source: MessageEventSource | null | undefined): boolean {
-    if (this.#wasBound) {
+    if (this.#hasEverBound) {
       return this.findFrame(source) !== null;
     }
-    // An Event of this type that a script dispatches has no source at all: undefined, not null.
+    // A script may dispatch an Event of this type. Its source is undefined, and not trusted.
     return (
       source === null ||
       (source !== this.#window && (source as Window | undefined)?.parent === this.#window)
@@ -112,26 +113,27 @@ export class WorkspaceFrames {
   }
 
   /**
-   * Finds the page for a command; null if there is none. It reads no signal, so that no caller
-   * depends on one.
+   * Finds the page for a command: that of the preferred frame if it is bound and in the document,
+   * or else that of the newest frame; null while that frame has no page. It reads no signal, so
+   * that no caller depends on one.
    *
    * @param preferred the frame of the last event about the command's visitor; null if there is none
    */
   findPage(preferred: BoundFrame | null): WorkspacePage | null {
-    if (!this.#wasBound) {
+    if (!this.#hasEverBound) {
       return this.#unboundPage?.window.closed ? null : this.#unboundPage;
     }
-    const isThere = preferred?.isThere && this.#bound.has(preferred);
-    return (isThere ? preferred : this.getNewest())?.page ?? null;
+    const isThere = preferred?.isInDocument && this.#bound.has(preferred);
+    return (isThere ? preferred : this.getNewestFrame())?.page ?? null;
   }
 
   /** Returns why a page is no longer there; null while it is. */
   findLoss(page: WorkspacePage): 'workspace-reloaded' | 'workspace-gone' | null {
     const { window, frame } = page;
     if (frame === null) {
-      return this.#wasBound || window.closed ? 'workspace-gone' : null;
+      return this.#hasEverBound || window.closed ? 'workspace-gone' : null;
     }
-    if (!frame.isThere || !this.#bound.has(frame)) {
+    if (!frame.isInDocument || !this.#bound.has(frame)) {
       return 'workspace-gone';
     }
     return frame.page === page ? null : 'workspace-reloaded';
@@ -146,7 +148,7 @@ export class WorkspaceFrames {
   }
 
   #handleFrameChange(): void {
-    this.#newest.set(this.getNewest());
+    this.#newest.set(this.getNewestFrame());
     this.handleChange();
   }
 }

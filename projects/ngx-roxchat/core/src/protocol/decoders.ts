@@ -7,13 +7,13 @@ import type {
 } from './events';
 import {
   type FieldReport,
-  optionalChatId,
-  optionalId,
-  optionalName,
-  optionalSiebelId,
-  optionalText,
-  requiredId,
-  requiredRecord,
+  readChatId,
+  readId,
+  readName,
+  readSiebelId,
+  readText,
+  requireId,
+  requireRecord,
 } from './fields';
 import type { WireRecord } from './wire-record';
 
@@ -24,52 +24,52 @@ type Decoder<Params> = (params: WireRecord, report: FieldReport) => Params | nul
 const DECODERS: { readonly [N in RoxChatEventName]: Decoder<RoxChatEventParams[N]> } = {
   newMessageAdded: decodeVisitor((roxchatVisitorId, params, report) => ({
     roxchatVisitorId,
-    providedVisitorId: optionalId(params['providedVisitorId'], 'providedVisitorId', report),
-    siebelId: optionalSiebelId(params['siebelId'], params['SiebelId'], 'siebelId', report),
-    chatId: optionalChatId(params['chatId'], 'chatId', report),
-    sessionId: optionalId(params['sessionId'], 'sessionId', report),
-    kind: optionalName(params['kind'], 'kind', report),
-    messageText: optionalText(params['messageText'], 'messageText', report),
+    providedVisitorId: readId(params['providedVisitorId'], 'providedVisitorId', report),
+    siebelId: readSiebelId(params['siebelId'], params['SiebelId'], 'siebelId', report),
+    chatId: readChatId(params['chatId'], 'chatId', report),
+    sessionId: readId(params['sessionId'], 'sessionId', report),
+    kind: readName(params['kind'], 'kind', report),
+    messageText: readText(params['messageText'], 'messageText', report),
   })),
 
   chatClosedByOperator: decodeVisitor((roxchatVisitorId, params, report) => ({
     roxchatVisitorId,
-    providedVisitorId: optionalId(params['providedVisitorId'], 'providedVisitorId', report),
-    siebelId: optionalSiebelId(params['siebelId'], params['SiebelId'], 'siebelId', report),
-    chatId: optionalChatId(params['chatId'], 'chatId', report),
-    channelId: optionalId(params['channelId'], 'channelId', report),
-    channelType: optionalName(params['channelType'], 'channelType', report),
-    channelUserId: optionalId(params['channelUserId'], 'channelUserId', report),
-    channelUserName: optionalName(params['channelUserName'], 'channelUserName', report),
+    providedVisitorId: readId(params['providedVisitorId'], 'providedVisitorId', report),
+    siebelId: readSiebelId(params['siebelId'], params['SiebelId'], 'siebelId', report),
+    chatId: readChatId(params['chatId'], 'chatId', report),
+    channelId: readId(params['channelId'], 'channelId', report),
+    channelType: readName(params['channelType'], 'channelType', report),
+    channelUserId: readId(params['channelUserId'], 'channelUserId', report),
+    channelUserName: readName(params['channelUserName'], 'channelUserName', report),
   })),
 
   visitorAuthorized(params, report) {
-    const before = requiredVisitor(params['old'], 'old', report);
-    const after = before && requiredVisitor(params['new'], 'new', report);
-    // Both ids first: nothing is coerced in a message that is rejected.
+    const before = requireVisitor(params['old'], 'old', report);
+    const after = before && requireVisitor(params['new'], 'new', report);
+    // Checks both ids first: a rejected message reports no coerced field.
     return (
       after &&
       Object.freeze({
-        old: visitorIds(before, 'old', report),
-        new: visitorIds(after, 'new', report),
+        old: decodeVisitorIds(before, 'old', report),
+        new: decodeVisitorIds(after, 'new', report),
       })
     );
   },
 
   visitorSelected: decodeVisitor((roxchatVisitorId, params, report) => ({
     roxchatVisitorId,
-    providedVisitorId: optionalId(params['providedVisitorId'], 'providedVisitorId', report),
-    siebelId: optionalSiebelId(params['siebelId'], params['SiebelId'], 'siebelId', report),
-    chatId: optionalChatId(params['chatId'], 'chatId', report),
-    sessionId: optionalId(params['sessionId'], 'sessionId', report),
-    taskId: optionalId(params['taskId'], 'taskId', report),
+    providedVisitorId: readId(params['providedVisitorId'], 'providedVisitorId', report),
+    siebelId: readSiebelId(params['siebelId'], params['SiebelId'], 'siebelId', report),
+    chatId: readChatId(params['chatId'], 'chatId', report),
+    sessionId: readId(params['sessionId'], 'sessionId', report),
+    taskId: readId(params['taskId'], 'taskId', report),
   })),
 
   notificationAdded: decodeNotification((id, notification, report) => ({
     id,
-    kind: optionalName(notification['kind'], 'notification.kind', report),
-    text: optionalText(notification['text'], 'notification.text', report),
-    sessionId: optionalId(notification['sessionId'], 'notification.sessionId', report),
+    kind: readName(notification['kind'], 'notification.kind', report),
+    text: readText(notification['text'], 'notification.text', report),
+    sessionId: readId(notification['sessionId'], 'notification.sessionId', report),
   })),
 
   notificationRemoved: decodeNotification((id) => ({ id })),
@@ -93,7 +93,7 @@ export function decodeEvent(
   receivedAt: number,
   report: FieldReport,
 ): RoxChatEvent | null {
-  const record = requiredRecord(params, 'params', report);
+  const record = requireRecord(params, 'params', report);
   const decoded = record && DECODERS[event](record, report);
   // The table pairs each name with the decoder of its params, which a union cannot express.
   return decoded && (Object.freeze({ event, params: decoded, receivedAt }) as RoxChatEvent);
@@ -104,7 +104,7 @@ function decodeVisitor<Params extends RoxChatVisitorIds>(
   build: (roxchatVisitorId: string, params: WireRecord, report: FieldReport) => Params,
 ): Decoder<Params> {
   return (params, report) => {
-    const id = requiredId(params['roxchatVisitorId'], 'roxchatVisitorId', report);
+    const id = requireId(params['roxchatVisitorId'], 'roxchatVisitorId', report);
     return id === null ? null : Object.freeze(build(id, params, report));
   };
 }
@@ -114,11 +114,11 @@ function decodeNotification<Notification extends Pick<RoxChatNotification, 'id'>
   build: (id: string, notification: WireRecord, report: FieldReport) => Notification,
 ): Decoder<{ readonly notification: Notification }> {
   return (params, report) => {
-    const notification = requiredRecord(params['notification'], 'notification', report);
+    const notification = requireRecord(params['notification'], 'notification', report);
     if (notification === null) {
       return null;
     }
-    const id = requiredId(notification['id'], 'notification.id', report);
+    const id = requireId(notification['id'], 'notification.id', report);
     return id === null
       ? null
       : Object.freeze({ notification: Object.freeze(build(id, notification, report)) });
@@ -130,34 +130,21 @@ type IdentifiedVisitor = WireRecord & Pick<RoxChatVisitorIds, 'roxchatVisitorId'
 
 type Side = keyof RoxChatEventParams['visitorAuthorized'];
 
-function requiredVisitor(
-  value: unknown,
-  side: Side,
-  report: FieldReport,
-): IdentifiedVisitor | null {
-  const visitor = requiredRecord(value, side, report);
-  const id = visitor && requiredId(visitor['roxchatVisitorId'], `${side}.roxchatVisitorId`, report);
+function requireVisitor(value: unknown, side: Side, report: FieldReport): IdentifiedVisitor | null {
+  const visitor = requireRecord(value, side, report);
+  const id = visitor && requireId(visitor['roxchatVisitorId'], `${side}.roxchatVisitorId`, report);
   return id === null ? null : (visitor as IdentifiedVisitor);
 }
 
 /** Decodes the ids before or after the authorization. */
-function visitorIds(
+function decodeVisitorIds(
   visitor: IdentifiedVisitor,
   side: Side,
   report: FieldReport,
 ): RoxChatVisitorIds {
   return Object.freeze({
     roxchatVisitorId: visitor.roxchatVisitorId,
-    providedVisitorId: optionalId(
-      visitor['providedVisitorId'],
-      `${side}.providedVisitorId`,
-      report,
-    ),
-    siebelId: optionalSiebelId(
-      visitor['siebelId'],
-      visitor['SiebelId'],
-      `${side}.siebelId`,
-      report,
-    ),
+    providedVisitorId: readId(visitor['providedVisitorId'], `${side}.providedVisitorId`, report),
+    siebelId: readSiebelId(visitor['siebelId'], visitor['SiebelId'], `${side}.siebelId`, report),
   });
 }

@@ -1,5 +1,5 @@
 import { MAX_JSON_LENGTH } from './limits';
-import { isWireRecord, ownField, type WireRecord } from './wire-record';
+import { getOwnField, isWireRecord, type WireRecord } from './wire-record';
 
 /**
  * Returns the plain object in a message's data, or the reason why there is none.
@@ -26,5 +26,5 @@ export function readRecord(
 
 /** Whether a record is the protocol's envelope: `{ source: "roxchat", event, params }`. */
 export function isEnvelope(record: WireRecord): boolean {
-  return ownField(record, 'source') === 'roxchat';
+  return getOwnField(record, 'source') === 'roxchat';
 }

@@ -18,7 +18,7 @@ export type FieldReport = (reason: 'invalid-params' | RoxChatRepair, field: stri
 // Each function takes the value of a field, and its path in `params` for the report.
 
 /** Reads a nested object that a message must have; null rejects the message. */
-export function requiredRecord(
+export function requireRecord(
   value: unknown,
   field: string,
   report: FieldReport,
@@ -31,7 +31,7 @@ export function requiredRecord(
 }
 
 /** Reads an identifier that a message must have; null rejects the message. */
-export function requiredId(value: unknown, field: string, report: FieldReport): string | null {
+export function requireId(value: unknown, field: string, report: FieldReport): string | null {
   if (isId(value)) {
     return value;
   }
@@ -39,8 +39,11 @@ export function requiredId(value: unknown, field: string, report: FieldReport): 
   return null;
 }
 
-/** Reads an identifier that may be missing. A bad one becomes null: part of an id is another id. */
-export function optionalId(value: unknown, field: string, report: FieldReport): string | null {
+/**
+ * Reads an identifier that may be missing. An invalid one becomes null: a truncated id would be
+ * another id.
+ */
+export function readId(value: unknown, field: string, report: FieldReport): string | null {
   if (isId(value)) {
     return value;
   }
@@ -51,7 +54,7 @@ export function optionalId(value: unknown, field: string, report: FieldReport): 
 /**
  * Reads the Siebel id, which the document spells `siebelId` in samples and `SiebelId` in tables.
  */
-export function optionalSiebelId(
+export function readSiebelId(
   inSamples: unknown,
   inTables: unknown,
   field: string,
@@ -61,21 +64,21 @@ export function optionalSiebelId(
     report('field-conflict', field);
     return null;
   }
-  return optionalId(inSamples ?? inTables, field, report);
+  return readId(inSamples ?? inTables, field, report);
 }
 
 /** Reads a name or kind that may be missing. */
-export function optionalName(value: unknown, field: string, report: FieldReport): string | null {
-  return optionalString(value, MAX_NAME_LENGTH, field, report);
+export function readName(value: unknown, field: string, report: FieldReport): string | null {
+  return readString(value, MAX_NAME_LENGTH, field, report);
 }
 
 /** Reads a text that may be missing. */
-export function optionalText(value: unknown, field: string, report: FieldReport): string | null {
-  return optionalString(value, MAX_TEXT_LENGTH, field, report);
+export function readText(value: unknown, field: string, report: FieldReport): string | null {
+  return readString(value, MAX_TEXT_LENGTH, field, report);
 }
 
 /** Reads a chat's number. A string of digits becomes a number, which loses nothing. */
-export function optionalChatId(value: unknown, field: string, report: FieldReport): number | null {
+export function readChatId(value: unknown, field: string, report: FieldReport): number | null {
   if (isChatId(value)) {
     return value;
   }
@@ -88,7 +91,7 @@ export function optionalChatId(value: unknown, field: string, report: FieldRepor
   return null;
 }
 
-function optionalString(
+function readString(
   value: unknown,
   maxLength: number,
   field: string,

@@ -13,9 +13,10 @@ const MAX_DEPTH = 3;
 const MAX_FIELDS = 100;
 /** The fields in which a message says what it is about. */
 const SUBJECT_FIELDS = ['event', 'action', 'type'];
-/** The fields whose text may be a code that the protocol does not list; the first one counts. */
+/** The fields whose text may be an unlisted code, in order of preference. */
 const CODE_FIELDS = ['error', 'errorCode', 'error_code', 'code', 'reason'];
-const WORDS_OF_SUCCESS = ['', '0', 'none', 'ok', 'success'];
+/** What such a field may contain when nothing has failed. */
+const TEXTS_WITHOUT_FAILURE = ['', '0', 'none', 'ok', 'success'];
 
 /**
  * How long after `started` a failure may still come, in ms: a workspace may open an existing chat
@@ -46,13 +47,13 @@ export function getLateReplyTime(result: OutgoingChatResult, confirmationTimeout
 export function findFailureCode(message: WireRecord): string | null {
   const texts = findTexts(message, MAX_DEPTH);
   const listed = texts.find(([, text]) => findListedCode(text));
-  const found = listed ?? (isAboutFailure(message) ? findUnlistedCode(texts) : undefined);
+  const found = listed ?? (isAboutCommandOrFailure(message) ? findUnlistedCode(texts) : undefined);
   return found?.[1] ?? null;
 }
 
 /** Returns the protocol's code for a code in any spelling; undefined if the protocol has none. */
 export function findListedCode(rawCode: string): RoxChatFailureCode | undefined {
-  // Before all else: a longer text may be of any length.
+  // Checked first: to change the case of a very long text would be slow.
   if (rawCode.length > MAX_ID_LENGTH) {
     return undefined;
   }
@@ -83,7 +84,7 @@ function findTexts(holder: WireRecord, depth: number): FieldText[] {
  * Whether a message says that it is about the command, or about a failure. A failure counts only
  * with `source: "roxchat"`: other scripts of the workspace's page may post messages, too.
  */
-function isAboutFailure(message: WireRecord): boolean {
+function isAboutCommandOrFailure(message: WireRecord): boolean {
   return findTexts(message, 1)
     .filter(([field]) => SUBJECT_FIELDS.includes(field))
     .some(
@@ -95,6 +96,6 @@ function isAboutFailure(message: WireRecord): boolean {
 function findUnlistedCode(texts: readonly FieldText[]): FieldText | undefined {
   return CODE_FIELDS.flatMap((name) => texts.filter(([field]) => field === name)).find(
     ([, text]) =>
-      text.length > MAX_ID_LENGTH || !WORDS_OF_SUCCESS.includes(text.trim().toLowerCase()),
+      text.length > MAX_ID_LENGTH || !TEXTS_WITHOUT_FAILURE.includes(text.trim().toLowerCase()),
   );
 }

@@ -15,6 +15,6 @@ export function isWireRecord(value: unknown): value is WireRecord {
 }
 
 /** Returns a record's own field; undefined if only its prototype has it. */
-export function ownField(record: WireRecord, field: string): unknown {
+export function getOwnField(record: WireRecord, field: string): unknown {
   return Object.hasOwn(record, field) ? record[field] : undefined;
 }

@@ -23,7 +23,10 @@ import { workspaceUrl } from './workspace-url';
 /** How long the workspace may take to load, and then to send an event, before a notice, in ms. */
 const NOTICE_DELAY_MS = 10_000;
 
-/** How far the workspace has come. */
+/**
+ * How far the workspace has come. `quiet`: loaded, without an event. `slow` and `silent`: `loading`
+ * and `quiet` for longer than `NOTICE_DELAY_MS`.
+ */
 type Phase = 'loading' | 'slow' | 'quiet' | 'silent' | 'heard';
 
 const NOTICES: Readonly<Record<Phase, string | null>> = {

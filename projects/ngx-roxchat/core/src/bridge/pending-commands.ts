@@ -5,11 +5,11 @@ import type { VisitorMemory } from './visitor-memory';
 /** The subscriber of a command's result. */
 export type ResultSubscriber = Subscriber<OutgoingChatResult>;
 
-/** A command that waits or is in flight. */
-export interface QueuedCommand {
+/** A command that has no result yet: it is queued or in flight. */
+export interface PendingCommand {
   /** The visitor's newest id. */
   visitorId: string;
-  /** The session of the first request; null for the visitor's last one. */
+  /** The session of the first request; null for the visitor's last one when it is posted. */
   readonly sessionId: string | null;
   /** The subscribers of its result, in the order in which they joined. */
   readonly subscribers: Set<ResultSubscriber>;
@@ -19,22 +19,22 @@ export interface QueuedCommand {
   isOverdue: boolean;
 }
 
-/** The commands that wait or are in flight: at most one for each visitor. */
-export class QueuedCommands {
+/** The commands that are queued or in flight: at most one for each visitor. */
+export class PendingCommands {
   readonly #visitors: VisitorMemory;
 
-  /** The commands that wait, in the order of their start. */
-  readonly waiting = new Set<QueuedCommand>();
+  /** The queued commands, in the order in which they were subscribed to. */
+  readonly queued = new Set<PendingCommand>();
 
   /** The commands in flight, in the order in which they were posted. */
-  readonly posted = new Set<QueuedCommand>();
+  readonly inFlight = new Set<PendingCommand>();
 
   constructor(visitors: VisitorMemory) {
     this.#visitors = visitors;
   }
 
   /** Finds the command for a visitor by any of their ids. */
-  find(roxchatVisitorId: string): QueuedCommand | undefined {
+  find(roxchatVisitorId: string): PendingCommand | undefined {
     const id = this.#visitors.getNewestId(roxchatVisitorId);
     return this.#all().find(({ visitorId }) => visitorId === id);
   }
@@ -43,14 +43,14 @@ export class QueuedCommands {
    * Updates the ids of the visitors after an authorization. It may show that two commands are for
    * one visitor: then the one that waits joins the other one.
    */
-  followVisitors(): void {
-    const known = new Map<string, QueuedCommand>();
+  updateVisitorIds(): void {
+    const known = new Map<string, PendingCommand>();
     for (const command of this.#all()) {
       command.visitorId = this.#visitors.getNewestId(command.visitorId);
       const other = known.get(command.visitorId);
       if (!other) {
         known.set(command.visitorId, command);
-      } else if (this.waiting.has(command)) {
+      } else if (this.queued.has(command)) {
         this.remove(command);
         command.subscribers.forEach((subscriber) => other.subscribers.add(subscriber));
       }
@@ -61,23 +61,23 @@ export class QueuedCommands {
    * Removes a subscriber, and withdraws its command if it waits and has no other subscriber. A
    * command that was posted cannot be withdrawn: the others wait until it has ended.
    */
-  withdraw(subscriber: ResultSubscriber): void {
+  removeSubscriber(subscriber: ResultSubscriber): void {
     for (const command of this.#all()) {
       const hadSubscriber = command.subscribers.delete(subscriber);
-      if (hadSubscriber && command.subscribers.size === 0 && this.waiting.has(command)) {
+      if (hadSubscriber && command.subscribers.size === 0 && this.queued.has(command)) {
         this.remove(command);
       }
     }
   }
 
   /** Removes a command that has ended, was withdrawn or has joined another one. */
-  remove(command: QueuedCommand): void {
-    this.waiting.delete(command);
-    this.posted.delete(command);
+  remove(command: PendingCommand): void {
+    this.queued.delete(command);
+    this.inFlight.delete(command);
     command.resources.unsubscribe();
   }
 
-  #all(): QueuedCommand[] {
-    return [...this.posted, ...this.waiting];
+  #all(): PendingCommand[] {
+    return [...this.inFlight, ...this.queued];
   }
 }
