@@ -122,8 +122,7 @@ export class VisitorMemory {
 }
 
 /** Deletes the oldest entry if the map is over its limit. Returns whether it did. */
-function deleteOldest(map: Map<string, unknown>, limit: number): boolean {
+function deleteOldest(map: Map<unknown, unknown>, limit: number): boolean {
   // A new iterator each time: a kept one would hold the map's old tables in memory.
-  const [oldest = ''] = map.keys();
-  return map.size > limit && map.delete(oldest);
+  return map.size > limit && map.delete(map.keys().next().value);
 }
