@@ -34,7 +34,7 @@ class Reports {}
     <a routerLink="/reports">Reports</a>
     <router-outlet />
     <button type="button" (click)="start()">Start chat</button>
-    <output>{{ ending() }}</output>
+    <output>{{ result() }}</output>
     <ol aria-label="Texts">
       @for (text of texts(); track $index) {
         <li>{{ text }}</li>
