@@ -33,6 +33,7 @@ export function tryOrigin(text: string): OriginOutcome {
   assert.ok(url !== null && isSecure(url), 'is https, or http on a loopback host');
   assert.equal(taken, origin);
   assert.equal(serializeURL(url), `${taken}/`, 'is an origin and nothing more');
+  assert.ok(!hasFinalDot(url), 'has no dot at the end of its host');
   assert.equal(take(taken), taken);
   return 'taken';
 }
@@ -66,11 +67,17 @@ function checkRefusal(
   assert.ok(code === 'origin-invalid' || isInsecure, 'is not insecure');
   // What is plain, or is an origin as the standard writes it, is refused for no other reason.
   const isWeb = url !== null && ['http', 'https'].includes(url.scheme);
-  const isOrigin = (text === origin || PLAIN.test(text)) && !LIST_OR_PATTERN.test(origin ?? '');
+  const isBare = text === origin || PLAIN.test(text);
+  const isOrigin = isBare && !LIST_OR_PATTERN.test(origin ?? '') && !hasFinalDot(url);
   if (isWeb && isOrigin) {
     assert.ok(isInsecure && code === 'origin-insecure', `is refused: ${code}`);
   }
   return code;
+}
+
+/** The browser never writes such a host for the workspace's usual address. */
+function hasFinalDot(url: URLRecord | null): boolean {
+  return typeof url?.host === 'string' && url.host.endsWith('.');
 }
 
 function isSecure({ scheme, host }: URLRecord): boolean {

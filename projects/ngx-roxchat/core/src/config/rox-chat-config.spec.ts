@@ -47,8 +47,15 @@ describe('checkConfig', () => {
     [null, 'config-invalid', /is null/],
     [42, 'config-invalid', /is 42/],
     [{}, 'origin-invalid', /allowedOrigin is undefined/],
-    [[], 'origin-invalid', /allowedOrigin is undefined/],
-    [{ allowedOrigin: ['https://a.test'] }, 'origin-invalid', /allowedOrigin is an object/],
+    [[], 'config-invalid', /is an object \(Array\)\./],
+    [Promise.resolve('https://a.test'), 'config-invalid', /is an object \(Promise\)\./],
+    [
+      { allowedOrigin: ['https://a.test'] },
+      'origin-invalid',
+      /allowedOrigin is an object \(Array\),/,
+    ],
+    [{ allowedOrigin: () => 'https://a.test' }, 'origin-invalid', /allowedOrigin is a function,/],
+    [{ allowedOrigin: '#{RoxOrigin}#' }, 'origin-invalid', /allowedOrigin is "#\{RoxOrigin\}#",/],
     [
       { allowedOrigin: 'https://a.test', alowedOrigin: 1 },
       'config-unknown-option',
@@ -83,6 +90,13 @@ describe('checkConfig', () => {
       'failure-messages-invalid',
       /failureMessages is (?:"en"|7|null)\. Give an object of texts by code/,
     ]),
+    ...[[], new Map(), new Date(), Promise.resolve({})].map(
+      (failureMessages): [unknown, RoxChatErrorCode, RegExp] => [
+        { allowedOrigin: 'https://a.test', failureMessages },
+        'failure-messages-invalid',
+        /failureMessages is an object \((?:Array|Map|Date|Promise)\)\. Give an object of texts/,
+      ],
+    ),
     [
       { allowedOrigin: 'https://a.test', failureMessages: { no_tarif: 'No.' } },
       'failure-messages-invalid',

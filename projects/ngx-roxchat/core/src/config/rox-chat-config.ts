@@ -2,7 +2,7 @@ import { InjectionToken } from '@angular/core';
 import { checkFailureMessages, type RoxChatFailureMessageSource } from './failure-message-source';
 import { checkFailureReplyReader, type RoxChatFailureReplyReader } from './failure-reply-reader';
 import { normalizeOrigin } from './origin';
-import { quote, RoxChatError } from './rox-chat-error';
+import { getKind, quote, RoxChatError } from './rox-chat-error';
 import { createLimitCheck, createTimeoutCheck } from './whole-number';
 
 /** The configuration of the library. It is checked when the application starts. */
@@ -91,8 +91,8 @@ export const ROX_CHAT_CONFIG = new InjectionToken<CheckedConfig>('ROX_CHAT_CONFI
  * @throws RoxChatError `config-invalid`, `config-unknown-option`, or as the option's check says
  */
 export function checkConfig(config: string | RoxChatConfig): CheckedConfig {
-  const given: unknown = typeof config === 'string' ? { allowedOrigin: config } : config;
-  if (typeof given !== 'object' || given === null) {
+  const given = typeof config === 'string' ? { allowedOrigin: config } : config;
+  if (getKind(given) !== 'Object') {
     throw new RoxChatError(
       'config-invalid',
       `The configuration is ${quote(given)}.`,
@@ -112,7 +112,7 @@ export function checkConfig(config: string | RoxChatConfig): CheckedConfig {
     Object.fromEntries(
       Object.entries(CHECKS).map(([option, check]) => [
         option,
-        check((given as Record<string, unknown>)[option]),
+        check(given[option as keyof RoxChatConfig]),
       ]),
     ) as CheckedConfig,
   );

@@ -40,15 +40,35 @@ export class RoxChatError extends Error {
 
 /** Formats a value for an error message: short, without credentials, query or fragment. */
 export function quote(value: unknown): string {
+  if (typeof value === 'function') {
+    return 'a function';
+  }
   if (typeof value !== 'string') {
-    return value === null || typeof value !== 'object' ? String(value) : 'an object';
+    return value === null || typeof value !== 'object' ? String(value) : quoteObject(value);
   }
   const shown = withoutSecrets(value);
   return JSON.stringify(shown.length > 200 ? `${shown.slice(0, 200)}…` : shown);
 }
 
+/** Names the kind of an object that is not a plain one, such as `Promise`. */
+function quoteObject(value: object): string {
+  const kind = getKind(value);
+  return kind === 'Object' ? 'an object' : `an object (${kind})`;
+}
+
+/** Returns the kind of a value, such as `Null`, `String`, `Promise`, or `Object`. */
+export function getKind(value: unknown): string {
+  return Object.prototype.toString.call(value).slice(8, -1);
+}
+
+/** A token that the build should have replaced. In it, `#` begins no fragment. */
+const TOKEN = /^(?:https:\/\/)?#\{[\w.-]+\}#$/;
+
 /** In a text that is no valid URL, a password may contain `?` or `#`: nothing of it is shown. */
 function withoutSecrets(text: string): string {
+  if (TOKEN.test(text)) {
+    return text;
+  }
   const url = parseUrl(text);
   if (url === null && /[?#].*@/s.test(text)) {
     return '…';
