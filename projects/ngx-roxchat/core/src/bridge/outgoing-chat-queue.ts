@@ -1,6 +1,6 @@
 import { DestroyRef, inject, Injectable, NgZone, untracked } from '@angular/core';
 import { Observable } from 'rxjs';
-import { ROX_CHAT_CONFIG } from '../config/rox-chat-config';
+import { Configuration } from '../config/configuration';
 import {
   findInvalidField,
   type OutgoingChatNotSentReason,
@@ -22,7 +22,7 @@ import { WorkspaceFrames } from './workspace-frames';
  */
 @Injectable({ providedIn: 'root' })
 export class OutgoingChatQueue {
-  readonly #config = inject(ROX_CHAT_CONFIG);
+  readonly #config = inject(Configuration);
   readonly #window = inject(ROX_CHAT_WINDOW);
   readonly #zone = inject(NgZone);
   readonly #destroyRef = inject(DestroyRef);
@@ -36,6 +36,7 @@ export class OutgoingChatQueue {
   #isUpdating = false;
 
   constructor() {
+    this.#config.whenThere(this.#advance);
     this.#frames.handleChange = () => {
       this.#update(() => {
         this.#exchange.endIf((page) => this.#frames.findLoss(page));
@@ -90,7 +91,7 @@ export class OutgoingChatQueue {
     const timer = setTimeout(() => {
       command.isOverdue = true;
       this.#advance();
-    }, this.#config.readyTimeout);
+    }, this.#config.value.readyTimeout);
     resources.add(() => {
       clearTimeout(timer);
     });
@@ -139,8 +140,10 @@ export class OutgoingChatQueue {
     if (result || this.#destroyRef.destroyed) {
       return result;
     }
+    const isConfigured = this.#config.settle();
     for (const command of this.#commands.waiting) {
-      const page = this.#frames.findPage(this.#visitors.getFrame(command.visitorId));
+      const frame = this.#visitors.getFrame(command.visitorId);
+      const page = isConfigured ? this.#frames.findPage(frame) : null;
       if (page === null && command.isOverdue) {
         return () => {
           this.#end(command, { status: 'notSent', reason: 'workspace-not-ready' });

@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import { ROX_CHAT_CONFIG } from '../config/rox-chat-config';
+import { Configuration } from '../config/configuration';
 import type { RoxChatEvent } from '../protocol/events';
 import type { BoundFrame } from './bound-frame';
 import { Diagnostics } from './diagnostics';
@@ -21,7 +21,7 @@ interface Visitor {
  */
 @Injectable({ providedIn: 'root' })
 export class VisitorMemory {
-  readonly #maxVisitors = inject(ROX_CHAT_CONFIG).maxVisitors;
+  readonly #config = inject(Configuration);
   readonly #diagnostics = inject(Diagnostics);
 
   /** By their newest id; the visitor of the last event is last. */
@@ -78,7 +78,7 @@ export class VisitorMemory {
       sessionCount: sessionId === null ? (known?.sessionCount ?? 0) : ++this.#sessionCount,
       frame: frame?.ref ?? null,
     });
-    if (deleteOldest(this.#visitors, this.#maxVisitors)) {
+    if (deleteOldest(this.#visitors, this.#config.value.maxVisitors)) {
       this.#diagnostics.count('visitor-dropped');
     }
   }
@@ -98,7 +98,7 @@ export class VisitorMemory {
     } else {
       this.#moveVisitor(oldId, newestId);
     }
-    if (deleteOldest(this.#newestIds, this.#maxVisitors)) {
+    if (deleteOldest(this.#newestIds, this.#config.value.maxVisitors)) {
       this.#diagnostics.count('former-id-dropped');
     }
   }

@@ -4,6 +4,7 @@ import { parseUrl } from './parse-url';
 export type RoxChatErrorCode =
   | 'not-provided'
   | 'config-invalid'
+  | 'config-failed'
   | 'config-unknown-option'
   | 'origin-invalid'
   | 'origin-insecure'
@@ -27,14 +28,16 @@ export class RoxChatError extends Error {
    * @param code stable across versions; the wording of the message is not
    * @param problem what is wrong, with the value at fault
    * @param fix what to do instead
+   * @param options the error that caused it, if there is one
    */
   constructor(
     /** Which mistake it is. */
     readonly code: RoxChatErrorCode,
     problem: string,
     fix: string,
+    options?: ErrorOptions,
   ) {
-    super(`[${code}] ${problem} ${fix}`);
+    super(`[${code}] ${problem} ${fix}`, options);
   }
 }
 
