@@ -43,12 +43,18 @@ export class OutgoingChatQueue {
       });
     };
     this.#destroyRef.onDestroy(() => {
-      this.#update(() => {
-        this.#exchange.endIf(() => 'destroyed');
-        for (const command of this.#commands.waiting) {
-          this.#end(command, { status: 'notSent', reason: 'destroyed' });
-        }
-      });
+      this.endAll('destroyed');
+    });
+  }
+
+  /** Ends all commands, those in flight first, and forgets what is known of the visitors. */
+  endAll(reason: 'destroyed' | 'reset'): void {
+    this.#update(() => {
+      this.#exchange.endIf(() => reason);
+      for (const command of this.#commands.waiting) {
+        this.#end(command, { status: 'notSent', reason });
+      }
+      this.#visitors.forget();
     });
   }
 

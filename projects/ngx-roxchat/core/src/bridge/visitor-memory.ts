@@ -66,6 +66,13 @@ export class VisitorMemory {
     }
   }
 
+  /** Forgets all visitors. */
+  forget(): void {
+    this.#visitors.clear();
+    this.#newestIds.clear();
+    this.#lastId = null;
+  }
+
   #remember(roxchatVisitorId: string, sessionId: string | null, frame: BoundFrame | null): void {
     const id = this.getNewestId(roxchatVisitorId);
     const known = this.#visitors.get(id);
