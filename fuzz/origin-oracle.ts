@@ -33,6 +33,7 @@ export function tryOrigin(text: string): OriginOutcome {
   assert.ok(url !== null && isSecure(url), 'is https, or http on a loopback host');
   assert.equal(result, origin);
   assert.equal(serializeURL(url), `${result}/`, 'is an origin and nothing more');
+  assert.ok(!hasFinalDot(url), 'has no dot at the end of its host');
   assert.equal(configure(result), result);
   return 'accepted';
 }
@@ -66,11 +67,17 @@ function checkRefusal(
   assert.ok(code === 'origin-invalid' || isInsecure, 'is insecure');
   // A plain origin, or one as the standard writes it, is only refused if it is insecure.
   const isWeb = url !== null && ['http', 'https'].includes(url.scheme);
-  const isOrigin = (text === origin || PLAIN.test(text)) && !LIST_OR_PATTERN.test(origin ?? '');
+  const isBare = text === origin || PLAIN.test(text);
+  const isOrigin = isBare && !LIST_OR_PATTERN.test(origin ?? '') && !hasFinalDot(url);
   if (isWeb && isOrigin) {
     assert.ok(isInsecure && code === 'origin-insecure', `is refused: ${code}`);
   }
   return code;
+}
+
+/** The browser never writes such a host for the workspace's usual address. */
+function hasFinalDot(url: URLRecord | null): boolean {
+  return typeof url?.host === 'string' && url.host.endsWith('.');
 }
 
 function isSecure({ scheme, host }: URLRecord): boolean {

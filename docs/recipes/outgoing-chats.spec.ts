@@ -64,6 +64,17 @@ export class ChatByService {
   // #endregion
 }
 
+@Injectable({ providedIn: 'root' })
+export class Session {
+  // #region reset
+  readonly #service = inject(RoxChatService);
+
+  signOut(): void {
+    this.#service.reset();
+  }
+  // #endregion
+}
+
 // #region messages
 @NgModule({
   imports: [
@@ -114,6 +125,24 @@ describe('an outgoing chat', () => {
     TestBed.inject(Language).current.set('de');
     await fixture.whenStable();
     expect(view.textContent).toContain('Der Besucher ist bereits in einem Chat.');
+  });
+
+  it('ends and is forgotten when the agent signs out', () => {
+    const results: unknown[] = [];
+    const start = () => {
+      TestBed.inject(RoxChatService)
+        .startOutgoingChat({ roxchatVisitorId: 'v' })
+        .subscribe((result) => results.push(result));
+    };
+    start();
+    TestBed.inject(Session).signOut();
+    start();
+
+    expect(results).toEqual([
+      { status: 'unconfirmed', reason: 'reset' },
+      { status: 'notSent', reason: 'session-unknown' },
+    ]);
+    workspace.verify();
   });
 
   it('starts by the service', () => {

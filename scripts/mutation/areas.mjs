@@ -13,13 +13,13 @@ export const AREAS = {
   },
   config: {
     what: '`core/src/config` and `core/src/messages`',
-    files: 'core/src/{config,messages}/*.ts',
+    files: 'core/src/{config,messages}/!(workspace-url).ts',
     specs: 'core/src/(?:config|messages)/.*',
   },
   address: {
-    what: '`core/src/workspace`: which addresses the component takes',
-    files: 'core/src/workspace/workspace-url.ts',
-    specs: 'core/src/workspace/.*',
+    what: '`core/src/config`: which addresses the component takes',
+    files: 'core/src/config/workspace-url.ts',
+    specs: 'core/src/config/workspace-url',
   },
   commands: {
     what: '`core/src/bridge`: the queue of commands, their replies, the visitors they are about',

@@ -1,10 +1,18 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  inject,
+  Injectable,
+  provideAppInitializer,
+  signal,
+} from '@angular/core';
 import { bootstrapApplication, type BootstrapContext } from '@angular/platform-browser';
 import { provideServerRendering, renderApplication } from '@angular/platform-server';
 import { provideStore, Store } from '@ngrx/store';
 import {
   type OutgoingChatResult,
   provideRoxChat,
+  type RoxChatConfigSource,
   roxChatFeature,
   RoxChatService,
   RoxChatWorkspace,
@@ -18,6 +26,16 @@ jest.mock(
       '../../../node_modules/@angular/platform-server/third_party/domino/bundled-domino.mjs',
     ).default,
 );
+
+@Injectable({ providedIn: 'root' })
+class RunTimeConfig {
+  origin = '';
+
+  async load(): Promise<void> {
+    await Promise.resolve();
+    this.origin = 'https://acme.rox.chat';
+  }
+}
 
 @Component({
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -39,7 +57,10 @@ class App {
   }
 }
 
-it('server rendering without window', async () => {
+it.each<[string, RoxChatConfigSource]>([
+  ['a value', 'https://acme.rox.chat'],
+  ['a function', () => inject(RunTimeConfig).origin],
+])('server rendering without window, with %s as configuration', async (_, config) => {
   expect(typeof window).toBe('undefined');
   const html = await renderApplication(
     (context: BootstrapContext) =>
@@ -49,7 +70,8 @@ it('server rendering without window', async () => {
           providers: [
             provideServerRendering(),
             provideStore(),
-            provideRoxChat('https://acme.rox.chat'),
+            provideAppInitializer(() => inject(RunTimeConfig).load()),
+            provideRoxChat(config),
           ],
         },
         context,

@@ -1,14 +1,15 @@
 import { type EnvironmentProviders, makeEnvironmentProviders } from '@angular/core';
-import { provideRoxChatCore, type RoxChatConfig } from 'ngx-roxchat/core';
+import { provideRoxChatCore, type RoxChatConfigSource } from 'ngx-roxchat/core';
 import { provideRoxChatStore } from 'ngx-roxchat/store';
 
 /**
  * Sets up the library and its store state, in the providers of an application or a route. It needs
  * an NgRx store, set up with `StoreModule.forRoot` or `provideStore`, before or after it.
  *
- * @param config the allowed origin, such as `https://acme.rox.chat`, or the whole configuration. If
- * it is invalid, or there is no store, the application fails to start with a `RoxChatError`
+ * @param config the allowed origin, such as `https://acme.rox.chat`, the whole configuration, or a
+ * function that returns either. If it is invalid, or there is no store, the application fails to
+ * start with a `RoxChatError`; the mistake of a function goes to the `ErrorHandler`
  */
-export function provideRoxChat(config: string | RoxChatConfig): EnvironmentProviders {
+export function provideRoxChat(config: RoxChatConfigSource): EnvironmentProviders {
   return makeEnvironmentProviders([provideRoxChatCore(config), provideRoxChatStore()]);
 }

@@ -1,10 +1,25 @@
-import { ChangeDetectionStrategy, Component, NgModule, NgModuleRef } from '@angular/core';
+import {
+  APP_INITIALIZER,
+  ChangeDetectionStrategy,
+  Component,
+  NgModule,
+  NgModuleRef,
+} from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideStore, StoreModule } from '@ngrx/store';
-import { provideRoxChat, type RoxChatConfig, RoxChatModule, RoxChatService } from 'ngx-roxchat';
+import { provideStore, Store, StoreModule } from '@ngrx/store';
+import {
+  ɵConfiguration,
+  provideRoxChat,
+  type RoxChatConfigSource,
+  RoxChatEventActions,
+  roxChatFeature,
+  RoxChatModule,
+  RoxChatService,
+} from 'ngx-roxchat';
+import { buildRoxChatEvent } from 'ngx-roxchat/testing';
 
 /** Both ways to set up the library do the same. */
-const SET_UPS: [string, (config: string | RoxChatConfig) => void][] = [
+const SET_UPS: [string, (config: RoxChatConfigSource) => void][] = [
   [
     'RoxChatModule.forRoot',
     (config) =>
@@ -33,6 +48,18 @@ describe.each(SET_UPS)('%s', (_, setUp) => {
     },
   );
 
+  it('applies the limits of a function to the store', async () => {
+    setUp(() => ({ allowedOrigin: 'https://acme.rox.chat', maxVisitors: 1 }));
+    const store = TestBed.inject(Store);
+    await Promise.resolve();
+    for (const roxchatVisitorId of ['ann', 'bob']) {
+      const event = buildRoxChatEvent('visitorSelected', { roxchatVisitorId });
+      store.dispatch(RoxChatEventActions.visitorSelected(event));
+    }
+
+    expect(store.selectSignal(roxChatFeature.selectVisitors)()).toHaveLength(1);
+  });
+
   it('fails to start with an invalid configuration', () => {
     setUp('*');
 
@@ -43,6 +70,29 @@ describe.each(SET_UPS)('%s', (_, setUp) => {
 });
 
 describe('RoxChatModule', () => {
+  it('takes its configuration from a function after an APP_INITIALIZER', async () => {
+    let origin = '';
+    TestBed.configureTestingModule({
+      imports: [RoxChatModule.forRoot(() => origin), StoreModule.forRoot({})],
+      providers: [
+        {
+          provide: APP_INITIALIZER, // eslint-disable-line @typescript-eslint/no-deprecated -- the case under test
+          useValue: async () => {
+            await Promise.resolve();
+            origin = 'https://acme.rox.chat';
+          },
+          multi: true,
+        },
+      ],
+    });
+    const config = TestBed.inject(ɵConfiguration);
+    const before = config.current();
+    await new Promise((resolve) => setTimeout(resolve));
+
+    expect(before).toBeNull();
+    expect(config.current()?.allowedOrigin).toBe('https://acme.rox.chat');
+  });
+
   it('exports the component and the directive for the templates of a module', () => {
     @Component({
       selector: 'rox-chat-test-page',

@@ -1,6 +1,6 @@
 import { type ModuleWithProviders, NgModule } from '@angular/core';
 import {
-  type RoxChatConfig,
+  type RoxChatConfigSource,
   RoxChatFailureMessagePipe,
   RoxChatWorkspace,
   RoxChatWorkspaceFrame,
@@ -17,7 +17,7 @@ import { provideRoxChat } from './provide-rox-chat';
 })
 export class RoxChatModule {
   /** Sets up the library, as {@link provideRoxChat} does. */
-  static forRoot(config: string | RoxChatConfig): ModuleWithProviders<RoxChatModule> {
+  static forRoot(config: RoxChatConfigSource): ModuleWithProviders<RoxChatModule> {
     return { ngModule: RoxChatModule, providers: [provideRoxChat(config)] };
   }
 }

@@ -11,24 +11,34 @@ import { MessageGate } from './bridge/message-gate';
 import { OutgoingChatQueue } from './bridge/outgoing-chat-queue';
 import { VisitorMemory } from './bridge/visitor-memory';
 import { WorkspaceFrames } from './bridge/workspace-frames';
-import { checkConfig, ROX_CHAT_CONFIG, type RoxChatConfig } from './config/rox-chat-config';
+import { CONFIG_SOURCE, Configuration } from './config/configuration';
+import type { RoxChatConfigSource } from './config/rox-chat-config';
 import { FailureMessages } from './messages/failure-messages';
 import { RoxChatService } from './rox-chat.service';
 
 /**
  * Sets up the library without NgRx, for an application's providers or a route's.
  *
- * @param config the allowed origin, or the whole configuration; a mistake in it makes the start of
- * the application, or the loading of the route, fail with a `RoxChatError`
+ * @param config the allowed origin, the whole configuration, or a function that returns either. A
+ * mistake in it makes the start of the application, or the loading of the route, fail with a
+ * `RoxChatError`; the mistake of a function goes to the `ErrorHandler`
  */
-export function provideRoxChatCore(config: string | RoxChatConfig): EnvironmentProviders {
+export function provideRoxChatCore(config: RoxChatConfigSource): EnvironmentProviders {
   return makeEnvironmentProviders([
-    { provide: ROX_CHAT_CONFIG, useFactory: () => checkConfig(config) },
+    { provide: CONFIG_SOURCE, useValue: config },
     // New instances in this injector, so that a route may have a configuration of its own.
-    [WorkspaceFrames, Diagnostics, VisitorMemory, CommandExchange, MessageGate, MessageBridge],
+    [
+      Configuration,
+      WorkspaceFrames,
+      Diagnostics,
+      VisitorMemory,
+      CommandExchange,
+      MessageGate,
+      MessageBridge,
+    ],
     [FailureMessages, OutgoingChatQueue, RoxChatService],
     provideEnvironmentInitializer(() => {
-      inject(ROX_CHAT_CONFIG);
+      inject(Configuration);
     }),
   ]);
 }

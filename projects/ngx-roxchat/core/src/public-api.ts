@@ -28,10 +28,11 @@ export type {
 } from './config/failure-message-source';
 export type { RoxChatFailureReplyReader } from './config/failure-reply-reader';
 export { DEFAULT_LIMIT as ɵDEFAULT_LIMIT } from './config/whole-number';
-export {
-  ROX_CHAT_CONFIG as ɵROX_CHAT_CONFIG,
-  type CheckedConfig as ɵCheckedConfig,
-  type RoxChatConfig,
+export { Configuration as ɵConfiguration } from './config/configuration';
+export type {
+  CheckedConfig as ɵCheckedConfig,
+  RoxChatConfig,
+  RoxChatConfigSource,
 } from './config/rox-chat-config';
 export { reportLater as ɵreportLater } from './config/report-later';
 export { RoxChatError, type RoxChatErrorCode } from './config/rox-chat-error';

@@ -82,4 +82,15 @@ export class RoxChatService {
   startOutgoingChat(request: OutgoingChatRequest): Observable<OutgoingChatResult> {
     return this.#queue.start(request);
   }
+
+  /**
+   * Forgets what belongs to the agent, for a sign-out on a shared computer: the sessions, former ids
+   * and frames of all visitors. A command that waits ends as `notSent`, a posted one as
+   * `unconfirmed`, each with the reason `reset`; one that an event has just confirmed still ends as
+   * `started`. A late reply to a posted one ends no other command, and is counted as `orphan-reply`.
+   * The frames stay bound, and new commands may follow at once.
+   */
+  reset(): void {
+    this.#queue.endAll('reset');
+  }
 }

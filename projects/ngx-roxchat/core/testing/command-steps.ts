@@ -15,6 +15,7 @@ const anyReaction: fc.Arbitrary<Reaction> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ act: fc.constant('start'), visitorId: anyVisitor }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('unsubscribe'), request: anyNumber }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('remove'), frame: anyNumber }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('reset') }) },
 );
 
 /** Returns the window that a command was posted to, as the sender of a message. */
@@ -44,6 +45,11 @@ export const COMMAND_STEPS = [
     model.unsubscribe(number);
   }),
 
+  step(1, 'reset', [], (model, library) => {
+    library.reset();
+    model.reset();
+  }),
+
   // One ms passes after each step: these are just before, at and just after the time-outs.
   step(
     5,
@@ -64,7 +70,7 @@ export const COMMAND_STEPS = [
   step(
     4,
     'confirm a command',
-    [anyNumber, anyNumber, fc.option(fc.constantFrom('start', 'remove'))],
+    [anyNumber, anyNumber, fc.option(fc.constantFrom('start', 'remove', 'reset'))],
     (model, library, number, idNumber, reaction) => {
       const { inFlight, posted, queued } = model.commands;
       const command = pick(inFlight.length > 0 && number > 1 ? inFlight : posted, number);
@@ -73,6 +79,7 @@ export const COMMAND_STEPS = [
         return;
       }
       const visitorId = pick([...model.visitors.find(command.visitorId).ids], idNumber) ?? '';
+      const isAlone = queued.length === 0 && inFlight.length === 1;
       const frame = library.frames.findIndex(
         ({ contentWindow }) => contentWindow === sender.window,
       );
@@ -84,6 +91,10 @@ export const COMMAND_STEPS = [
         if (queued.length === 0) {
           onEvent(sender, { act: 'remove', frame: fromNewest });
         }
+      }
+      // The rules do not say whether the others end before or after the event is emitted.
+      if (reaction === 'reset' && command.state === 'in flight' && isAlone) {
+        onEvent(sender, { act: 'reset' });
       }
       select(sender, visitorId, command.posted.session);
     },

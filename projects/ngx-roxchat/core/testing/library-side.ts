@@ -72,6 +72,10 @@ export class LibrarySide extends Side {
     this.world.removeFrame(frame);
   }
 
+  reset(): void {
+    this.world.service.reset();
+  }
+
   /** Has a window post an event. */
   postEvent(window: ForeignWindow, event: string, params: object): void {
     this.world.dispatchMessage(window, { source: 'roxchat', event, params });

@@ -162,6 +162,9 @@ export class QueueModel extends Side {
     if (oldest) {
       oldest.isSettled = true;
       this.orphanReplies++;
+      if (oldest.command.requests.some(({ result }) => result === 'unconfirmed: reset')) {
+        this.#count('a reply came after a reset');
+      }
       this.#count('an owed reply was settled by a reply');
       if (command) {
         command.isReplyAmbiguous = true;
@@ -176,6 +179,29 @@ export class QueueModel extends Side {
         this.orphanReplies++;
       }
     }
+    this.#settle();
+  }
+
+  /**
+   * Ends all commands, those in flight first, and forgets the visitors. A command that an event has
+   * confirmed is not ended: it has been started. Replies stay owed.
+   */
+  reset(): void {
+    const { inFlight, queued } = this.commands;
+    for (const command of inFlight) {
+      if (command.isConfirmed) {
+        this.#count('a reset while the event of a result was emitted');
+      } else {
+        this.commands.end(command, 'unconfirmed: reset');
+      }
+    }
+    for (const command of queued) {
+      this.commands.end(command, 'notSent: reset');
+    }
+    if (this.#isBusy) {
+      this.#count('a reset from within an event or a result');
+    }
+    this.visitors.forget();
     this.#settle();
   }
 

@@ -2,7 +2,8 @@
 export type Reaction =
   | { readonly act: 'start'; readonly visitorId: string }
   | { readonly act: 'unsubscribe'; readonly request: number }
-  | { readonly act: 'remove'; readonly frame: number };
+  | { readonly act: 'remove'; readonly frame: number }
+  | { readonly act: 'reset' };
 
 /** Returns the item with a number. Numbers count from the newest and wrap around. */
 export function pick<T>(items: readonly T[], number: number): T | undefined {
@@ -23,6 +24,7 @@ export abstract class Side {
   abstract start(visitorId: string, session: string | null, onResult?: Reaction | null): void;
   abstract unsubscribe(request: number): void;
   abstract removeFrame(number: number): void;
+  abstract reset(): void;
 
   /** Begins the next step. */
   beginStep(): void {
@@ -48,6 +50,8 @@ export abstract class Side {
       return;
     } else if (reaction.act === 'unsubscribe') {
       this.unsubscribe(reaction.request);
+    } else if (reaction.act === 'reset') {
+      this.reset();
     } else {
       this.removeFrame(reaction.frame);
     }

@@ -34,6 +34,11 @@ export class Visitors {
     this.find(id).session = { id: session, order: ++this.#sessionCount };
   }
 
+  /** Forgets the sessions, the former ids and the frames of all visitors. */
+  forget(): void {
+    this.#visitors.length = 0;
+  }
+
   /**
    * Makes the visitors of the two ids one. If the old id is only a former id of another visitor,
    * that id alone moves.

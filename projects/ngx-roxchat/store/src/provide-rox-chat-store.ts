@@ -8,12 +8,13 @@ import {
   provideEnvironmentInitializer,
 } from '@angular/core';
 import { EffectSources, EffectsRunner } from '@ngrx/effects';
-import { ReducerManager, Store } from '@ngrx/store';
-import { ɵROX_CHAT_CONFIG, RoxChatError, RoxChatService } from 'ngx-roxchat/core';
+import { type Action, ReducerManager, Store } from '@ngrx/store';
+import { ɵConfiguration, RoxChatError, RoxChatService } from 'ngx-roxchat/core';
 import { RoxChatStatusActions } from './actions/rox-chat-status.actions';
 import { roxChatEffects } from './rox-chat.effects';
 import { roxChatFeature } from './rox-chat.feature';
 import { createRoxChatReducer } from './state/rox-chat.reducer';
+import type { RoxChatState } from './state/rox-chat-state';
 
 /**
  * Adds the workspace's state to the application's NgRx store. It needs `provideRoxChatCore` beside
@@ -56,7 +57,14 @@ function addState(): ReducerManager {
         `RoxChatModule alone.`,
     );
   }
-  reducers.addReducer(roxChatFeature.name, createRoxChatReducer(inject(ɵROX_CHAT_CONFIG)));
+  const config = inject(ɵConfiguration);
+  let reducer = createRoxChatReducer(config.value);
+  config.whenThere(() => {
+    reducer = createRoxChatReducer(config.value);
+  });
+  reducers.addReducer(roxChatFeature.name, (state: RoxChatState | undefined, action: Action) =>
+    reducer(state, action),
+  );
   return reducers;
 }
 

@@ -1,5 +1,5 @@
 import { type EnvironmentProviders, makeEnvironmentProviders } from '@angular/core';
-import { ɵWorkspaceFrames, provideRoxChatCore, type RoxChatConfig } from 'ngx-roxchat/core';
+import { ɵWorkspaceFrames, provideRoxChatCore, type RoxChatConfigSource } from 'ngx-roxchat/core';
 import { RoxChatTestingController } from './rox-chat-testing-controller';
 import { TestWorkspaceFrames } from './test-workspace-frames';
 
@@ -13,10 +13,11 @@ import { TestWorkspaceFrames } from './test-workspace-frames';
  * ```
  *
  * @param config as for `provideRoxChatCore`, by default `https://testing.rox.chat`. To override a
- * module that sets up the library, give the same configuration as the module
+ * module that sets up the library, give the same configuration as the module. If it is a function,
+ * the controller emits nothing before the initializers of the test have finished
  */
 export function provideRoxChatTesting(
-  config: string | RoxChatConfig = 'https://testing.rox.chat',
+  config: RoxChatConfigSource = 'https://testing.rox.chat',
 ): EnvironmentProviders {
   return makeEnvironmentProviders([
     provideRoxChatCore(config),

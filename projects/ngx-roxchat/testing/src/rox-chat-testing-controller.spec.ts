@@ -1,3 +1,4 @@
+import { inject, provideEnvironmentInitializer } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideStore, Store } from '@ngrx/store';
 import {
@@ -38,6 +39,21 @@ describe('RoxChatTestingController', () => {
     const rest = { chatId: 7, taskId: null, providedVisitorId: null, siebelId: null };
     expect(received).toEqual(['visitorSelected', true, { ...ann, ...rest }]);
     expect(service.workspaceStatus().heard).toBe(true);
+  });
+
+  it('emits at once with a function as configuration, also to who subscribed before', () => {
+    const received: string[] = [];
+    TestBed.resetTestingModule().configureTestingModule({
+      providers: [
+        provideRoxChatTesting(() => 'https://acme.rox.chat'),
+        provideEnvironmentInitializer(() => {
+          inject(RoxChatService).events$.subscribe(({ event }) => received.push(event));
+        }),
+      ],
+    });
+    TestBed.inject(RoxChatTestingController).emit('visitorSelected', ann);
+
+    expect(received).toEqual(['visitorSelected']);
   });
 
   it('rejects params that the library would reject or coerce, and names the field', () => {

@@ -112,6 +112,16 @@ export const outgoingChatTexts: OutgoingChatTexts = {
       ru: 'При отправке запроса в рабочее пространство произошла ошибка.',
       tr: 'İstek çalışma alanına gönderilirken bir hata oluştu.',
     },
+    reset: {
+      en: 'You signed out before the workspace answered.',
+      de: 'Sie haben sich abgemeldet, bevor der Arbeitsbereich geantwortet hat.',
+      es: 'Ha cerrado la sesión antes de que el espacio de trabajo respondiera.',
+      fr: 'Vous vous êtes déconnecté avant que l’espace de travail ne réponde.',
+      it: 'La disconnessione è avvenuta prima che l’area di lavoro rispondesse.',
+      pt: 'Você encerrou a sessão antes que o espaço de trabalho respondesse.',
+      ru: 'Вы вышли из системы до того, как рабочее пространство ответило.',
+      tr: 'Çalışma alanı yanıt vermeden oturumu kapattınız.',
+    },
     destroyed: {
       en: 'The connection to the workspace was closed before an answer came.',
       de: 'Die Verbindung zum Arbeitsbereich wurde getrennt, bevor eine Antwort kam.',
@@ -173,6 +183,16 @@ export const outgoingChatTexts: OutgoingChatTexts = {
       pt: 'O espaço de trabalho não estava pronto, por isso nada foi enviado. Aguarde até que ele carregue e tente novamente.',
       ru: 'Рабочее пространство не было готово, поэтому ничего не отправлено. Дождитесь его загрузки и попробуйте снова.',
       tr: 'Çalışma alanı hazır olmadığından hiçbir şey gönderilmedi. Yüklenmesini bekleyin, sonra yeniden deneyin.',
+    },
+    reset: {
+      en: 'You signed out, so nothing was sent. Sign in, then try again.',
+      de: 'Sie haben sich abgemeldet, daher wurde nichts gesendet. Melden Sie sich an und versuchen Sie es erneut.',
+      es: 'Ha cerrado la sesión, por lo que no se ha enviado nada. Inicie sesión y vuelva a intentarlo.',
+      fr: 'Vous vous êtes déconnecté, rien n’a donc été envoyé. Connectez-vous, puis réessayez.',
+      it: 'La sessione è stata chiusa, quindi non è stato inviato nulla. Accedere, poi riprovare.',
+      pt: 'Você encerrou a sessão, por isso nada foi enviado. Entre e tente novamente.',
+      ru: 'Вы вышли из системы, поэтому ничего не отправлено. Войдите и попробуйте снова.',
+      tr: 'Oturumu kapattığınız için hiçbir şey gönderilmedi. Oturum açın, sonra yeniden deneyin.',
     },
     destroyed: {
       en: 'The connection to the workspace was closed, so nothing was sent. Reload this page, then try again.',

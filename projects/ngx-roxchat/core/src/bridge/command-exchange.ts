@@ -1,7 +1,7 @@
 import { ErrorHandler, inject, Injectable } from '@angular/core';
+import { Configuration } from '../config/configuration';
 import { GuardedCall } from '../config/guarded-call';
 import { reportLater } from '../config/report-later';
-import { ROX_CHAT_CONFIG } from '../config/rox-chat-config';
 import { FailureMessages } from '../messages/failure-messages';
 import type { RoxChatEvent } from '../protocol/events';
 import { truncateField } from '../protocol/fields';
@@ -29,7 +29,7 @@ import {
  */
 @Injectable({ providedIn: 'root' })
 export class CommandExchange {
-  readonly #config = inject(ROX_CHAT_CONFIG);
+  readonly #config = inject(Configuration);
   readonly #visitors = inject(VisitorMemory);
   readonly #messages = inject(FailureMessages);
   readonly #diagnostics = inject(Diagnostics);
@@ -55,7 +55,7 @@ export class CommandExchange {
   ): void {
     const timer = setTimeout(() => {
       this.timeOut(command);
-    }, this.#config.confirmationTimeout);
+    }, this.#config.value.confirmationTimeout);
     const command: CommandInFlight = {
       page,
       visitor,
@@ -71,7 +71,7 @@ export class CommandExchange {
     const params = { roxchatVisitorId: command.roxchatVisitorId, sessionId };
     const message = { action: 'start_outgoing_chat', params };
     try {
-      page.window.postMessage(message, this.#config.allowedOrigin);
+      page.window.postMessage(message, this.#config.value.allowedOrigin);
     } catch (error) {
       reportLater(this.#errorHandler, error);
       this.#endUnconfirmed(command, 'error');
@@ -115,7 +115,7 @@ export class CommandExchange {
     const commands = WindowCommands.find(message.source);
     // The application's own reader may return anything.
     const rawCode: unknown =
-      commands && this.#reader.run(() => this.#config.readFailureReply(record));
+      commands && this.#reader.run(() => this.#config.value.readFailureReply(record));
     if (!commands || typeof rawCode !== 'string' || rawCode === '') {
       return false;
     }
@@ -192,7 +192,7 @@ export class CommandExchange {
       visitorId: command.visitor.visitorId,
       sessionId: command.sessionId,
       isStarted,
-      until: performance.now() + getLateReplyTime(result, this.#config.confirmationTimeout),
+      until: performance.now() + getLateReplyTime(result, this.#config.value.confirmationTimeout),
     });
     command.handleResult(result);
     commands.handleEnd();

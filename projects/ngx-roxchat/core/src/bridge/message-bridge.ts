@@ -1,6 +1,7 @@
 import { DestroyRef, inject, Injectable, NgZone } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { Observable, share, Subject } from 'rxjs';
+import { defer, Observable, share, Subject } from 'rxjs';
+import { Configuration } from '../config/configuration';
 import type { RoxChatEvent, RoxChatEventName, RoxChatEventParams } from '../protocol/events';
 import { CommandExchange } from './command-exchange';
 import { Diagnostics, type RoxChatDiagnostic } from './diagnostics';
@@ -18,6 +19,7 @@ import { WorkspaceFrames } from './workspace-frames';
 export class MessageBridge {
   readonly #destroyRef = inject(DestroyRef);
   readonly #zone = inject(NgZone);
+  readonly #config = inject(Configuration);
   readonly #window = inject(ROX_CHAT_WINDOW);
   readonly #gate = inject(MessageGate);
   readonly #frames = inject(WorkspaceFrames);
@@ -36,22 +38,33 @@ export class MessageBridge {
 
   #isListening = false;
 
-  /** Emits nothing; the listener is there while anyone is subscribed to this. */
-  readonly listening$ = new Observable<never>(() => {
+  readonly #listening$ = new Observable<never>(() => {
     const handleMessage = (message: MessageEvent<unknown>) => {
       const event = this.#gate.accept(message);
       if (event) {
         this.emit(event, message);
       }
     };
-    // Inside the zone, every message of every script on the page would run change detection.
-    this.#zone.runOutsideAngular(() => this.#window?.addEventListener('message', handleMessage));
-    this.#isListening = true;
+    const cancel = this.#config.whenThere(() => {
+      // Inside the zone, every message of every script on the page would run change detection.
+      this.#zone.runOutsideAngular(() => this.#window?.addEventListener('message', handleMessage));
+      this.#isListening = true;
+    });
     return () => {
+      cancel();
       this.#window?.removeEventListener('message', handleMessage);
       this.#isListening = false;
     };
   }).pipe(takeUntilDestroyed(this.#destroyRef), share());
+
+  /**
+   * Emits nothing; the listener is there while anyone is subscribed to this and the configuration
+   * is there.
+   */
+  readonly listening$: Observable<never> = defer(() => {
+    this.#config.settle();
+    return this.#listening$;
+  });
 
   /** Emits every accepted event, inside the zone. */
   readonly events$: Observable<RoxChatEvent> = this.#whileListening(this.#events);
@@ -64,8 +77,9 @@ export class MessageBridge {
     inject(Diagnostics).counted$,
   );
 
-  /** Whether anyone is subscribed, so that messages are listened to. */
+  /** Whether anyone is subscribed and the configuration is there, so that messages are received. */
   get isListening(): boolean {
+    this.#config.settle();
     return this.#isListening;
   }
 

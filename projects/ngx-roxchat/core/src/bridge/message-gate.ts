@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import { Subject } from 'rxjs';
-import { ROX_CHAT_CONFIG } from '../config/rox-chat-config';
+import { Configuration } from '../config/configuration';
 import { decodeEvent, isEventName } from '../protocol/decoders';
 import { isEnvelope, readRecord } from '../protocol/envelope';
 import type { RoxChatEvent } from '../protocol/events';
@@ -19,7 +19,7 @@ import { WorkspaceFrames } from './workspace-frames';
  */
 @Injectable({ providedIn: 'root' })
 export class MessageGate {
-  readonly #allowedOrigin = inject(ROX_CHAT_CONFIG).allowedOrigin;
+  readonly #config = inject(Configuration);
   readonly #frames = inject(WorkspaceFrames);
   readonly #diagnostics = inject(Diagnostics);
   readonly #exchange = inject(CommandExchange);
@@ -36,7 +36,7 @@ export class MessageGate {
       this.#diagnostics.countWrongSource();
       return null;
     }
-    if (message.origin !== this.#allowedOrigin) {
+    if (message.origin !== this.#config.value.allowedOrigin) {
       this.#diagnostics.count('wrong-origin');
       return null;
     }

@@ -21,6 +21,7 @@ const SEQUENCES = fc.oneof(
 const RESULTS = [
   'failed',
   'notSent: destroyed',
+  'notSent: reset',
   'notSent: session-invalid',
   'notSent: session-unknown',
   'notSent: visitor-invalid',
@@ -28,12 +29,16 @@ const RESULTS = [
   'started',
   'unconfirmed: ambiguous-reply',
   'unconfirmed: destroyed',
+  'unconfirmed: reset',
   'unconfirmed: timed-out',
   'unconfirmed: workspace-gone',
   'unconfirmed: workspace-reloaded',
 ];
 const HAPPENINGS = [
   'a reply came when it was owed no longer',
+  'a reply came after a reset',
+  'a reset from within an event or a result',
+  'a reset while the event of a result was emitted',
   'an owed reply was settled by a late visitorSelected',
   'an owed reply was settled by a reply',
   'joined a command in flight',

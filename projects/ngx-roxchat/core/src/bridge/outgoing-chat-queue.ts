@@ -1,6 +1,6 @@
 import { DestroyRef, inject, Injectable, NgZone, untracked } from '@angular/core';
 import { Observable } from 'rxjs';
-import { ROX_CHAT_CONFIG } from '../config/rox-chat-config';
+import { Configuration } from '../config/configuration';
 import {
   findInvalidField,
   type OutgoingChatNotSentReason,
@@ -23,7 +23,7 @@ import { WorkspaceFrames } from './workspace-frames';
  */
 @Injectable({ providedIn: 'root' })
 export class OutgoingChatQueue {
-  readonly #config = inject(ROX_CHAT_CONFIG);
+  readonly #config = inject(Configuration);
   readonly #window = inject(ROX_CHAT_WINDOW);
   readonly #zone = inject(NgZone);
   readonly #destroyRef = inject(DestroyRef);
@@ -37,18 +37,25 @@ export class OutgoingChatQueue {
   #isUpdating = false;
 
   constructor() {
+    this.#config.whenThere(this.#advance);
     this.#frames.handleChange = () => {
       this.#update(() => {
         this.#exchange.endIf((page) => this.#frames.findLoss(page));
       });
     };
     this.#destroyRef.onDestroy(() => {
-      this.#update(() => {
-        this.#exchange.endIf(() => 'destroyed');
-        for (const command of this.#commands.queued) {
-          this.#end(command, { status: 'notSent', reason: 'destroyed' });
-        }
-      });
+      this.endAll('destroyed');
+    });
+  }
+
+  /** Ends all commands, those in flight first, and forgets what is known of the visitors. */
+  endAll(reason: 'destroyed' | 'reset'): void {
+    this.#update(() => {
+      this.#exchange.endIf(() => reason);
+      for (const command of this.#commands.queued) {
+        this.#end(command, { status: 'notSent', reason });
+      }
+      this.#visitors.forget();
     });
   }
 
@@ -91,7 +98,7 @@ export class OutgoingChatQueue {
     const timer = setTimeout(() => {
       command.isOverdue = true;
       this.#advance();
-    }, this.#config.readyTimeout);
+    }, this.#config.value.readyTimeout);
     resources.add(() => {
       clearTimeout(timer);
     });
@@ -140,8 +147,10 @@ export class OutgoingChatQueue {
     if (emission || this.#destroyRef.destroyed) {
       return emission;
     }
+    const isConfigured = this.#config.settle();
     for (const command of this.#commands.queued) {
-      const page = this.#frames.findPage(this.#visitors.getFrame(command.visitorId));
+      const frame = this.#visitors.getFrame(command.visitorId);
+      const page = isConfigured ? this.#frames.findPage(frame) : null;
       if (page === null && command.isOverdue) {
         return () => {
           this.#end(command, { status: 'notSent', reason: 'workspace-not-ready' });

@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import { ROX_CHAT_CONFIG } from '../config/rox-chat-config';
+import { Configuration } from '../config/configuration';
 import type { RoxChatEvent } from '../protocol/events';
 import type { BoundFrame } from './bound-frame';
 import { Diagnostics } from './diagnostics';
@@ -21,7 +21,7 @@ interface Visitor {
  */
 @Injectable({ providedIn: 'root' })
 export class VisitorMemory {
-  readonly #maxVisitors = inject(ROX_CHAT_CONFIG).maxVisitors;
+  readonly #config = inject(Configuration);
   readonly #diagnostics = inject(Diagnostics);
 
   /** By their newest id; the visitor of the last event is last. */
@@ -68,6 +68,13 @@ export class VisitorMemory {
     }
   }
 
+  /** Forgets all visitors. */
+  forget(): void {
+    this.#visitors.clear();
+    this.#newestIds.clear();
+    this.#lastId = null;
+  }
+
   #remember(roxchatVisitorId: string, sessionId: string | null, frame: BoundFrame | null): void {
     const id = this.getNewestId(roxchatVisitorId);
     const known = this.#visitors.get(id);
@@ -80,7 +87,7 @@ export class VisitorMemory {
       sessionOrder: sessionId === null ? (known?.sessionOrder ?? 0) : ++this.#sessionOrder,
       frame: frame?.ref ?? null,
     });
-    if (deleteOldest(this.#visitors, this.#maxVisitors)) {
+    if (deleteOldest(this.#visitors, this.#config.value.maxVisitors)) {
       this.#diagnostics.count('visitor-dropped');
     }
   }
@@ -100,7 +107,7 @@ export class VisitorMemory {
     } else {
       this.#moveVisitor(oldId, newestId);
     }
-    if (deleteOldest(this.#newestIds, this.#maxVisitors)) {
+    if (deleteOldest(this.#newestIds, this.#config.value.maxVisitors)) {
       this.#diagnostics.count('former-id-dropped');
     }
   }

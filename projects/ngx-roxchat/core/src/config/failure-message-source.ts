@@ -1,4 +1,5 @@
 import { FAILURE_CODES, type RoxChatFailureCode } from '../protocol/outgoing-chat';
+import { isWireRecord } from '../protocol/wire-record';
 import { quote, RoxChatError } from './rox-chat-error';
 
 /** A text for each failure code. */
@@ -24,7 +25,7 @@ export function checkFailureMessages(value: unknown = {}): RoxChatFailureMessage
   if (typeof value === 'function') {
     return value as RoxChatFailureMessageSource;
   }
-  if (typeof value !== 'object' || value === null) {
+  if (!isWireRecord(value)) {
     throw invalid(
       `failureMessages is ${quote(value)}.`,
       'Give an object of texts by code, or a function that returns one.',

@@ -22,7 +22,6 @@ describe('normalizeOrigin', () => {
     ['https://чат.example', 'https://xn--80a0bn.example'],
     ['https://192.0.2.1', 'https://192.0.2.1'],
     ['https://[2001:DB8::1]:8443', 'https://[2001:db8::1]:8443'],
-    ['https://ws.test.', 'https://ws.test.'],
     ['http://localhost:4300', 'http://localhost:4300'],
     ['http://workspace.localhost:80', 'http://workspace.localhost'],
     ['http://127.0.0.1:4300', 'http://127.0.0.1:4300'],
@@ -72,6 +71,10 @@ describe('normalizeOrigin', () => {
     'data:text/html,x',
     'file:///etc/hosts',
     'ws://acme.rox.chat',
+    'https://acme.rox.chat.',
+    'https://acme.rox.chat.:8443/',
+    'https://acme.rox.chat。',
+    'http://localhost.',
   ])('rejects %p', (value) => {
     expect(getCode(value)).toBe('origin-invalid');
   });
@@ -94,6 +97,12 @@ describe('normalizeOrigin', () => {
     );
     expect(() => normalizeOrigin('https://acme.rox.chat/agent')).toThrow(
       /"https:\/\/acme\.rox\.chat\/agent".*such as 'https:\/\/acme\.rox\.chat'/,
+    );
+  });
+
+  it('names the fix for a dot at the end of the host', () => {
+    expect(getMessage('https://acme.rox.chat.')).toMatch(
+      /"https:\/\/acme\.rox\.chat\.".*without a dot at the end, such as 'https:\/\/acme\.rox\.chat'\.$/,
     );
   });
 

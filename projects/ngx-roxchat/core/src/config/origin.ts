@@ -16,12 +16,14 @@ const LOOPBACK_HOST = /^(?:(?:[^.]+\.)*localhost|127(?:\.\d+){3}|\[::1\])$/;
  */
 export function normalizeOrigin(value: unknown): string {
   const url = typeof value === 'string' && BARE_ORIGIN.test(value) ? parseUrl(value) : null;
-  // Checked again after parsing, which turns `%2A` and `＊` into `*`.
-  if (url === null || !BARE_ORIGIN.test(url.origin)) {
+  // Checked again after parsing, which turns `%2A` and `＊` into `*`. With a dot at its end, a host
+  // is another one to the browser.
+  if (url === null || !BARE_ORIGIN.test(url.origin) || url.hostname.endsWith('.')) {
     throw new RoxChatError(
       'origin-invalid',
       `allowedOrigin is ${quote(value)}, which is not one absolute origin.`,
-      `Give the scheme and host of the Agent Workspace alone, such as 'https://acme.rox.chat'.`,
+      `Give the scheme and host of the Agent Workspace alone, without a dot at the end, such as ` +
+        `'https://acme.rox.chat'.`,
     );
   }
   if (url.protocol !== 'https:' && !LOOPBACK_HOST.test(url.hostname)) {

@@ -1,12 +1,12 @@
-import { TestBed } from '@angular/core/testing';
 import type { RoxChatFailureReplyReader } from './failure-reply-reader';
-import { checkConfig, ROX_CHAT_CONFIG, type RoxChatConfig } from './rox-chat-config';
+import { checkConfig, type RoxChatConfig } from './rox-chat-config';
 import { RoxChatError, type RoxChatErrorCode } from './rox-chat-error';
 
 describe('checkConfig', () => {
   it('accepts a string as the allowed origin', () => {
     expect(checkConfig('https://Acme.rox.chat/')).toEqual({
       allowedOrigin: 'https://acme.rox.chat',
+      workspaceUrl: 'https://acme.rox.chat/',
       confirmationTimeout: 10_000,
       readyTimeout: 30_000,
       maxVisitors: 500,
@@ -25,6 +25,15 @@ describe('checkConfig', () => {
     expect(checkConfig({ allowedOrigin: 'https://acme.rox.chat', ...limits })).toMatchObject(
       limits,
     );
+  });
+
+  it('normalises the address of the workspace', () => {
+    const config = {
+      allowedOrigin: 'HTTPS://acme.rox.chat/',
+      workspaceUrl: 'https://ACME.rox.chat',
+    };
+
+    expect(checkConfig(config).workspaceUrl).toBe('https://acme.rox.chat/');
   });
 
   it('returns a frozen copy', () => {
@@ -47,8 +56,15 @@ describe('checkConfig', () => {
     [null, 'config-invalid', /is null/],
     [42, 'config-invalid', /is 42/],
     [{}, 'origin-invalid', /allowedOrigin is undefined/],
-    [[], 'origin-invalid', /allowedOrigin is undefined/],
-    [{ allowedOrigin: ['https://a.test'] }, 'origin-invalid', /allowedOrigin is an object/],
+    [[], 'config-invalid', /is an object \(Array\)\./],
+    [Promise.resolve('https://a.test'), 'config-invalid', /is an object \(Promise\)\./],
+    [
+      { allowedOrigin: ['https://a.test'] },
+      'origin-invalid',
+      /allowedOrigin is an object \(Array\),/,
+    ],
+    [{ allowedOrigin: () => 'https://a.test' }, 'origin-invalid', /allowedOrigin is a function,/],
+    [{ allowedOrigin: '#{RoxOrigin}#' }, 'origin-invalid', /allowedOrigin is "#\{RoxOrigin\}#",/],
     [
       { allowedOrigin: 'https://a.test', alowedOrigin: 1 },
       'config-unknown-option',
@@ -83,6 +99,25 @@ describe('checkConfig', () => {
       'failure-messages-invalid',
       /failureMessages is (?:"en"|7|null)\. Give an object of texts by code/,
     ]),
+    ...['/agent', 'https://user:secret@a.test/', null, 7].map(
+      (workspaceUrl): [unknown, RoxChatErrorCode, RegExp] => [
+        { allowedOrigin: 'https://a.test', workspaceUrl },
+        'src-invalid',
+        /workspaceUrl is (?:"\/agent"|"…@a\.test\/"|null|7), .* such as 'https:\/\/a\.test\/…'/,
+      ],
+    ),
+    [
+      { allowedOrigin: 'https://a.test', workspaceUrl: 'https://b.test/' },
+      'src-foreign',
+      /workspaceUrl is "https:\/\/b\.test\/", but allowedOrigin is 'https:\/\/a\.test'/,
+    ],
+    ...[[], new Map(), new Date(), Promise.resolve({})].map(
+      (failureMessages): [unknown, RoxChatErrorCode, RegExp] => [
+        { allowedOrigin: 'https://a.test', failureMessages },
+        'failure-messages-invalid',
+        /failureMessages is an object \((?:Array|Map|Date|Promise)\)\. Give an object of texts/,
+      ],
+    ),
     [
       { allowedOrigin: 'https://a.test', failureMessages: { no_tarif: 'No.' } },
       'failure-messages-invalid',
@@ -126,7 +161,7 @@ describe('the message of checkConfig', () => {
     ],
     [
       { allowedOrigin, maxVisitor: 1 },
-      'The configuration has an option "maxVisitor". Remove it or correct its name; the options are: allowedOrigin, confirmationTimeout, readyTimeout, maxVisitors, maxNotifications, failureMessages, readFailureReply.',
+      'The configuration has an option "maxVisitor". Remove it or correct its name; the options are: allowedOrigin, workspaceUrl, confirmationTimeout, readyTimeout, maxVisitors, maxNotifications, failureMessages, readFailureReply.',
     ],
     [
       { allowedOrigin, maxVisitors: 0 },
@@ -142,13 +177,5 @@ describe('the message of checkConfig', () => {
     ],
   ])('names what is wrong with %j, and the fix', (config, message) => {
     expect(() => checkConfig(config as RoxChatConfig)).toThrow(message);
-  });
-});
-
-describe('ROX_CHAT_CONFIG', () => {
-  it('explains how to set up the library where it is not provided', () => {
-    expect(() => TestBed.inject(ROX_CHAT_CONFIG)).toThrow(
-      /^\[not-provided\] Rox\.Chat is used, but not set up in this injector\. Import .* in the root module, or add provideRoxChat\('https:\/\/acme\.rox\.chat'\) to the application's providers\.$/,
-    );
   });
 });

@@ -1,9 +1,9 @@
-import { InjectionToken } from '@angular/core';
 import { checkFailureMessages, type RoxChatFailureMessageSource } from './failure-message-source';
 import { checkFailureReplyReader, type RoxChatFailureReplyReader } from './failure-reply-reader';
 import { normalizeOrigin } from './origin';
-import { quote, RoxChatError } from './rox-chat-error';
+import { getKind, quote, RoxChatError } from './rox-chat-error';
 import { createLimitCheck, createTimeoutCheck } from './whole-number';
+import { checkWorkspaceUrl } from './workspace-url';
 
 /** The configuration of the library. It is checked when the application starts. */
 export interface RoxChatConfig {
@@ -13,6 +13,12 @@ export interface RoxChatConfig {
    * trailing slash do not matter.
    */
   readonly allowedOrigin: string;
+
+  /**
+   * The address that `<rox-chat-workspace>` loads if its `src` is not bound: an absolute URL on the
+   * allowed origin, without credentials; the origin's root by default.
+   */
+  readonly workspaceUrl?: string | undefined;
 
   /**
    * How long a posted command waits for its result, in ms: a whole number from 1 to 600,000; 10,000
@@ -54,6 +60,14 @@ export interface RoxChatConfig {
   readonly readFailureReply?: RoxChatFailureReplyReader | undefined;
 }
 
+/**
+ * The allowed origin, the whole configuration, or a function that returns either. The function is
+ * called once, in an injection context, after the application's initializers have finished. Until
+ * then nothing listens, commands wait, and the component shows nothing. If it throws or returns an
+ * invalid configuration, the `ErrorHandler` gets a `RoxChatError`.
+ */
+export type RoxChatConfigSource = string | RoxChatConfig | (() => string | RoxChatConfig);
+
 /** A checked configuration: it has every option, and the origin as browsers write it. */
 export type CheckedConfig = {
   readonly [Option in keyof RoxChatConfig]-?: NonNullable<RoxChatConfig[Option]>;
@@ -61,9 +75,14 @@ export type CheckedConfig = {
 
 /** The check of each option, which returns the normalised value or throws. */
 const CHECKS: {
-  readonly [Option in keyof CheckedConfig]: (value: unknown) => CheckedConfig[Option];
+  readonly [Option in keyof CheckedConfig]: (
+    value: unknown,
+    config: RoxChatConfig,
+  ) => CheckedConfig[Option];
 } = {
   allowedOrigin: normalizeOrigin,
+  workspaceUrl: (value, { allowedOrigin }) =>
+    checkWorkspaceUrl('workspaceUrl', normalizeOrigin(allowedOrigin), value),
   confirmationTimeout: createTimeoutCheck('confirmationTimeout', 10_000),
   readyTimeout: createTimeoutCheck('readyTimeout', 30_000),
   maxVisitors: createLimitCheck('maxVisitors'),
@@ -72,27 +91,14 @@ const CHECKS: {
   readFailureReply: checkFailureReplyReader,
 };
 
-/** The checked configuration of this injector. */
-export const ROX_CHAT_CONFIG = new InjectionToken<CheckedConfig>('ROX_CHAT_CONFIG', {
-  providedIn: 'root',
-  factory: () => {
-    throw new RoxChatError(
-      'not-provided',
-      'Rox.Chat is used, but not set up in this injector.',
-      `Import RoxChatModule.forRoot('https://acme.rox.chat') in the root module, or add ` +
-        `provideRoxChat('https://acme.rox.chat') to the application's providers.`,
-    );
-  },
-});
-
 /**
  * Checks a configuration and normalises it.
  *
  * @throws RoxChatError `config-invalid`, `config-unknown-option`, or as the option's check says
  */
 export function checkConfig(config: string | RoxChatConfig): CheckedConfig {
-  const given: unknown = typeof config === 'string' ? { allowedOrigin: config } : config;
-  if (typeof given !== 'object' || given === null) {
+  const given = typeof config === 'string' ? { allowedOrigin: config } : config;
+  if (getKind(given) !== 'Object') {
     throw new RoxChatError(
       'config-invalid',
       `The configuration is ${quote(given)}.`,
@@ -112,7 +118,7 @@ export function checkConfig(config: string | RoxChatConfig): CheckedConfig {
     Object.fromEntries(
       Object.entries(CHECKS).map(([option, check]) => [
         option,
-        check((given as Record<string, unknown>)[option]),
+        check(given[option as keyof RoxChatConfig], given),
       ]),
     ) as CheckedConfig,
   );

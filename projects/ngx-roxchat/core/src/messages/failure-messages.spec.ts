@@ -5,6 +5,7 @@ import {
   inject,
   Injectable,
   LOCALE_ID,
+  provideAppInitializer,
   signal,
 } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
@@ -198,6 +199,38 @@ describe('the pipe roxChatFailureMessage', () => {
     expect(await text()).toBe(roxChatFailureMessages('es').no_tariff_option);
     fixture.componentInstance.code.set(null);
     expect(await text()).toBe('');
+  });
+
+  it('shows the built-in text until the configuration is there', async () => {
+    @Component({
+      selector: 'rox-chat-test-early',
+      imports: [RoxChatFailureMessagePipe],
+      template: `{{ 'no_tariff_option' | roxChatFailureMessage }}`,
+      changeDetection: ChangeDetectionStrategy.OnPush,
+    })
+    class Early {}
+
+    let done = (): void => undefined;
+    TestBed.configureTestingModule({
+      providers: [
+        provideAppInitializer(() => new Promise<void>((resolve) => (done = resolve))),
+        provideRoxChatCore(() => ({
+          allowedOrigin: ORIGIN,
+          failureMessages: { no_tariff_option: 'No.' },
+        })),
+      ],
+    });
+    const fixture = TestBed.createComponent(Early);
+    const element = fixture.nativeElement as HTMLElement;
+    await fixture.whenStable();
+
+    expect(element.textContent).toMatch(/^To perform this action/);
+
+    done();
+    await new Promise((resolve) => setTimeout(resolve));
+    await fixture.whenStable();
+
+    expect(element.textContent).toBe('No.');
   });
 
   it('lets the ErrorHandler change what a view shows', async () => {

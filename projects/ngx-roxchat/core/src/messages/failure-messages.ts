@@ -6,12 +6,12 @@ import {
   LOCALE_ID,
   runInInjectionContext,
 } from '@angular/core';
+import { Configuration } from '../config/configuration';
 import type {
   RoxChatFailureMessageOverrides,
   RoxChatFailureMessages,
 } from '../config/failure-message-source';
 import { GuardedCall } from '../config/guarded-call';
-import { ROX_CHAT_CONFIG } from '../config/rox-chat-config';
 import { FAILURE_CODES, type RoxChatFailureCode } from '../protocol/outgoing-chat';
 import { FAILURE_TEXTS, type FailureLanguage } from './failure-texts';
 
@@ -33,7 +33,7 @@ export function roxChatFailureMessages(locale: string): RoxChatFailureMessages {
 /** The texts of failure codes: those of the configuration, or the built-in ones. */
 @Injectable({ providedIn: 'root' })
 export class FailureMessages {
-  readonly #configured = inject(ROX_CHAT_CONFIG).failureMessages;
+  readonly #config = inject(Configuration);
   readonly #builtIn = roxChatFailureMessages(inject(LOCALE_ID));
   readonly #injector = inject(Injector);
   readonly #source = new GuardedCall(inject(ErrorHandler));
@@ -45,7 +45,7 @@ export class FailureMessages {
   }
 
   #overrides(): RoxChatFailureMessageOverrides | null | undefined {
-    const configured = this.#configured;
+    const configured = this.#config.current()?.failureMessages;
     return typeof configured === 'function'
       ? this.#source.run(() => runInInjectionContext(this.#injector, configured))
       : configured;

@@ -36,6 +36,8 @@ export type OutgoingChatUnconfirmedReason =
   | 'workspace-gone'
   /** Posting it threw an error, which the `ErrorHandler` got. */
   | 'error'
+  /** `RoxChatService.reset` was called. */
+  | 'reset'
   /** The application, or the route that the library was set up in, was destroyed. */
   | 'destroyed';
 
@@ -49,6 +51,8 @@ export type OutgoingChatNotSentReason =
   | 'session-unknown'
   /** No workspace was loaded within `readyTimeout`. */
   | 'workspace-not-ready'
+  /** `RoxChatService.reset` was called. */
+  | 'reset'
   /** The application, or the route that the library was set up in, was destroyed. */
   | 'destroyed';
 

@@ -14,11 +14,11 @@ import {
 } from '@angular/core';
 import { injectBindFrame } from '../bridge/bind-frame';
 import { ABSENT, type BoundFrame, type RoxChatWorkspaceStatus } from '../bridge/bound-frame';
-import { ROX_CHAT_CONFIG } from '../config/rox-chat-config';
+import { Configuration } from '../config/configuration';
 import type { RoxChatError } from '../config/rox-chat-error';
+import { checkWorkspaceUrl } from '../config/workspace-url';
 import { createWorkspaceIframe } from './workspace-iframe';
 import { WorkspaceNotice } from './workspace-notice';
-import { workspaceUrl } from './workspace-url';
 
 /** How long the workspace may take to load, and then to send an event, before a notice, in ms. */
 const NOTICE_DELAY_MS = 10_000;
@@ -53,14 +53,17 @@ const NOTICES: Readonly<Record<Phase, string | null>> = {
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RoxChatWorkspace {
-  readonly #allowedOrigin = inject(ROX_CHAT_CONFIG).allowedOrigin;
+  readonly #config = inject(Configuration);
 
   /**
-   * The workspace's address, on the allowed origin; null or undefined while it is not known yet. An
-   * address on another origin is refused: no iframe is created, and the `ErrorHandler` gets a
-   * `RoxChatError` (`src-invalid` or `src-foreign`).
+   * The workspace's address, on the allowed origin; null or undefined while it is not known yet. If
+   * it is not bound, the configuration's `workspaceUrl` is loaded. An address on another origin is
+   * refused: no iframe is created, and the `ErrorHandler` gets a `RoxChatError` (`src-invalid` or
+   * `src-foreign`). When read, it is undefined if it is not bound, and null if it is not known yet.
    */
-  readonly src = input.required<string | null | undefined>();
+  readonly src = input(undefined, {
+    transform: (src: string | null | undefined) => src ?? null,
+  });
 
   /** The iframe's title, which screen readers announce. */
   readonly frameTitle = input('Rox.Chat Agent Workspace');
@@ -76,11 +79,13 @@ export class RoxChatWorkspace {
 
   /** The address, or the error for which it is refused; neither while it is not known yet. */
   protected readonly mount = computed<{ url?: string; refusal?: RoxChatError }>(() => {
-    const src = this.src();
+    const [config, src] = [this.#config.current(), this.src()];
+    if (config === null || src === null) {
+      return {};
+    }
     try {
-      return src === null || src === undefined
-        ? {}
-        : { url: workspaceUrl(src, this.#allowedOrigin) };
+      const { allowedOrigin, workspaceUrl } = config;
+      return { url: checkWorkspaceUrl("The workspace's src", allowedOrigin, src ?? workspaceUrl) };
     } catch (error) {
       return { refusal: error as RoxChatError };
     }
@@ -119,6 +124,7 @@ export class RoxChatWorkspace {
   protected readonly notice = computed(() => NOTICES[this.phase()]);
 
   constructor() {
+    this.#config.settle();
     const errorHandler = inject(ErrorHandler);
     effect(() => {
       const { refusal } = this.mount();

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, output } from '@angular/core';
 import { Diagnostics } from '../bridge/diagnostics';
 import { ROX_CHAT_WINDOW } from '../bridge/window';
-import { ROX_CHAT_CONFIG } from '../config/rox-chat-config';
+import { Configuration } from '../config/configuration';
 
 /** Explains the usual causes of a workspace that does not load or stays silent. */
 @Component({
@@ -17,7 +17,7 @@ export class WorkspaceNotice {
   /** Emits when the agent closes the notice. */
   readonly dismiss = output();
 
-  protected readonly workspaceOrigin = inject(ROX_CHAT_CONFIG).allowedOrigin;
+  protected readonly workspaceOrigin = inject(Configuration).value.allowedOrigin;
   protected readonly pageOrigin = inject(ROX_CHAT_WINDOW)?.origin;
 
   /** The counts so far, such as `3 × wrong-origin`. */

@@ -1,17 +1,24 @@
-import { workspaceUrl } from './workspace-url';
+import { checkWorkspaceUrl } from './workspace-url';
 
 const ORIGIN = 'https://acme.rox.chat';
 
-describe('workspaceUrl', () => {
+describe('checkWorkspaceUrl', () => {
   it.each([
     [`${ORIGIN}/agent?lang=pt#chats`, `${ORIGIN}/agent?lang=pt#chats`],
     [ORIGIN, `${ORIGIN}/`],
     ['HTTPS://ACME.rox.chat:443/a', `${ORIGIN}/a`],
   ])('accepts %s', (src, url) => {
-    expect(workspaceUrl(src, ORIGIN)).toBe(url);
+    expect(checkWorkspaceUrl('src', ORIGIN, src)).toBe(url);
+  });
+
+  it('returns the root of the origin if there is no address', () => {
+    expect(checkWorkspaceUrl('src', ORIGIN)).toBe(`${ORIGIN}/`);
   });
 
   it.each([
+    null,
+    7,
+    new URL(ORIGIN),
     '',
     '/agent',
     'agent.html',
@@ -28,7 +35,7 @@ describe('workspaceUrl', () => {
     `${ORIGIN}/a\nb`,
     ` ${ORIGIN}/`,
   ])('rejects %j, which is no plain absolute address', (src) => {
-    expect(() => workspaceUrl(src, ORIGIN)).toThrow(
+    expect(() => checkWorkspaceUrl("The workspace's src", ORIGIN, src)).toThrow(
       expect.objectContaining({ name: 'RoxChatError', code: 'src-invalid' }) as Error,
     );
   });
@@ -42,7 +49,7 @@ describe('workspaceUrl', () => {
     'https://evil.example/https://acme.rox.chat/',
     'https:\\\\evil.example',
   ])('rejects %s, which is on another origin', (src) => {
-    expect(() => workspaceUrl(src, ORIGIN)).toThrow(
+    expect(() => checkWorkspaceUrl("The workspace's src", ORIGIN, src)).toThrow(
       expect.objectContaining({ name: 'RoxChatError', code: 'src-foreign' }) as Error,
     );
   });
@@ -59,6 +66,6 @@ describe('workspaceUrl', () => {
         `Give an address such as 'https://acme.rox.chat/…', without credentials or white space.`,
     ],
   ])('names what is wrong with %s and the fix, and no secret', (src, message) => {
-    expect(() => workspaceUrl(src, ORIGIN)).toThrow(new Error(message));
+    expect(() => checkWorkspaceUrl("The workspace's src", ORIGIN, src)).toThrow(new Error(message));
   });
 });
