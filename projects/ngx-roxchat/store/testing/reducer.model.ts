@@ -15,11 +15,15 @@ class Visitor {
 
   constructor(public id: string) {}
 
-  updateIds(provided: string | null, siebel: string | null): void {
-    const isAnother =
+  isAnother(provided: string | null, siebel: string | null): boolean {
+    return (
       (provided !== null && this.provided !== null && provided !== this.provided) ||
-      (siebel !== null && this.siebel !== null && siebel !== this.siebel);
-    if (isAnother) {
+      (siebel !== null && this.siebel !== null && siebel !== this.siebel)
+    );
+  }
+
+  updateIds(provided: string | null, siebel: string | null): void {
+    if (this.isAnother(provided, siebel)) {
       this.provided = this.siebel = this.task = null;
     }
     if (provided !== null) {
@@ -164,7 +168,17 @@ export class Model {
     };
   }
 
+  /** Takes a former id from its visitor if the other ids are those of another visitor. */
+  #release({ roxchatVisitorId: id, providedVisitorId, siebelId }: RoxChatVisitorIds): void {
+    const holder = this.#visitorsById.get(id);
+    if (holder && holder.id !== id && holder.isAnother(providedVisitorId, siebelId)) {
+      holder.formerIds = holder.formerIds.filter((formerId) => formerId !== id);
+      this.#visitorsById.delete(id);
+    }
+  }
+
   #findOrCreate(ids: RoxChatVisitorIds, receivedAt: number): Visitor {
+    this.#release(ids);
     const visitor =
       this.#visitorsById.get(ids.roxchatVisitorId) ?? this.#create(ids.roxchatVisitorId);
     if (visitor.id === ids.roxchatVisitorId) {
@@ -196,6 +210,7 @@ export class Model {
 
   #authorize({ old, new: next }: VisitorAuthorizedParams, receivedAt: number): void {
     const [oldId, newId] = [old.roxchatVisitorId, next.roxchatVisitorId];
+    this.#release(next);
     const holder = this.#visitorsById.get(oldId);
     const from = holder?.id === oldId ? holder : null;
     const into = this.#visitorsById.get(newId) ?? null;

@@ -262,18 +262,67 @@ describe('the reducer of authorizations', () => {
     expect(state.selectedVisitorId).toBe('b');
   });
 
-  it('applies later events of the old id to the same visitor, except their other ids', () => {
+  it('applies later events of the old id to the same visitor, and ignores their other ids', () => {
     const state = after(
       message('a'),
       authorized('a', 'b', 'p'),
-      message('a', { chatId: 7, providedVisitorId: 'before' }),
-      selected('a'),
+      message('a', { chatId: 7, siebelId: 'before' }),
+      selected('a', { providedVisitorId: 'p' }),
     );
 
     expect(state.visitors).toMatchObject([
-      { roxchatVisitorId: 'b', providedVisitorId: 'p', messageCount: 2, chat: { id: 7 } },
+      {
+        roxchatVisitorId: 'b',
+        providedVisitorId: 'p',
+        siebelId: null,
+        messageCount: 2,
+        chat: { id: 7 },
+      },
     ]);
     expect(state.selectedVisitorId).toBe('b');
+  });
+
+  it.each<Partial<RoxChatVisitorIds>>([
+    { providedVisitorId: '8888' },
+    { siebelId: 'S-OTHER' },
+    { providedVisitorId: '7925', siebelId: 'S-OTHER' },
+  ])('creates another visitor for a former id with %j', (ids) => {
+    const known = { ...createIds('b', '7925'), siebelId: 'S-A' };
+    const before = after(
+      selected('a', { chatId: 7, sessionId: 's', taskId: 't' }),
+      ['visitorAuthorized', { old: createIds('a'), new: known }],
+      authorized('x', 'b'),
+    );
+    const events = [
+      selected('a', { ...ids, chatId: 9, taskId: 'task9' }),
+      message('a', ids),
+      closed('a', ids),
+      authorized('y', 'a', 'another'),
+    ];
+    for (const event of events) {
+      const { visitors, selectedVisitorId } = reducer(before, toAction(event, 9));
+      const another = event === events[3] ? { providedVisitorId: 'another' } : ids;
+      const unknown = { providedVisitorId: null, siebelId: null, sessionId: null };
+
+      expect(visitors).toMatchObject([
+        {
+          ...unknown,
+          ...another,
+          roxchatVisitorId: 'a',
+          taskId: event === events[0] ? 'task9' : null,
+        },
+        { ...before.visitors[0], formerIds: ['x'] },
+      ]);
+      expect(selectedVisitorId).toBe(event === events[0] ? 'a' : 'b');
+    }
+  });
+
+  it('keeps the record of a visitor who goes back to a former id as another customer', () => {
+    const state = after(message('a'), authorized('a', 'b', 'p'), authorized('b', 'a', 'q'));
+
+    expect(state.visitors).toMatchObject([
+      { roxchatVisitorId: 'a', providedVisitorId: 'q', formerIds: ['b'], messageCount: 1 },
+    ]);
   });
 
   it('merges two records', () => {

@@ -24,7 +24,7 @@ export type RoxChatVisitorChannel = Pick<
 export interface RoxChatVisitor extends RoxChatVisitorIds {
   /**
    * The ids the visitor had before `visitorAuthorized`, the oldest first, at most ten. An event
-   * with one of them is about this visitor.
+   * with one of them is about this visitor, unless it names another customer.
    */
   readonly formerIds: readonly string[];
   /** The last known `sessionId`; null if unknown. */
@@ -68,26 +68,27 @@ export function createVisitor(roxchatVisitorId: string): RoxChatVisitor {
  * Returns the visitor with the ids of an event. An id that the event lacks is kept, unless its
  * other id differs from the known one. Then the known ids belong to another person, whose card must
  * not open: they and the task are cleared. An event with a former `roxchatVisitorId` changes no
- * ids, as its ids are from before the authorization.
+ * ids: `releaseFormerId` has found that they do not differ.
  */
-export function updateIds(
-  visitor: RoxChatVisitor,
-  { roxchatVisitorId, providedVisitorId, siebelId }: RoxChatVisitorIds,
-): RoxChatVisitor {
-  if (roxchatVisitorId !== visitor.roxchatVisitorId) {
+export function updateIds(visitor: RoxChatVisitor, ids: RoxChatVisitorIds): RoxChatVisitor {
+  if (ids.roxchatVisitorId !== visitor.roxchatVisitorId) {
     return visitor;
   }
-  const known =
-    isDifferent(visitor.providedVisitorId, providedVisitorId) ||
-    isDifferent(visitor.siebelId, siebelId)
-      ? createVisitor(roxchatVisitorId)
-      : visitor;
+  const known = isAnother(visitor, ids) ? createVisitor(ids.roxchatVisitorId) : visitor;
   return {
     ...visitor,
-    providedVisitorId: providedVisitorId ?? known.providedVisitorId,
-    siebelId: siebelId ?? known.siebelId,
+    providedVisitorId: ids.providedVisitorId ?? known.providedVisitorId,
+    siebelId: ids.siebelId ?? known.siebelId,
     taskId: known.taskId,
   };
+}
+
+/** Whether ids of the CRM in an event belong to another customer than those of the visitor. */
+export function isAnother(visitor: RoxChatVisitor, ids: RoxChatVisitorIds): boolean {
+  return (
+    isDifferent(visitor.providedVisitorId, ids.providedVisitorId) ||
+    isDifferent(visitor.siebelId, ids.siebelId)
+  );
 }
 
 /** `newMessageAdded`: counts the message, and opens its chat. */

@@ -1,7 +1,13 @@
 import type { RoxChatVisitorIds, VisitorSelectedParams } from 'ngx-roxchat/core';
 import { ListIndex } from './list-index';
 import type { RoxChatState } from './rox-chat-state';
-import { applySelection, createVisitor, type RoxChatVisitor, updateIds } from './visitor';
+import {
+  applySelection,
+  createVisitor,
+  isAnother,
+  type RoxChatVisitor,
+  updateIds,
+} from './visitor';
 
 const index = new ListIndex<RoxChatVisitor>(({ roxchatVisitorId, formerIds }) => [
   roxchatVisitorId,
@@ -34,10 +40,11 @@ export function changeVisitor(
   maxVisitors: number,
   change: (visitor: RoxChatVisitor) => RoxChatVisitor,
 ): RoxChatState {
-  const known = findRoxChatVisitor(state.visitors, ids.roxchatVisitorId);
+  const visitors = releaseFormerId(state.visitors, ids);
+  const known = findRoxChatVisitor(visitors, ids.roxchatVisitorId);
   const changed = change(updateIds(known ?? createVisitor(ids.roxchatVisitorId), ids));
   const visitor = { ...changed, lastActivity: receivedAt };
-  return replaceVisitors(state, known ? [known] : [], visitor, maxVisitors);
+  return replaceVisitors({ ...state, visitors }, known ? [known] : [], visitor, maxVisitors);
 }
 
 /** `visitorSelected`: selects the visitor, and updates the session, the chat and the task. */
@@ -47,10 +54,11 @@ export function markSelected(
   receivedAt: number,
   maxVisitors: number,
 ): RoxChatState {
-  const known = findRoxChatVisitor(state.visitors, params.roxchatVisitorId);
+  const visitors = releaseFormerId(state.visitors, params);
+  const known = findRoxChatVisitor(visitors, params.roxchatVisitorId);
   const selectedVisitorId = known?.roxchatVisitorId ?? params.roxchatVisitorId;
   return changeVisitor(
-    { ...state, selectedVisitorId },
+    { ...state, visitors, selectedVisitorId },
     params,
     receivedAt,
     maxVisitors,
@@ -86,6 +94,21 @@ export function replaceVisitors(
       visitors: state.dropped.visitors + countBefore - visitors.length,
     },
   };
+}
+
+/**
+ * Removes a former id from its visitor if the event with this id names another customer. Assumed:
+ * Rox.Chat gave the id to another visitor, about whom the event is.
+ */
+export function releaseFormerId(
+  visitors: readonly RoxChatVisitor[],
+  ids: RoxChatVisitorIds,
+): readonly RoxChatVisitor[] {
+  const { roxchatVisitorId } = ids;
+  const holder = findRoxChatVisitor(visitors, roxchatVisitorId);
+  return holder && holder.roxchatVisitorId !== roxchatVisitorId && isAnother(holder, ids)
+    ? removeFormerId(visitors, holder, roxchatVisitorId)
+    : visitors;
 }
 
 /** Removes a former id from its visitor, because another visitor had it later. */
