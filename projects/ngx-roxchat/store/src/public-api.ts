@@ -8,6 +8,7 @@ export { roxChatFeature } from './rox-chat.feature';
 export {
   initialRoxChatState,
   type RoxChatDropped,
+  type RoxChatNotificationRemoval,
   type RoxChatOutgoingChat,
   type RoxChatReceivedNotification,
   type RoxChatState,

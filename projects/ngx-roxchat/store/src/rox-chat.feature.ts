@@ -14,7 +14,7 @@ import { findRoxChatVisitor } from './state/visitors';
  *   null if the store has none
  * - `selectNotifications`: the current notifications, in order of arrival
  * - `selectNotificationCount`: the number of current notifications
- * - `selectRemovedNotificationIds`: the ids of removed notifications, in case one arrives late
+ * - `selectRemovedNotifications`: which notifications were removed, and when
  * - `selectOutgoingChats`: the status of the last command for each visitor, the last changed first
  * - `selectOutgoingChat(roxchatVisitorId)`: the status of the last command for this visitor; null
  *   if there was none

@@ -1,4 +1,6 @@
 import type { RoxChatEvent, RoxChatVisitorIds, VisitorAuthorizedParams } from 'ngx-roxchat/core';
+import { isDeepStrictEqual } from 'node:util';
+import type { RoxChatReceivedNotification } from '../src/state/rox-chat-state';
 
 /** A mutable visitor, whose id changes. */
 class Visitor {
@@ -51,13 +53,14 @@ class Visitor {
  */
 export class Model {
   readonly #visitorsById = new Map<string, Visitor>();
-  readonly #notifications = new Map<string, object>();
-  readonly #removedIds = new Set<string>();
+  readonly #notifications = new Map<string, RoxChatReceivedNotification>();
+  readonly #removals = new Map<string, number>();
   readonly #dropped = {
     visitors: 0,
     formerIds: 0,
     notifications: 0,
-    removedNotificationIds: 0,
+    lateNotifications: 0,
+    removedNotifications: 0,
     outgoingChats: 0,
     actions: 0,
   };
@@ -110,7 +113,15 @@ export class Model {
         break;
       case 'notificationAdded': {
         const { id } = params.notification;
-        if (this.#removedIds.has(id) || this.#notifications.has(id)) {
+        const removedAt = this.#removals.get(id);
+        if (removedAt !== undefined && receivedAt < removedAt + 60_000) {
+          this.#dropped.lateNotifications++;
+          break;
+        }
+        const shown = this.#notifications.get(id) ?? { receivedAt };
+        if (
+          isDeepStrictEqual({ ...shown }, { ...params.notification, receivedAt: shown.receivedAt })
+        ) {
           break;
         }
         this.#notifications.set(id, { ...params.notification, receivedAt });
@@ -120,8 +131,9 @@ export class Model {
       case 'notificationRemoved': {
         const { id } = params.notification;
         this.#notifications.delete(id);
-        this.#removedIds.add(id);
-        this.#dropped.removedNotificationIds += evict(this.#removedIds, this.maxNotifications);
+        this.#removals.delete(id);
+        this.#removals.set(id, receivedAt);
+        this.#dropped.removedNotifications += evict(this.#removals, this.maxNotifications);
         break;
       }
     }
@@ -159,7 +171,7 @@ export class Model {
         })),
       selectedVisitorId: this.#selected?.id ?? null,
       notifications: [...this.#notifications.values()],
-      removedNotificationIds: [...this.#removedIds],
+      removedNotifications: [...this.#removals].map(([id, removedAt]) => ({ id, removedAt })),
       outgoingChats: [...this.#outgoingChats]
         .map(([roxchatVisitorId, status]) => ({ roxchatVisitorId, ...status }))
         .reverse(),
@@ -281,7 +293,7 @@ export class Model {
 }
 
 /** Deletes the oldest entries beyond the limit; returns how many. */
-function evict(all: Map<string, unknown> | Set<string>, limit: number): number {
+function evict(all: Map<string, unknown>, limit: number): number {
   const surplus = [...all.keys()].slice(0, Math.max(0, all.size - limit));
   surplus.forEach((id) => all.delete(id));
   return surplus.length;

@@ -4,7 +4,8 @@ const labels: Readonly<Record<keyof RoxChatDropped, string>> = {
   visitors: 'Visitors forgotten',
   formerIds: 'Former ids forgotten',
   notifications: 'Notifications forgotten',
-  removedNotificationIds: 'Removals forgotten',
+  lateNotifications: 'Late notifications ignored',
+  removedNotifications: 'Removals forgotten',
   outgoingChats: 'Outgoing chats forgotten',
   actions: 'Malformed actions ignored',
 };

@@ -83,7 +83,7 @@ describe('roxChatStateSanitizer', () => {
         },
         { formerIds: ['•••'] },
       ],
-      removedNotificationIds: ['c9905a4eab2a4148add9b1c8ac97ad7d'],
+      removedNotifications: [{ id: 'c9905a4eab2a4148add9b1c8ac97ad7d', removedAt: 1 }],
       outgoingChats: [
         { roxchatVisitorId: '•••', status: 'notSent', reason: 'session-unknown' },
         { status: 'unconfirmed', reason: 'timed-out' },

@@ -11,6 +11,9 @@ import { initialRoxChatState, type RoxChatState } from './rox-chat-state';
 /** `npm run test:long` sets a higher number. */
 const RUNS = Number(process.env['MODEL_RUNS'] ?? 10_000);
 
+/** The time between every two steps, in ms: a few of them take a minute. */
+const STEP = 20_000;
+
 const oneOf = <T>(...values: T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
 
 // Few ids, so that they recur; some are names of properties that every object has.
@@ -47,7 +50,7 @@ const params: { [Name in RoxChatEventName]: fc.Arbitrary<RoxChatEvent<Name>['par
     notification: fc.record({
       id: notificationId,
       kind: oneOf(null, 'visitor'),
-      text: oneOf(null, 'left'),
+      text: oneOf('here', 'left'),
       sessionId: chat.sessionId,
     }),
   }),
@@ -119,7 +122,7 @@ const sequences: fc.Arbitrary<Step[]> = fc
       }
     });
     return sequence.map((step, index) => {
-      const { action, applyTo } = step(1000 + Math.floor(index / 2));
+      const { action, applyTo } = step(1000 + Math.floor(index / 2) * STEP);
       return { action: deepFreeze(action), applyTo };
     });
   });

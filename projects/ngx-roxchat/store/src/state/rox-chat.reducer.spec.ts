@@ -5,6 +5,7 @@ import type {
   RoxChatEvent,
   RoxChatEventName,
   RoxChatEventParams,
+  RoxChatNotification,
   RoxChatVisitorIds,
 } from 'ngx-roxchat/core';
 import { SAMPLES } from '../../../core/testing/samples';
@@ -69,8 +70,9 @@ function authorized(old: string, now: string, providedVisitorId: string | null =
   return ['visitorAuthorized', { old: createIds(old), new: createIds(now, providedVisitorId) }];
 }
 
-function added(id: string): EventRow {
-  return ['notificationAdded', { notification: { id, kind: null, text: null, sessionId: null } }];
+function added(id: string, changes: Partial<RoxChatNotification> = {}): EventRow {
+  const nothing = { kind: null, text: null, sessionId: null };
+  return ['notificationAdded', { notification: { id, ...nothing, ...changes } }];
 }
 
 function removed(id: string): EventRow {
@@ -474,29 +476,63 @@ describe('the reducer of notifications', () => {
     ]);
   });
 
-  it('returns the same state for a repeated event', () => {
+  it('returns the same state for a notification that is there already', () => {
     const once = after(added('n'), removed('m'));
 
-    for (const again of [added('n'), removed('m'), added('m')]) {
-      expect(reducer(once, toAction(again, 9))).toBe(once);
-    }
+    expect(reducer(once, toAction(added('n'), 9))).toBe(once);
   });
 
+  it.each([{ text: 'changed' }, { kind: 'visitor' }, { sessionId: 's' }])(
+    'replaces a notification in its place when its id comes with %j',
+    (changes) => {
+      const [first] = after(added('n')).notifications;
+      const state = after(added('n'), added('m'), added('n', changes));
+
+      expect(state.notifications).toEqual([
+        { ...first, ...changes, receivedAt: 3 },
+        expect.objectContaining({ id: 'm' }),
+      ]);
+      expect(state.dropped).toEqual(initialRoxChatState.dropped);
+    },
+  );
+
   it('removed before added (the late add does not resurrect it; the memory of removals is limited)', () => {
-    expect(getNotificationIds(after(removed('n'), added('n'), added('n')))).toEqual([]);
+    const late = after(removed('n'), added('n'), added('n'));
+    expect(late.notifications).toEqual([]);
+    expect(late.dropped.lateNotifications).toBe(2);
 
     const removals = Array.from({ length: 100 }, (_, n) => removed(String(n)));
     const full = after(...removals, added('98'), added('99'));
-    expect(full.removedNotificationIds).toEqual(['98', '99']);
+    expect(full.removedNotifications).toEqual([
+      { id: '98', removedAt: 99 },
+      { id: '99', removedAt: 100 },
+    ]);
     expect(full.notifications).toEqual([]);
   });
 
+  it('adds a removed id again a minute after its last removal', () => {
+    const at = (state: RoxChatState, receivedAt: number) =>
+      getNotificationIds(reducer(state, toAction(added('n'), receivedAt)));
+    const once = after(added('n'), removed('n'));
+    expect([at(once, 60_001), at(once, 60_002)]).toEqual([[], ['n']]);
+
+    const again = [toAction(added('n'), 70_000), toAction(removed('n'), 80_000)].reduce(
+      reducer,
+      once,
+    );
+    expect(again.removedNotifications).toEqual([{ id: 'n', removedAt: 80_000 }]);
+    expect([at(again, 139_999), at(again, 140_000)]).toEqual([[], ['n']]);
+  });
+
   it('drops and counts the oldest over the limit', () => {
-    const state = after(...['a', 'b', 'c'].map(added), ...['x', 'y', 'z'].map(removed));
+    const state = after(
+      ...['a', 'b', 'c'].map((id) => added(id)),
+      ...['x', 'y', 'z', 'y'].map(removed),
+    );
 
     expect(getNotificationIds(state)).toEqual(['b', 'c']);
-    expect(state.removedNotificationIds).toEqual(['y', 'z']);
-    expect(state.dropped).toMatchObject({ notifications: 1, removedNotificationIds: 1 });
+    expect(state.removedNotifications).toMatchObject([{ id: 'z' }, { id: 'y' }]);
+    expect(state.dropped).toMatchObject({ notifications: 1, removedNotifications: 1 });
   });
 });
 
@@ -506,14 +542,15 @@ describe('the reducer', () => {
       visitors: [],
       selectedVisitorId: null,
       notifications: [],
-      removedNotificationIds: [],
+      removedNotifications: [],
       outgoingChats: [],
       workspaceStatus: { bound: false, loaded: false, heard: false },
       dropped: {
         visitors: 0,
         formerIds: 0,
         notifications: 0,
-        removedNotificationIds: 0,
+        lateNotifications: 0,
+        removedNotifications: 0,
         outgoingChats: 0,
         actions: 0,
       },
@@ -546,7 +583,7 @@ describe('the reducer', () => {
         const ids = [
           ...getVisitorIds(state),
           ...getNotificationIds(state),
-          ...state.removedNotificationIds,
+          ...state.removedNotifications.map(({ id }) => id),
         ];
         expect(ids.every((id) => typeof id === 'string')).toBe(true);
       }),

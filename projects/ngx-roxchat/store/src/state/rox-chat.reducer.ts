@@ -35,8 +35,8 @@ export function createRoxChatReducer({
     on(RoxChatEventActions.notificationAdded, (state, { params, receivedAt }) =>
       addNotification(state, params.notification, receivedAt, maxNotifications),
     ),
-    on(RoxChatEventActions.notificationRemoved, (state, { params }) =>
-      removeNotification(state, params.notification.id, maxNotifications),
+    on(RoxChatEventActions.notificationRemoved, (state, { params, receivedAt }) =>
+      removeNotification(state, params.notification.id, receivedAt, maxNotifications),
     ),
     on(OutgoingChatActions.startOutgoingChat, (state, { roxchatVisitorId }) =>
       setOutgoingChat(state, { roxchatVisitorId, status: 'sending' }, maxVisitors),
