@@ -193,7 +193,7 @@ describe('the effects', () => {
       }
       const state = store.selectSignal(roxChatFeature.selectRoxChatState)();
       expect(state.outgoingChats).toEqual([]);
-      expect(state.dropped.actions).toBe(6);
+      expect(state.dropped.actions).toBe(3);
 
       store.dispatch(OutgoingChatActions.startOutgoingChat({ roxchatVisitorId: 'ann' }));
       expect(getOutgoingChat('ann')).toMatchObject({

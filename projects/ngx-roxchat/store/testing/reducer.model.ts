@@ -140,11 +140,15 @@ export class Model {
     this.#dropIdleVisitors();
   }
 
+  /** Sets the status `sending`, or the result of a command that has this status. */
   setOutgoingChat(id: string, status: { readonly status: string }): void {
     const visitor = this.#visitorsById.get(id);
-    for (const own of [id, visitor?.id ?? id, ...(visitor?.formerIds ?? [])]) {
-      this.#outgoingChats.delete(own);
+    const all = [id, visitor?.id ?? id, ...(visitor?.formerIds ?? [])];
+    const isSending = all.some((own) => this.#outgoingChats.get(own)?.status === 'sending');
+    if (status.status !== 'sending' && !isSending) {
+      return;
     }
+    all.forEach((own) => this.#outgoingChats.delete(own));
     this.#outgoingChats.set(visitor?.id ?? id, status);
     this.#dropped.outgoingChats += evict(this.#outgoingChats, this.maxVisitors);
   }

@@ -7,7 +7,8 @@ const index = new ListIndex<RoxChatOutgoingChat>(({ roxchatVisitorId }) => [roxc
 
 /**
  * Puts the status of a command first, in place of all others for this visitor, also those under a
- * former id. Drops the last one if the list is full.
+ * former id. Drops the last one if the list is full. Ignores a result if no command has the status
+ * `sending`: the state was reset or replaced since the command was given.
  */
 export function setOutgoingChat(
   state: RoxChatState,
@@ -17,6 +18,9 @@ export function setOutgoingChat(
   const visitor = findRoxChatVisitor(state.visitors, outgoingChat.roxchatVisitorId);
   const roxchatVisitorId = visitor?.roxchatVisitorId ?? outgoingChat.roxchatVisitorId;
   const known = findOutgoingChats(state, [roxchatVisitorId, ...(visitor?.formerIds ?? [])]);
+  if (outgoingChat.status !== 'sending' && known.every(({ status }) => status !== 'sending')) {
+    return state;
+  }
   const outgoingChats = index.edit(state.outgoingChats, (draft) => {
     for (const other of known) {
       draft.remove(other);

@@ -455,6 +455,30 @@ describe('the reducer of outgoing chats', () => {
     }
   });
 
+  it('returns the same state for a result of a command that is not in progress', () => {
+    const result = { roxchatVisitorId: 'a', status: 'notSent', reason: 'destroyed' } as const;
+    const ended = afterActions(
+      start('a'),
+      outgoingChatStarted({ roxchatVisitorId: 'a', status: 'started', sessionId: 's' }),
+    );
+
+    for (const state of [initialRoxChatState, afterActions(start('b')), ended]) {
+      expect(reducer(state, outgoingChatNotSent(result))).toBe(state);
+    }
+  });
+
+  it('stores the result for a former id', () => {
+    const state = [
+      toAction(authorized('a', 'b'), 1),
+      start('b'),
+      outgoingChatNotSent({ roxchatVisitorId: 'a', status: 'notSent', reason: 'destroyed' }),
+    ].reduce(reducer, initialRoxChatState);
+
+    expect(state.outgoingChats).toEqual([
+      { roxchatVisitorId: 'b', status: 'notSent', reason: 'destroyed' },
+    ]);
+  });
+
   it('lists the last changed first, and drops and counts the longest unchanged', () => {
     const state = afterActions(...['a', 'b', 'c', 'a', 'd'].map(start));
 
