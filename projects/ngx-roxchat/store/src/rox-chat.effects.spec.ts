@@ -2,6 +2,7 @@ import { ErrorHandler } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import {
   type Action,
+  type MetaReducer,
   provideStore,
   type RuntimeChecks,
   ScannedActionsSubject,
@@ -17,6 +18,7 @@ import { OutgoingChatActions } from './actions/outgoing-chat.actions';
 import { RoxChatEventActions } from './actions/rox-chat-event.actions';
 import { RoxChatStatusActions } from './actions/rox-chat-status.actions';
 import { roxChatFeature } from './rox-chat.feature';
+import { initialRoxChatState } from './state/rox-chat-state';
 
 const STRICT: RuntimeChecks = {
   strictStateImmutability: true,
@@ -207,18 +209,71 @@ describe('the effects', () => {
     }
   });
 
-  it('dispatch the status of the frame, at the start and at each change', () => {
-    TestBed.tick();
-    dispatchMessage({});
-    TestBed.tick();
-
+  describe('with the status of the frame', () => {
+    const heard = { bound: false, loaded: false, heard: true };
     const { type } = RoxChatStatusActions.workspaceStatusChanged;
-    expect(dispatched.filter((action) => action.type === type)).toEqual([
-      { type, workspaceStatus: { bound: false, loaded: false, heard: false } },
-      { type, workspaceStatus: { bound: false, loaded: false, heard: true } },
-    ]);
-    expect(TestBed.inject(Store).selectSignal(roxChatFeature.selectWorkspaceStatus)()).toEqual(
-      TestBed.inject(RoxChatService).workspaceStatus(),
-    );
+    let replace: (all: object | undefined, action: Action) => object | undefined;
+    let replaceResult: (all: object) => object;
+
+    beforeEach(() => {
+      replace = (all) => all;
+      replaceResult = (all) => all;
+      TestBed.resetTestingModule();
+      const metaReducer: MetaReducer<object> = (reducer) => (all, action) =>
+        replaceResult(reducer(replace(all, action), action));
+      TestBed.configureTestingModule({
+        providers: [
+          provideStore({}, { metaReducers: [metaReducer] }),
+          provideStoreDevtools(),
+          provideRoxChat(ORIGIN),
+        ],
+      });
+      TestBed.inject(ScannedActionsSubject).subscribe((action) => dispatched.push(action));
+      TestBed.tick();
+      dispatchMessage({});
+      TestBed.tick();
+    });
+
+    const getStatus = () =>
+      TestBed.inject(Store).selectSignal(roxChatFeature.selectWorkspaceStatus)();
+    const countStatusActions = () => dispatched.filter((action) => action.type === type).length;
+
+    it('dispatch it when it differs from that in the state', () => {
+      expect(dispatched.filter((action) => action.type === type)).toEqual([
+        { type, workspaceStatus: heard },
+      ]);
+      expect(getStatus()).toEqual(TestBed.inject(RoxChatService).workspaceStatus());
+    });
+
+    it.each<[string, () => object | undefined]>([
+      ['clears all state', () => undefined],
+      ['clears the slice', () => ({})],
+      ['restores another status', () => ({ roxChat: { workspaceStatus: { loaded: true } } })],
+    ])('dispatch it once more when a meta-reducer %s', (_, restore) => {
+      replace = (all, action) => (action.type === 'sign out' ? restore() : all);
+      TestBed.inject(Store).dispatch({ type: 'sign out' });
+      TestBed.tick();
+
+      expect(getStatus()).toEqual(heard);
+      expect(countStatusActions()).toBe(2);
+    });
+
+    it('dispatch it again when the devtools go back to the start', () => {
+      TestBed.inject(StoreDevtools).reset();
+      TestBed.tick();
+
+      expect(getStatus()).toEqual(heard);
+    });
+
+    it('dispatch it once if the store ignores it', () => {
+      const other = { ...heard, bound: true };
+      replaceResult = () => ({ roxChat: { ...initialRoxChatState, workspaceStatus: other } });
+      TestBed.inject(Store).dispatch({ type: 'replace' });
+      for (let count = 0; count < 3; count++) {
+        TestBed.inject(Store).dispatch({ type: 'other' });
+        TestBed.tick();
+      }
+      expect(countStatusActions()).toBe(2);
+    });
   });
 });

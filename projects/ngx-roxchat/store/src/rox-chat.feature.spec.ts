@@ -15,6 +15,44 @@ const bob = createVisitor('bob');
 const visitors = [bob, ann];
 
 describe('roxChatFeature', () => {
+  const { name, reducer, selectVisitor, selectOutgoingChat, ...selectors } = roxChatFeature;
+  const ALL: readonly ((all: object) => unknown)[] = [
+    ...Object.values(selectors),
+    selectVisitor('ann'),
+    selectOutgoingChat('ann'),
+  ];
+
+  it.each<unknown>([
+    undefined,
+    null,
+    7,
+    'text',
+    [],
+    {},
+    { visitors: { ids: ['ann'], entities: { ann: {} } }, notifications: null, dropped: 7 },
+    { visitors: [null, 7, {}], outgoingChats: [null], notifications: [{}], workspaceStatus: [] },
+  ])('selects what an empty state has if the slice is %j', (slice) => {
+    const empty = { [name]: initialRoxChatState };
+
+    for (const select of ALL) {
+      expect(select({ [name]: slice })).toEqual(select(empty));
+    }
+  });
+
+  it('selects what an empty state has if there is no slice, and no state at all', () => {
+    for (const select of ALL) {
+      const expected = select({ [name]: initialRoxChatState });
+      expect([select({}), select(undefined as unknown as object)]).toEqual([expected, expected]);
+    }
+  });
+
+  it('selects visitors of an older version, who have no former ids', () => {
+    const { formerIds, ...older } = bob;
+    const state = { [name]: { visitors: [older] } };
+
+    expect(selectVisitor('bob')(state)).toEqual(bob);
+  });
+
   it.each([
     ['ann', ann],
     ['anonymous', ann],

@@ -62,10 +62,11 @@ export class Model {
     lateNotifications: 0,
     removedNotifications: 0,
     outgoingChats: 0,
+    malformedState: 0,
     actions: 0,
   };
   /** By the visitor's id, the last changed last. */
-  #outgoingChats = new Map<string, { readonly status: string }>();
+  #outgoingChats = new Map<string, { readonly status: string; readonly reason?: string }>();
   #selected: Visitor | null = null;
   #clock = 0;
   /** The number of each visitor's last event, as two events may have the same time. */
@@ -151,6 +152,26 @@ export class Model {
     all.forEach((own) => this.#outgoingChats.delete(own));
     this.#outgoingChats.set(visitor?.id ?? id, status);
     this.#dropped.outgoingChats += evict(this.#outgoingChats, this.maxVisitors);
+  }
+
+  /** Restores a copy of the state: no command in it is in flight. */
+  restoreCopy(): void {
+    for (const [id, { status }] of this.#outgoingChats) {
+      if (status === 'sending') {
+        this.#outgoingChats.set(id, { status: 'unconfirmed', reason: 'destroyed' });
+      }
+    }
+  }
+
+  /** Restores a copy without former ids, in which the notifications are no list. */
+  restoreOlderCopy(): void {
+    this.restoreCopy();
+    for (const visitor of this.#visitors.keys()) {
+      visitor.formerIds.forEach((id) => this.#visitorsById.delete(id));
+      visitor.formerIds = [];
+    }
+    this.#notifications.clear();
+    this.#dropped.malformedState += this.#visitors.size + 1;
   }
 
   /** Returns the state as the reducer would. */

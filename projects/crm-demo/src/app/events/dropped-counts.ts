@@ -7,6 +7,7 @@ const labels: Readonly<Record<keyof RoxChatDropped, string>> = {
   lateNotifications: 'Late notifications ignored',
   removedNotifications: 'Removals forgotten',
   outgoingChats: 'Outgoing chats forgotten',
+  malformedState: 'Malformed parts of a restored state',
   actions: 'Malformed actions ignored',
 };
 

@@ -45,6 +45,11 @@ export interface RoxChatDropped {
   readonly removedNotifications: number;
   /** Outgoing chats beyond `maxVisitors`: the longest unchanged. */
   readonly outgoingChats: number;
+  /**
+   * Slices, and items of lists, that were malformed in a state from outside, such as restored
+   * storage: dropped, or completed from the initial state.
+   */
+  readonly malformedState: number;
   /** Actions without the params or ids of their type, such as those typed into the devtools. */
   readonly actions: number;
 }
@@ -85,6 +90,7 @@ export const initialRoxChatState: RoxChatState = {
     lateNotifications: 0,
     removedNotifications: 0,
     outgoingChats: 0,
+    malformedState: 0,
     actions: 0,
   },
 };

@@ -66,6 +66,8 @@ const message = fc.oneof(
 /** A step of both implementations: an event, a command or a result. */
 interface Step {
   readonly action: Action;
+  /** Replaces the state before the action, as a meta-reducer can. */
+  readonly replace?: (state: RoxChatState) => unknown;
   readonly applyTo: (model: Model) => void;
 }
 
@@ -100,14 +102,38 @@ const resultSteps = fc.tuple(visitorId, result).map(([id, outcome]) => (): Step 
   },
 }));
 
+const copy = (state: RoxChatState) => JSON.parse(JSON.stringify(state)) as RoxChatState;
+
+const restoreSteps = oneOf<Step>(
+  {
+    action: { type: 'restore' },
+    replace: copy,
+    applyTo: (model) => {
+      model.restoreCopy();
+    },
+  },
+  {
+    action: { type: 'restore' },
+    replace: (state) => ({
+      ...copy(state),
+      visitors: state.visitors.map(({ formerIds, ...visitor }) => visitor),
+      notifications: { entities: {} },
+    }),
+    applyTo: (model) => {
+      model.restoreOlderCopy();
+    },
+  },
+).map((step) => () => step);
+
 /** Up to eighty steps in any order, some of them twice. */
 const sequences: fc.Arbitrary<Step[]> = fc
   .array(
     fc.tuple(
       fc.oneof(
-        { weight: 4, arbitrary: eventSteps },
-        { weight: 1, arbitrary: commandSteps },
-        { weight: 1, arbitrary: resultSteps },
+        { weight: 8, arbitrary: eventSteps },
+        { weight: 2, arbitrary: commandSteps },
+        { weight: 2, arbitrary: resultSteps },
+        { weight: 1, arbitrary: restoreSteps },
       ),
       fc.nat(40),
       fc.boolean(),
@@ -122,17 +148,18 @@ const sequences: fc.Arbitrary<Step[]> = fc
       }
     });
     return sequence.map((step, index) => {
-      const { action, applyTo } = step(1000 + Math.floor(index / 2) * STEP);
-      return { action: deepFreeze(action), applyTo };
+      const { action, ...rest } = step(1000 + Math.floor(index / 2) * STEP);
+      return { action: deepFreeze(action), ...rest };
     });
   });
 
 function reduce(
   reducer: ActionReducer<RoxChatState>,
   state: RoxChatState | undefined,
-  { action }: Step,
+  { action, replace }: Step,
 ): RoxChatState {
-  return deepFreeze(reducer(state, action));
+  const given = (state && replace?.(state)) ?? state;
+  return deepFreeze(reducer(given as RoxChatState | undefined, action));
 }
 
 /** Compares quickly; jest shows the difference, if there is one. */

@@ -5,6 +5,7 @@ import { RoxChatStatusActions } from '../actions/rox-chat-status.actions';
 import { authorizeVisitor } from './authorize-visitor';
 import { addNotification, removeNotification } from './notifications';
 import { setOutgoingChat } from './outgoing-chats';
+import { markOwn, restoreState } from './restore-state';
 import { initialRoxChatState, type Limits, type RoxChatState } from './rox-chat-state';
 import { addMessage, closeChat } from './visitor';
 import { changeVisitor, markSelected } from './visitors';
@@ -56,19 +57,18 @@ export function createRoxChatReducer({
       }),
     ),
   );
-  // A reducer that throws stops the store of the whole application.
-  return (state = initialRoxChatState, action) => {
+  return (given, action) => {
+    // A meta-reducer or the devtools may give a state of any shape.
+    const state = restoreState(given);
+    // A reducer that throws stops the store of the whole application.
     try {
-      return reducer(state, action);
+      return markOwn(reducer(state, action));
     } catch {
-      return countDroppedAction(state);
+      return markOwn(countDroppedAction(state));
     }
   };
 }
 
-/** @param state may have any shape, as it may come from an import in the devtools */
-function countDroppedAction(state: RoxChatState | null): RoxChatState {
-  const whole = { ...initialRoxChatState, ...state };
-  const dropped = { ...initialRoxChatState.dropped, ...whole.dropped };
-  return { ...whole, dropped: { ...dropped, actions: dropped.actions + 1 } };
+function countDroppedAction({ dropped, ...slices }: RoxChatState): RoxChatState {
+  return { ...slices, dropped: { ...dropped, actions: dropped.actions + 1 } };
 }
