@@ -187,6 +187,21 @@ describe('the effects', () => {
       expect(handleError).toHaveBeenCalledTimes(2);
     });
 
+    it('reset the service, and store no result of the commands that it ends', () => {
+      const results$ = new Subject<OutgoingChatResult>();
+      startOutgoingChat.mockReturnValue(results$);
+      const reset = jest.spyOn(TestBed.inject(RoxChatService), 'reset').mockImplementation(() => {
+        results$.next({ status: 'unconfirmed', reason: 'destroyed' });
+      });
+      const store = TestBed.inject(Store);
+      store.dispatch(OutgoingChatActions.startOutgoingChat(ann));
+      store.dispatch(RoxChatStatusActions.reset());
+
+      expect(reset).toHaveBeenCalledTimes(1);
+      expect(dispatched.at(-1)).toMatchObject({ roxchatVisitorId: 'ann', status: 'unconfirmed' });
+      expect(store.selectSignal(roxChatFeature.selectOutgoingChats)()).toEqual([]);
+    });
+
     it('keep running after malformed actions', () => {
       const store = TestBed.inject(Store);
       const { type } = OutgoingChatActions.startOutgoingChat;

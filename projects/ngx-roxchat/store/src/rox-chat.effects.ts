@@ -2,7 +2,7 @@ import { ErrorHandler, inject } from '@angular/core';
 import { toObservable } from '@angular/core/rxjs-interop';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { ɵreportLater, RoxChatService } from 'ngx-roxchat/core';
-import { catchError, defer, map, mergeMap, of, throwIfEmpty } from 'rxjs';
+import { catchError, defer, map, mergeMap, of, tap, throwIfEmpty } from 'rxjs';
 import { OutgoingChatActions, toResultAction } from './actions/outgoing-chat.actions';
 import { toEventAction } from './actions/rox-chat-event.actions';
 import { RoxChatStatusActions } from './actions/rox-chat-status.actions';
@@ -30,6 +30,18 @@ export const roxChatEffects = {
         toObservable(service.workspaceStatus),
         roxChatFeature.selectWorkspaceStatus,
         (workspaceStatus) => RoxChatStatusActions.workspaceStatusChanged({ workspaceStatus }),
+      ),
+    { functional: true, dispatch: false },
+  ),
+
+  /** Resets the service, too, which ends all commands. The state ignores their results. */
+  reset: createEffect(
+    (actions$ = inject(Actions), service = inject(RoxChatService)) =>
+      actions$.pipe(
+        ofType(RoxChatStatusActions.reset),
+        tap(() => {
+          service.reset();
+        }),
       ),
     { functional: true, dispatch: false },
   ),

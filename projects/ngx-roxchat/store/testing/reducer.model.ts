@@ -1,6 +1,6 @@
 import type { RoxChatEvent, RoxChatVisitorIds, VisitorAuthorizedParams } from 'ngx-roxchat/core';
 import { isDeepStrictEqual } from 'node:util';
-import type { RoxChatReceivedNotification } from '../src/state/rox-chat-state';
+import type { RoxChatDropped, RoxChatReceivedNotification } from '../src/state/rox-chat-state';
 
 /** A mutable visitor, whose id changes. */
 class Visitor {
@@ -152,6 +152,18 @@ export class Model {
     all.forEach((own) => this.#outgoingChats.delete(own));
     this.#outgoingChats.set(visitor?.id ?? id, status);
     this.#dropped.outgoingChats += evict(this.#outgoingChats, this.maxVisitors);
+  }
+
+  reset(): void {
+    this.#visitorsById.clear();
+    this.#visitors.clear();
+    this.#notifications.clear();
+    this.#removals.clear();
+    this.#outgoingChats.clear();
+    this.#selected = null;
+    for (const name of Object.keys(this.#dropped) as (keyof RoxChatDropped)[]) {
+      this.#dropped[name] = 0;
+    }
   }
 
   /** Restores a copy of the state: no command in it is in flight. */

@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Model } from '../../testing/reducer.model';
 import { OutgoingChatActions, toResultAction } from '../actions/outgoing-chat.actions';
 import { toEventAction } from '../actions/rox-chat-event.actions';
+import { RoxChatStatusActions } from '../actions/rox-chat-status.actions';
 import { createRoxChatReducer } from './rox-chat.reducer';
 import { initialRoxChatState, type RoxChatState } from './rox-chat-state';
 
@@ -104,7 +105,13 @@ const resultSteps = fc.tuple(visitorId, result).map(([id, outcome]) => (): Step 
 
 const copy = (state: RoxChatState) => JSON.parse(JSON.stringify(state)) as RoxChatState;
 
-const restoreSteps = oneOf<Step>(
+const resetAndRestoreSteps = oneOf<Step>(
+  {
+    action: RoxChatStatusActions.reset(),
+    applyTo: (model) => {
+      model.reset();
+    },
+  },
   {
     action: { type: 'restore' },
     replace: copy,
@@ -133,7 +140,7 @@ const sequences: fc.Arbitrary<Step[]> = fc
         { weight: 8, arbitrary: eventSteps },
         { weight: 2, arbitrary: commandSteps },
         { weight: 2, arbitrary: resultSteps },
-        { weight: 1, arbitrary: restoreSteps },
+        { weight: 1, arbitrary: resetAndRestoreSteps },
       ),
       fc.nat(40),
       fc.boolean(),

@@ -591,6 +591,21 @@ describe('the reducer', () => {
     ).toEqual(workspaceStatus);
   });
 
+  it('resets everything but the status of the frame', () => {
+    const workspaceStatus = { bound: true, loaded: true, heard: true };
+    const state = [
+      toAction(selected('a'), 1),
+      toAction(authorized('a', 'b'), 2),
+      ...['n', 'm', 'o'].map((id) => toAction(added(id), 3)),
+      toAction(removed('n'), 4),
+      OutgoingChatActions.startOutgoingChat({ roxchatVisitorId: 'a' }),
+      RoxChatStatusActions.workspaceStatusChanged({ workspaceStatus }),
+      RoxChatStatusActions.reset(),
+    ].reduce(reducer, initialRoxChatState);
+
+    expect(state).toEqual({ ...initialRoxChatState, workspaceStatus });
+  });
+
   it('returns the same state for an unknown action', () => {
     const state = after(message('a'));
 

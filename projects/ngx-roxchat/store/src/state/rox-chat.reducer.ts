@@ -56,6 +56,10 @@ export function createRoxChatReducer({
         workspaceStatus: { bound, loaded, heard },
       }),
     ),
+    on(RoxChatStatusActions.reset, ({ workspaceStatus }) => ({
+      ...initialRoxChatState,
+      workspaceStatus,
+    })),
   );
   return (given, action) => {
     // A meta-reducer or the devtools may give a state of any shape.
