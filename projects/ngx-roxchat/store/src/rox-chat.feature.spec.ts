@@ -5,6 +5,7 @@ import {
   type RoxChatState,
 } from './state/rox-chat-state';
 import { createVisitor } from './state/visitor';
+import type { RoxChatIds } from './state/visitors';
 
 function createState(changes: Partial<RoxChatState>): { roxChat: RoxChatState } {
   return { roxChat: { ...initialRoxChatState, ...changes } };
@@ -86,6 +87,37 @@ describe('roxChatFeature', () => {
     expect(selectFor('cy')).toBe(outgoingChats[1]);
     expect(selectFor('bob')).toBeNull();
     expect(roxChatFeature.selectOutgoingChats(createState({ outgoingChats }))).toBe(outgoingChats);
+  });
+
+  it.each<[string, RoxChatIds, string | undefined]>([
+    ['a provided id', { providedVisitorId: '7' }, 'ann'],
+    ['a Siebel id of two visitors', { siebelId: 'S' }, 'bob'],
+    ['an id in Rox.Chat', { roxchatVisitorId: 'anonymous' }, 'ann'],
+    ['an unknown id', { siebelId: '7' }, undefined],
+    ['an id of another kind', { providedVisitorId: 'bob' }, undefined],
+    ['no id', {} as RoxChatIds, undefined],
+    ['the first id of several', { ...bob, providedVisitorId: '7' }, 'bob'],
+  ])('selects the visitor last active, and the outgoing chat, by %s', (_, ids, id) => {
+    const state = createState({
+      visitors: [
+        { ...bob, siebelId: 'S' },
+        { ...ann, siebelId: 'S', providedVisitorId: '7' },
+      ],
+      outgoingChats: [
+        { roxchatVisitorId: 'ann', status: 'sending' },
+        { roxchatVisitorId: 'bob', status: 'started', sessionId: 's' },
+      ],
+    });
+
+    expect(roxChatFeature.selectVisitor(ids)(state)?.roxchatVisitorId).toBe(id);
+    expect(roxChatFeature.selectOutgoingChat(ids)(state)?.roxchatVisitorId).toBe(id);
+  });
+
+  it('selects the outgoing chat of a visitor whom the state does not have', () => {
+    const cy: RoxChatOutgoingChat = { roxchatVisitorId: 'cy', status: 'sending' };
+    const select = roxChatFeature.selectOutgoingChat({ roxchatVisitorId: 'cy' });
+
+    expect(select(createState({ outgoingChats: [cy] }))).toBe(cy);
   });
 
   it('selects the number of notifications', () => {

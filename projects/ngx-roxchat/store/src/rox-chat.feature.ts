@@ -1,10 +1,11 @@
 import { createSelector, type MemoizedSelector } from '@ngrx/store';
 import { ɵDEFAULT_LIMIT } from 'ngx-roxchat/core';
+import { findOutgoingChat } from './state/outgoing-chats';
 import { completeState } from './state/restore-state';
 import { createRoxChatReducer } from './state/rox-chat.reducer';
 import type { RoxChatOutgoingChat } from './state/rox-chat-state';
 import type { RoxChatVisitor } from './state/visitor';
-import { findRoxChatVisitor } from './state/visitors';
+import { findRoxChatVisitor, type RoxChatIds } from './state/visitors';
 
 const NAME = 'roxChat' as const;
 
@@ -26,8 +27,8 @@ const selectOutgoingChats = createSelector(
   selectRoxChatState,
   ({ outgoingChats }) => outgoingChats,
 );
-const selectVisitor = (roxchatVisitorId: string): MemoizedSelector<object, RoxChatVisitor | null> =>
-  createSelector(selectVisitors, (visitors) => findRoxChatVisitor(visitors, roxchatVisitorId));
+const selectVisitor = (ids: RoxChatIds): MemoizedSelector<object, RoxChatVisitor | null> =>
+  createSelector(selectVisitors, (visitors) => findRoxChatVisitor(visitors, ids));
 
 /**
  * The workspace's state under the key `roxChat`, and its selectors. Where the state is not loaded,
@@ -53,7 +54,10 @@ export const roxChatFeature = {
     id === null ? null : findRoxChatVisitor(visitors, id),
   ),
 
-  /** The visitor who has this id, or had it before authorization; null if the store has none. */
+  /**
+   * The visitor who has this `roxchatVisitorId`, or had it before authorization; or, with an object,
+   * the one last active of those with this id of the CRM. Null if the store has none.
+   */
   selectVisitor,
 
   /** The current notifications, in order of arrival. */
@@ -71,14 +75,14 @@ export const roxChatFeature = {
   /** The status of the last command for each visitor, the last changed first. */
   selectOutgoingChats,
 
-  /** The status of the last command for this visitor; null if there was none. */
-  selectOutgoingChat: (
-    roxchatVisitorId: string,
-  ): MemoizedSelector<object, RoxChatOutgoingChat | null> =>
-    createSelector(selectVisitor(roxchatVisitorId), selectOutgoingChats, (visitor, chats) => {
-      const id = visitor?.roxchatVisitorId ?? roxchatVisitorId;
-      return chats.find((chat) => chat.roxchatVisitorId === id) ?? null;
-    }),
+  /**
+   * The status of the last command for this visitor, found as by `selectVisitor`; null if there was
+   * none.
+   */
+  selectOutgoingChat: (ids: RoxChatIds): MemoizedSelector<object, RoxChatOutgoingChat | null> =>
+    createSelector(selectVisitors, selectOutgoingChats, (visitors, chats) =>
+      findOutgoingChat(visitors, chats, ids),
+    ),
 
   /** The status of the workspace's frame. */
   selectWorkspaceStatus: createSelector(

@@ -186,6 +186,14 @@ export class Model {
     this.#dropped.malformedState += this.#visitors.size + 1;
   }
 
+  /** Returns the id of the visitor last active of those with this id of the CRM. */
+  find(providedVisitorId: string): string | null {
+    const found = [...this.#visitors]
+      .filter(([{ provided }]) => provided === providedVisitorId)
+      .sort(([, one], [, other]) => other - one)[0];
+    return found?.[0].id ?? null;
+  }
+
   /** Returns the state as the reducer would. */
   snapshot(): object {
     return {

@@ -1,9 +1,20 @@
 import { ListIndex } from './list-index';
 import type { RoxChatOutgoingChat, RoxChatState } from './rox-chat-state';
 import type { RoxChatVisitor } from './visitor';
-import { findRoxChatVisitor } from './visitors';
+import { findRoxChatVisitor, type RoxChatIds } from './visitors';
 
 const index = new ListIndex<RoxChatOutgoingChat>(({ roxchatVisitorId }) => [roxchatVisitorId]);
+
+/** Returns the last command for a visitor; null if there was none. */
+export function findOutgoingChat(
+  visitors: readonly RoxChatVisitor[],
+  outgoingChats: readonly RoxChatOutgoingChat[],
+  ids: RoxChatIds,
+): RoxChatOutgoingChat | null {
+  const visitor = findRoxChatVisitor(visitors, ids);
+  const named = typeof ids === 'string' ? ids : 'roxchatVisitorId' in ids && ids.roxchatVisitorId;
+  return index.find(outgoingChats, visitor?.roxchatVisitorId ?? named) ?? null;
+}
 
 /**
  * Puts the status of a command first, in place of all others for this visitor, also those under a

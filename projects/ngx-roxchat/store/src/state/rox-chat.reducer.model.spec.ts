@@ -8,6 +8,7 @@ import { toEventAction } from '../actions/rox-chat-event.actions';
 import { RoxChatStatusActions } from '../actions/rox-chat-status.actions';
 import { createRoxChatReducer } from './rox-chat.reducer';
 import { initialRoxChatState, type RoxChatState } from './rox-chat-state';
+import { findRoxChatVisitor } from './visitors';
 
 /** `npm run test:long` sets a higher number. */
 const RUNS = Number(process.env['MODEL_RUNS'] ?? 10_000);
@@ -170,7 +171,7 @@ function reduce(
 }
 
 /** Compares quickly; jest shows the difference, if there is one. */
-function expectEqual(state: RoxChatState | undefined, expected: object): void {
+function expectEqual(state: object | undefined, expected: object): void {
   if (!isDeepStrictEqual(state, expected)) {
     expect(state).toEqual(expected);
   }
@@ -199,6 +200,10 @@ describe('the reducer', () => {
             states.unshift(reduce(reducer, states[0], step));
             step.applyTo(model);
             expectEqual(states[0], model.snapshot());
+            for (const providedVisitorId of ['1', '2']) {
+              const found = findRoxChatVisitor(states[0]?.visitors ?? [], { providedVisitorId });
+              expectEqual([found?.roxchatVisitorId ?? null], [model.find(providedVisitorId)]);
+            }
           }
           // Replays from an earlier state, as the devtools do.
           const back = Math.floor(all.length / 2);

@@ -9,23 +9,46 @@ import {
   updateIds,
 } from './visitor';
 
-const index = new ListIndex<RoxChatVisitor>(({ roxchatVisitorId, formerIds }) => [
-  roxchatVisitorId,
-  ...formerIds,
+/**
+ * Which visitor is meant: the one who has or had this `roxchatVisitorId`, or the one last active of
+ * those with this id of the CRM. Of several ids, the first one counts that is a text, in this order.
+ */
+export type RoxChatIds =
+  | string
+  | { readonly roxchatVisitorId: string }
+  | { readonly providedVisitorId: string }
+  | { readonly siebelId: string };
+
+const ID_NAMES = ['roxchatVisitorId', 'providedVisitorId', 'siebelId'] as const;
+
+const index = new ListIndex<RoxChatVisitor>((visitor) => [
+  createKey('roxchatVisitorId', visitor.roxchatVisitorId),
+  ...visitor.formerIds.map((id) => createKey('roxchatVisitorId', id)),
+  ...(['providedVisitorId', 'siebelId'] as const)
+    .filter((name) => visitor[name] !== null)
+    .map((name) => createKey(name, visitor[name])),
 ]);
+
+/** Creates the key of an id; it differs from those of other kinds of ids. */
+function createKey(name: (typeof ID_NAMES)[number], id: unknown): unknown {
+  return typeof id === 'string' ? name.charAt(0) + id : id;
+}
 
 /**
  * Finds a visitor in the list of the state, for an application's own selectors.
  *
  * @param visitors the list of `roxChatFeature.selectVisitors`, or another list that never changes
- * @returns the visitor who has this `roxchatVisitorId`, or had it before authorization; null if the
- * list has none
+ * @param ids a `roxchatVisitorId`, current or former, or an object with one of the visitor's ids
+ * @returns the visitor who has this id; of several, the one last active; null if the list has none
  */
 export function findRoxChatVisitor(
   visitors: readonly RoxChatVisitor[],
-  roxchatVisitorId: string,
+  ids: RoxChatIds,
 ): RoxChatVisitor | null {
-  return index.find(visitors, roxchatVisitorId) ?? null;
+  const all: Partial<RoxChatVisitorIds> =
+    typeof ids === 'string' ? { roxchatVisitorId: ids } : { ...ids };
+  const name = ID_NAMES.find((one) => typeof all[one] === 'string');
+  return (name && index.find(visitors, createKey(name, all[name]))) ?? null;
 }
 
 /**
