@@ -224,6 +224,24 @@ describe('the effects', () => {
     }
   });
 
+  it('dispatch whether the page is visible, at the start and at each change', () => {
+    const getState = jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    TestBed.resetTestingModule();
+    TestBed.configureTestingModule({ providers: [provideStore(), provideRoxChat(ORIGIN)] });
+    const isVisible = TestBed.inject(Store).selectSignal(roxChatFeature.selectIsPageVisible);
+    expect(isVisible()).toBe(false);
+
+    TestBed.inject(Store).dispatch(
+      RoxChatStatusActions.pageVisibilityChanged({ isPageVisible: true }),
+    );
+    expect(isVisible()).toBe(false);
+
+    getState.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(isVisible()).toBe(true);
+    getState.mockRestore();
+  });
+
   describe('with the status of the frame', () => {
     const heard = { bound: false, loaded: false, heard: true };
     const { type } = RoxChatStatusActions.workspaceStatusChanged;

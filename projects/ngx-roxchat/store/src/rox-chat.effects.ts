@@ -1,8 +1,9 @@
-import { ErrorHandler, inject } from '@angular/core';
+import { isPlatformBrowser } from '@angular/common';
+import { DOCUMENT, ErrorHandler, inject, PLATFORM_ID } from '@angular/core';
 import { toObservable } from '@angular/core/rxjs-interop';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { ɵreportLater, RoxChatService } from 'ngx-roxchat/core';
-import { catchError, defer, map, mergeMap, of, tap, throwIfEmpty } from 'rxjs';
+import { catchError, defer, EMPTY, fromEvent, map, mergeMap, of, tap, throwIfEmpty } from 'rxjs';
 import { OutgoingChatActions, toResultAction } from './actions/outgoing-chat.actions';
 import { toEventAction } from './actions/rox-chat-event.actions';
 import { RoxChatStatusActions } from './actions/rox-chat-status.actions';
@@ -31,6 +32,20 @@ export const roxChatEffects = {
         roxChatFeature.selectWorkspaceStatus,
         (workspaceStatus) => RoxChatStatusActions.workspaceStatusChanged({ workspaceStatus }),
       ),
+    { functional: true, dispatch: false },
+  ),
+
+  /** Dispatches whether the page is visible whenever the state shows something else. */
+  pageVisibility: createEffect(
+    (page = inject(DOCUMENT), platformId = inject(PLATFORM_ID)) =>
+      isPlatformBrowser(platformId)
+        ? mirror(
+            () => page.visibilityState !== 'hidden',
+            fromEvent(page, 'visibilitychange'),
+            roxChatFeature.selectIsPageVisible,
+            (isPageVisible) => RoxChatStatusActions.pageVisibilityChanged({ isPageVisible }),
+          )
+        : EMPTY,
     { functional: true, dispatch: false },
   ),
 

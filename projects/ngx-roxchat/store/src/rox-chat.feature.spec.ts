@@ -120,6 +120,18 @@ describe('roxChatFeature', () => {
     expect(select(createState({ outgoingChats: [cy] }))).toBe(cy);
   });
 
+  it('selects the number of unread messages of all visitors', () => {
+    const state = createState({
+      visitors: [
+        { ...ann, unread: 2 },
+        { ...bob, unread: 3 },
+      ],
+    });
+
+    expect(roxChatFeature.selectUnreadCount(state)).toBe(5);
+    expect(roxChatFeature.selectUnreadCount(createState({}))).toBe(0);
+  });
+
   it('selects the number of notifications', () => {
     const notification = { id: 'n', kind: null, text: null, sessionId: null, receivedAt: 1 };
 

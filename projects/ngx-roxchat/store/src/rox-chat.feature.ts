@@ -90,6 +90,14 @@ export const roxChatFeature = {
     ({ workspaceStatus }) => workspaceStatus,
   ),
 
+  /** Whether the application's page is visible. */
+  selectIsPageVisible: createSelector(selectRoxChatState, ({ isPageVisible }) => isPageVisible),
+
+  /** The number of unread messages of all visitors: the sum of their `unread`. */
+  selectUnreadCount: createSelector(selectVisitors, (visitors) =>
+    visitors.reduce((sum, { unread }) => sum + unread, 0),
+  ),
+
   /** How much was dropped, and why. */
   selectDropped: createSelector(selectRoxChatState, ({ dropped }) => dropped),
 };

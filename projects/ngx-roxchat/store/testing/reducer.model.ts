@@ -13,6 +13,7 @@ class Visitor {
   closed = false;
   channel: object | null = null;
   messages = 0;
+  unread = 0;
   lastActivity = 0;
 
   constructor(public id: string) {}
@@ -68,6 +69,7 @@ export class Model {
   /** By the visitor's id, the last changed last. */
   #outgoingChats = new Map<string, { readonly status: string; readonly reason?: string }>();
   #selected: Visitor | null = null;
+  #isPageVisible = true;
   #clock = 0;
   /** The number of each visitor's last event, as two events may have the same time. */
   readonly #visitors = new Map<Visitor, number>();
@@ -88,11 +90,13 @@ export class Model {
           visitor.closed = false;
         }
         visitor.messages++;
+        visitor.unread += ['visitor', 'file_visitor'].includes(params.kind ?? '') ? 1 : 0;
         break;
       }
       case 'chatClosedByOperator': {
         const visitor = this.#findOrCreate(params, receivedAt);
         const { chatId, channelId, channelType, channelUserId, channelUserName } = params;
+        visitor.unread = 0;
         visitor.chat ??= chatId;
         if (chatId === null || chatId === visitor.chat) {
           visitor.closed = true;
@@ -106,6 +110,7 @@ export class Model {
         const visitor = this.#findOrCreate(params, receivedAt);
         visitor.enterChat(params.sessionId, params.chatId);
         visitor.task = params.taskId ?? visitor.task;
+        visitor.unread = 0;
         this.#selected = visitor;
         break;
       }
@@ -138,7 +143,19 @@ export class Model {
         break;
       }
     }
+    this.#readSelected();
     this.#dropIdleVisitors();
+  }
+
+  setPageVisible(isPageVisible: boolean): void {
+    this.#isPageVisible = isPageVisible;
+    this.#readSelected();
+  }
+
+  #readSelected(): void {
+    if (this.#isPageVisible && this.#selected) {
+      this.#selected.unread = 0;
+    }
   }
 
   /** Sets the status `sending`, or the result of a command that has this status. */
@@ -212,6 +229,7 @@ export class Model {
               : { id: visitor.chat, status: visitor.closed ? 'closed' : 'open' },
           channel: visitor.channel,
           messageCount: visitor.messages,
+          unread: visitor.unread,
           lastActivity: visitor.lastActivity,
         })),
       selectedVisitorId: this.#selected?.id ?? null,
@@ -221,6 +239,7 @@ export class Model {
         .map(([roxchatVisitorId, status]) => ({ roxchatVisitorId, ...status }))
         .reverse(),
       workspaceStatus: { bound: false, loaded: false, heard: false },
+      isPageVisible: this.#isPageVisible,
       dropped: this.#dropped,
     };
   }
@@ -314,6 +333,7 @@ export class Model {
       closed: chat.closed,
       channel: first.channel ?? second.channel,
       messages: from.messages + into.messages,
+      unread: from.unread + into.unread,
     });
     if (this.#selected === into) {
       this.#selected = from;

@@ -10,10 +10,15 @@ export const RoxChatStatusActions = createActionGroup({
       /** The complete new status. */
       readonly workspaceStatus: RoxChatWorkspaceStatus;
     }>(),
+    /** The application's page was hidden, or became visible. */
+    pageVisibilityChanged: props<{
+      /** Whether `document.visibilityState` is not `hidden`. */
+      readonly isPageVisible: boolean;
+    }>(),
     /**
      * The application dispatches it when the agent signs out. The store and the service forget
      * visitors, sessions, notifications and outgoing chats, as `RoxChatService.reset` does in the
-     * service. The status of the frame stays.
+     * service. The status of the frame and of the page stays.
      */
     reset: emptyProps(),
   },

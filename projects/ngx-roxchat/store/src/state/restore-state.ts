@@ -16,10 +16,8 @@ const optional =
 const id = required(isText);
 const text = optional(id, null);
 const count = optional(required(Number.isFinite), 0);
-const flag = optional(
-  required((value) => typeof value === 'boolean'),
-  false,
-);
+const isFlag = required((value) => typeof value === 'boolean');
+const flag = optional(isFlag, false);
 const oneOf = (...texts: unknown[]) => required((value) => texts.includes(value));
 
 /** Restores each of these fields; keeps the others. */
@@ -66,6 +64,7 @@ const STATE: Readonly<Record<keyof RoxChatState, Restore>> = {
         null,
       ),
       messageCount: count,
+      unread: count,
       lastActivity: count,
     }),
   ),
@@ -82,6 +81,7 @@ const STATE: Readonly<Record<keyof RoxChatState, Restore>> = {
     record({ bound: flag, loaded: flag, heard: flag }),
     initialRoxChatState.workspaceStatus,
   ),
+  isPageVisible: optional(isFlag, true),
   dropped: optional(
     record(
       Object.fromEntries(Object.keys(initialRoxChatState.dropped).map((name) => [name, count])),

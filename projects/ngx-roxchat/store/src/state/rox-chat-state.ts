@@ -71,6 +71,8 @@ export interface RoxChatState {
   readonly outgoingChats: readonly RoxChatOutgoingChat[];
   /** The status of the workspace's frame. */
   readonly workspaceStatus: RoxChatWorkspaceStatus;
+  /** Whether the application's page is visible: its `document.visibilityState` is not `hidden`. */
+  readonly isPageVisible: boolean;
   /** How much was dropped. */
   readonly dropped: RoxChatDropped;
 }
@@ -83,6 +85,7 @@ export const initialRoxChatState: RoxChatState = {
   removedNotifications: [],
   outgoingChats: [],
   workspaceStatus: { bound: false, loaded: false, heard: false },
+  isPageVisible: true,
   dropped: {
     visitors: 0,
     formerIds: 0,

@@ -35,7 +35,16 @@ const params: { [Name in RoxChatEventName]: fc.Arbitrary<RoxChatEvent<Name>['par
   newMessageAdded: fc.record({
     ...visitorIds,
     ...chat,
-    kind: oneOf(null, 'visitor', 'operator', 'info', 'for_operator', 'operator_note', 'newer'),
+    kind: oneOf(
+      null,
+      'visitor',
+      'file_visitor',
+      'operator',
+      'info',
+      'for_operator',
+      'operator_note',
+      'newer',
+    ),
     messageText: oneOf(null, 'Hi'),
   }),
   chatClosedByOperator: fc.record({
@@ -106,6 +115,13 @@ const resultSteps = fc.tuple(visitorId, result).map(([id, outcome]) => (): Step 
 
 const copy = (state: RoxChatState) => JSON.parse(JSON.stringify(state)) as RoxChatState;
 
+const pageSteps = fc.boolean().map((isPageVisible) => (): Step => ({
+  action: RoxChatStatusActions.pageVisibilityChanged({ isPageVisible }),
+  applyTo: (model) => {
+    model.setPageVisible(isPageVisible);
+  },
+}));
+
 const resetAndRestoreSteps = oneOf<Step>(
   {
     action: RoxChatStatusActions.reset(),
@@ -142,6 +158,7 @@ const sequences: fc.Arbitrary<Step[]> = fc
         { weight: 2, arbitrary: commandSteps },
         { weight: 2, arbitrary: resultSteps },
         { weight: 1, arbitrary: resetAndRestoreSteps },
+        { weight: 1, arbitrary: pageSteps },
       ),
       fc.nat(40),
       fc.boolean(),

@@ -108,6 +108,7 @@ describe('the reducer of visitors', () => {
           channelUserName: 'John Doe',
         },
         messageCount: 1,
+        unread: 0,
         lastActivity: 3,
       },
     ]);
@@ -239,6 +240,71 @@ describe('the reducer of visitors', () => {
 
     expect(getVisitorIds(state)).toEqual(['a']);
     expect(state.dropped.visitors).toBe(1);
+  });
+});
+
+describe('the reducer of unread messages', () => {
+  const page = (isPageVisible: boolean) =>
+    RoxChatStatusActions.pageVisibilityChanged({ isPageVisible });
+  const getUnread = ({ visitors }: RoxChatState) =>
+    visitors.map(({ roxchatVisitorId, unread }) => [roxchatVisitorId, unread]);
+  const next = (state: RoxChatState, ...steps: (EventRow | Action)[]) =>
+    steps.reduce<RoxChatState>(
+      (before, step) =>
+        reducer(before, Array.isArray(step) ? toAction(step as EventRow, 9) : (step as Action)),
+      state,
+    );
+
+  it('counts messages and files of the visitor alone', () => {
+    const kinds = ['visitor', 'file_visitor', 'operator', 'info', 'file_operator', null];
+
+    expect(getUnread(after(...kinds.map((kind) => message('a', { kind }))))).toEqual([['a', 2]]);
+  });
+
+  it('counts none of the selected visitor, also under a former id, while the page is visible', () => {
+    const state = after(message('a'), message('b'), selected('a'), message('a'));
+    expect(getUnread(state)).toEqual([
+      ['a', 0],
+      ['b', 1],
+    ]);
+    expect(getUnread(next(state, authorized('a', 'c'), message('a')))[0]).toEqual(['c', 0]);
+  });
+
+  it('counts those of the selected visitor while the page is hidden, until it is visible', () => {
+    const hidden = next(
+      after(message('b'), selected('a')),
+      page(false),
+      message('a'),
+      message('a'),
+    );
+    expect(getUnread(hidden)).toEqual([
+      ['a', 2],
+      ['b', 1],
+    ]);
+
+    expect(getUnread(next(hidden, page(true)))).toEqual([
+      ['a', 0],
+      ['b', 1],
+    ]);
+    expect(getUnread(next(hidden, selected('b')))).toEqual([
+      ['b', 0],
+      ['a', 2],
+    ]);
+    expect(next(initialRoxChatState, page(false), page(true))).toEqual(initialRoxChatState);
+  });
+
+  it('counts none after a close', () => {
+    expect(getUnread(after(message('a'), closed('a', {})))).toEqual([['a', 0]]);
+  });
+
+  it('adds those of two records of one visitor', () => {
+    expect(getUnread(after(message('a'), message('b'), authorized('a', 'b')))).toEqual([['b', 2]]);
+  });
+
+  it('keeps whether the page is visible when the state is reset', () => {
+    const state = next(after(message('a')), page(false), RoxChatStatusActions.reset());
+
+    expect(state).toEqual({ ...initialRoxChatState, isPageVisible: false });
   });
 });
 
@@ -569,6 +635,7 @@ describe('the reducer', () => {
       removedNotifications: [],
       outgoingChats: [],
       workspaceStatus: { bound: false, loaded: false, heard: false },
+      isPageVisible: true,
       dropped: {
         visitors: 0,
         formerIds: 0,

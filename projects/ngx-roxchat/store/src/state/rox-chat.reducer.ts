@@ -8,7 +8,7 @@ import { setOutgoingChat } from './outgoing-chats';
 import { markOwn, restoreState } from './restore-state';
 import { initialRoxChatState, type Limits, type RoxChatState } from './rox-chat-state';
 import { addMessage, closeChat } from './visitor';
-import { changeVisitor, markSelected } from './visitors';
+import { changeVisitor, markSelected, setPageVisible } from './visitors';
 
 /** Creates the reducer of events and commands. It respects the limits and never throws. */
 export function createRoxChatReducer({
@@ -56,9 +56,13 @@ export function createRoxChatReducer({
         workspaceStatus: { bound, loaded, heard },
       }),
     ),
-    on(RoxChatStatusActions.reset, ({ workspaceStatus }) => ({
+    on(RoxChatStatusActions.pageVisibilityChanged, (state, { isPageVisible }) =>
+      setPageVisible(state, isPageVisible),
+    ),
+    on(RoxChatStatusActions.reset, ({ workspaceStatus, isPageVisible }) => ({
       ...initialRoxChatState,
       workspaceStatus,
+      isPageVisible,
     })),
   );
   return (given, action) => {

@@ -89,9 +89,26 @@ export function markSelected(
   );
 }
 
+/** The page was hidden, or is visible again: then the agent reads the selected visitor's chat. */
+export function setPageVisible(state: RoxChatState, isPageVisible: boolean): RoxChatState {
+  const { visitors, selectedVisitorId } = state;
+  const selected =
+    selectedVisitorId === null ? null : findRoxChatVisitor(visitors, selectedVisitorId);
+  return {
+    ...state,
+    isPageVisible,
+    visitors:
+      isPageVisible && selected
+        ? index.edit(visitors, (draft) => {
+            draft.replace(selected, { ...selected, unread: 0 });
+          })
+        : visitors,
+  };
+}
+
 /**
  * Puts a visitor first, in place of these records. If the list is full, drops the last visitor who
- * is not selected.
+ * is not selected. The selected visitor has no unread messages while the page is visible.
  */
 export function replaceVisitors(
   state: RoxChatState,
@@ -105,7 +122,8 @@ export function replaceVisitors(
     }
     draft.makeRoom(maxVisitors, (others) => findMostIdle(others, state));
     if (draft.items.length < maxVisitors) {
-      draft.addFirst(visitor);
+      const isRead = state.isPageVisible && visitor.roxchatVisitorId === state.selectedVisitorId;
+      draft.addFirst(isRead ? { ...visitor, unread: 0 } : visitor);
     }
   });
   const countBefore = state.visitors.length - replaced.length + 1;
