@@ -119,8 +119,11 @@ export class ListDraft<Item> {
 }
 
 function getItems<Item>(index: Index<Item>, key: unknown): Item[] {
-  const items = index.get(key) ?? [];
-  index.set(key, items);
+  let items = index.get(key);
+  if (!items) {
+    items = [];
+    index.set(key, items);
+  }
   return items;
 }
 
