@@ -14,7 +14,7 @@ const STATES_AFTER = [
   { visitors: [{ providedVisitorId: '7925' }, { roxchatVisitorId: VISITOR }] },
   { selectedVisitorId: VISITOR, visitors: [{ chat: { id: 874 }, taskId: '20913584' }, {}] },
   { notifications: [{ text: 'Visitor left the site' }] },
-  { notifications: [], removedNotificationIds: ['c9905a4eab2a4148add9b1c8ac97ad7d'] },
+  { notifications: [], removedNotifications: [{ id: 'c9905a4eab2a4148add9b1c8ac97ad7d' }] },
 ];
 
 test.describe('the devtools', () => {

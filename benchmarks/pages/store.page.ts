@@ -216,7 +216,7 @@ const page = {
     return {
       visitors: state.visitors.length,
       notifications: state.notifications.length,
-      lastId: state.removedNotificationIds.at(-1),
+      lastId: state.removedNotifications.at(-1)?.id,
     };
   },
 };

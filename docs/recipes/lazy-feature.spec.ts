@@ -3,38 +3,27 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { createFeature, createReducer, on, provideState, provideStore, Store } from '@ngrx/store';
-import { provideRoxChat, RoxChatEventActions } from 'ngx-roxchat';
+import { provideRoxChatStore, RoxChatEventActions } from 'ngx-roxchat';
+import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
 
-const MAX_UNREAD = 500;
-
-/** Visitors who wrote, and whose chat the agent has not opened since. */
-export const unreadFeature = createFeature({
-  name: 'unread',
+/** How many files the visitors sent. */
+export const filesFeature = createFeature({
+  name: 'files',
   reducer: createReducer(
-    { visitorIds: [] as readonly string[] },
+    { count: 0 },
     on(RoxChatEventActions.newMessageAdded, (state, { params }) =>
-      params.kind === 'visitor' && !state.visitorIds.includes(params.roxchatVisitorId)
-        ? { visitorIds: [...state.visitorIds, params.roxchatVisitorId].slice(-MAX_UNREAD) }
-        : state,
+      params.kind === 'file_visitor' ? { count: state.count + 1 } : state,
     ),
-    on(RoxChatEventActions.visitorSelected, ({ visitorIds }, { params }) => ({
-      visitorIds: visitorIds.filter((id) => id !== params.roxchatVisitorId),
-    })),
-    on(RoxChatEventActions.visitorAuthorized, ({ visitorIds }, { params }) => ({
-      visitorIds: visitorIds.map((id) =>
-        id === params.old.roxchatVisitorId ? params.new.roxchatVisitorId : id,
-      ),
-    })),
   ),
 });
 
 @Component({
-  selector: 'crm-unread',
-  template: `{{ unread().length }} unread`,
+  selector: 'crm-files',
+  template: `{{ count() }} files`,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-class Unread {
-  protected readonly unread = inject(Store).selectSignal(unreadFeature.selectVisitorIds);
+class Files {
+  protected readonly count = inject(Store).selectSignal(filesFeature.selectCount);
 }
 
 describe('a lazy feature with a reducer of its own', () => {
@@ -42,40 +31,20 @@ describe('a lazy feature with a reducer of its own', () => {
     TestBed.configureTestingModule({
       providers: [
         provideStore(),
-        provideRoxChat('https://acme.rox.chat'),
+        provideRoxChatTesting(),
+        provideRoxChatStore(),
         provideRouter([
-          { path: 'unread', component: Unread, providers: [provideState(unreadFeature)] },
+          { path: 'files', component: Files, providers: [provideState(filesFeature)] },
         ]),
       ],
     });
-    const store = TestBed.inject(Store);
-    const harness = await RouterTestingHarness.create('/unread');
-    const ids = { roxchatVisitorId: 'v', providedVisitorId: null, siebelId: null };
-    const chat = { chatId: 1, sessionId: 's' };
+    const harness = await RouterTestingHarness.create('/files');
+    const workspace = TestBed.inject(RoxChatTestingController);
 
-    store.dispatch(
-      RoxChatEventActions.newMessageAdded({
-        params: { ...ids, ...chat, kind: 'visitor', messageText: 'Hello?' },
-        receivedAt: Date.now(),
-      }),
-    );
+    workspace.emit('newMessageAdded', { roxchatVisitorId: 'v', kind: 'file_visitor' });
+    workspace.emit('newMessageAdded', { roxchatVisitorId: 'v', kind: 'visitor' });
     harness.detectChanges();
-    expect(harness.routeNativeElement?.textContent).toBe('1 unread');
 
-    const known = { ...ids, roxchatVisitorId: 'v2', providedVisitorId: '7925' };
-    store.dispatch(
-      RoxChatEventActions.visitorAuthorized({
-        params: { old: ids, new: known },
-        receivedAt: Date.now(),
-      }),
-    );
-    store.dispatch(
-      RoxChatEventActions.visitorSelected({
-        params: { ...known, ...chat, taskId: null },
-        receivedAt: Date.now(),
-      }),
-    );
-    harness.detectChanges();
-    expect(harness.routeNativeElement?.textContent).toBe('0 unread');
+    expect(harness.routeNativeElement?.textContent).toBe('1 files');
   });
 });

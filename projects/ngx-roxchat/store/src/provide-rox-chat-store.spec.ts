@@ -2,6 +2,7 @@ import {
   createEnvironmentInjector,
   EnvironmentInjector,
   type EnvironmentProviders,
+  ErrorHandler,
   importProvidersFrom,
   inject,
   Injectable,
@@ -18,7 +19,14 @@ import {
   provideEffects,
   ROOT_EFFECTS_INIT,
 } from '@ngrx/effects';
-import { type ActionReducer, provideState, provideStore, Store, StoreModule } from '@ngrx/store';
+import {
+  type ActionReducer,
+  provideState,
+  provideStore,
+  ReducerManager,
+  Store,
+  StoreModule,
+} from '@ngrx/store';
 import { provideRoxChat, RoxChatModule } from 'ngx-roxchat';
 import { provideRoxChatCore, RoxChatError } from 'ngx-roxchat/core';
 import { map } from 'rxjs';
@@ -94,6 +102,11 @@ class RootEffects {
 
 function getState(): object {
   return TestBed.inject<Store>(Store).selectSignal((state) => state)();
+}
+
+/** Returns the keys under which there is a reducer. */
+function getKeys(): string[] {
+  return Object.keys(TestBed.inject(ReducerManager).currentReducers);
 }
 
 function getSelectedId(): string | undefined {
@@ -258,6 +271,106 @@ describe('provideRoxChatStore', () => {
 
     route.destroy();
     expect(status()).toEqual({ bound: false, loaded: false, heard: false });
+  });
+
+  describe('in a store with another state under its key', () => {
+    const own: ActionReducer<number> = (state = 7) => state;
+    const BEFORE: Record<string, () => TestModuleMetadata> = {
+      'provideStore, then provideRoxChat': () => ({
+        providers: [provideStore({ roxChat: own }), provideRoxChat(ORIGIN)],
+      }),
+      'provideRoxChat, then provideStore': () => ({
+        providers: [provideRoxChat(ORIGIN), provideStore({ roxChat: own })],
+      }),
+      'provideState, then provideRoxChat': () => ({
+        providers: [provideStore(), provideState('roxChat', own), provideRoxChat(ORIGIN)],
+      }),
+      'StoreModule.forRoot, then forRoot': () => ({
+        imports: [StoreModule.forRoot({ roxChat: own }), roxChatModule],
+      }),
+      'forRoot, then StoreModule.forRoot': () => ({
+        imports: [roxChatModule, StoreModule.forRoot({ roxChat: own })],
+      }),
+      'StoreModule.forFeature, then forRoot': () => ({
+        imports: [storeModule, StoreModule.forFeature('roxChat', own), roxChatModule],
+      }),
+      'provideState with the feature of the library': () => ({
+        providers: [provideStore(), provideState(roxChatFeature), provideRoxChat(ORIGIN)],
+      }),
+    };
+
+    it.each(Object.entries(BEFORE))('fails to start with %s', (_, setUp) => {
+      TestBed.configureTestingModule(setUp());
+
+      expect(() => TestBed.inject(NgModuleRef)).toThrow(
+        /^\[state-key-taken\] .*'roxChat'.*Rename that state/,
+      );
+    });
+
+    describe('that is added later', () => {
+      const handleError = jest.fn();
+      const addLater = (name: string) =>
+        createEnvironmentInjector([provideState(name, own)], TestBed.inject(EnvironmentInjector));
+
+      beforeEach(() => {
+        handleError.mockClear();
+        TestBed.configureTestingModule({
+          providers: [
+            provideStore(),
+            provideRoxChat(ORIGIN),
+            { provide: ErrorHandler, useValue: { handleError } },
+          ],
+        });
+        TestBed.inject(Store);
+      });
+
+      it('reports it once', async () => {
+        addLater('roxChat');
+        addLater('roxChat');
+        addLater('other');
+        await Promise.resolve();
+
+        expect(handleError.mock.calls).toEqual([
+          [expect.objectContaining({ code: 'state-key-taken' })],
+        ]);
+      });
+
+      it('reports nothing for a state under another key', async () => {
+        addLater('other');
+        addLater('other');
+        await Promise.resolve();
+
+        expect(handleError).not.toHaveBeenCalled();
+      });
+
+      it('leaves it there when the library is destroyed', () => {
+        TestBed.resetTestingModule();
+        TestBed.configureTestingModule({
+          providers: [provideStore(), { provide: ErrorHandler, useValue: { handleError } }],
+        });
+        const parent = TestBed.inject(EnvironmentInjector);
+        const route = createEnvironmentInjector([provideRoxChat(ORIGIN)], parent);
+        addLater('roxChat');
+        route.destroy();
+
+        expect(getKeys()).toEqual(['roxChat']);
+      });
+    });
+  });
+
+  it('can be set up many times in turn', async () => {
+    const handleError = jest.spyOn(console, 'error');
+    configure([]);
+    const parent = TestBed.inject(EnvironmentInjector);
+    for (let count = 0; count < 3; count++) {
+      const route = createEnvironmentInjector([provideRoxChat(ORIGIN)], parent);
+      dispatchMessage({});
+      expect(getSelectedId()).toBe(SELECTED);
+      route.destroy();
+      expect(getKeys()).toEqual([]);
+    }
+    await Promise.resolve();
+    expect(handleError).not.toHaveBeenCalled();
   });
 
   function configure(providers: EnvironmentProviders[]): void {

@@ -3,13 +3,17 @@ import {
   DestroyRef,
   EnvironmentInjector,
   type EnvironmentProviders,
+  ErrorHandler,
   inject,
+  isDevMode,
   makeEnvironmentProviders,
   provideEnvironmentInitializer,
 } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { EffectSources, EffectsRunner } from '@ngrx/effects';
 import { type Action, ReducerManager, Store } from '@ngrx/store';
-import { ɵConfiguration, RoxChatError, RoxChatService } from 'ngx-roxchat/core';
+import { ɵConfiguration, ɵreportLater, RoxChatError, RoxChatService } from 'ngx-roxchat/core';
+import { filter, take } from 'rxjs';
 import { RoxChatStatusActions } from './actions/rox-chat-status.actions';
 import { roxChatEffects } from './rox-chat.effects';
 import { roxChatFeature } from './rox-chat.feature';
@@ -22,7 +26,9 @@ import type { RoxChatState } from './state/rox-chat-state';
  * need not be set up.
  *
  * The application or the lazy route fails to start with a `RoxChatError`: `store-missing` if there
- * is no store, `store-twice` if the store has this state already.
+ * is no store, `store-twice` if the store has this state already, `state-key-taken` if the
+ * application has a state `roxChat` of its own. If the application adds that state later, the
+ * `ErrorHandler` gets `state-key-taken` in development mode.
  */
 export function provideRoxChatStore(): EnvironmentProviders {
   return makeEnvironmentProviders([
@@ -36,6 +42,9 @@ export function provideRoxChatStore(): EnvironmentProviders {
 
 /** All stores on the page that have the state now, whichever injector added it. */
 const storesWithState = new WeakSet<ReducerManager>();
+
+/** The reducers that set-ups have added, also those that failed later. */
+const ownReducers = new WeakSet();
 
 // `provideState` fails under `StoreModule.forRoot`, and `StoreModule.forFeature` under `provideStore`.
 function addState(): ReducerManager {
@@ -57,15 +66,37 @@ function addState(): ReducerManager {
         `RoxChatModule alone.`,
     );
   }
+  if (isKeyTaken(reducers)) {
+    throw createKeyTakenError();
+  }
   const config = inject(ɵConfiguration);
-  let reducer = createRoxChatReducer(config.value);
+  let current = createRoxChatReducer(config.value);
   config.whenThere(() => {
-    reducer = createRoxChatReducer(config.value);
+    current = createRoxChatReducer(config.value);
   });
-  reducers.addReducer(roxChatFeature.name, (state: RoxChatState | undefined, action: Action) =>
-    reducer(state, action),
-  );
+  const reducer = (state: RoxChatState | undefined, action: Action) => current(state, action);
+  ownReducers.add(reducer);
+  reducers.addReducer(roxChatFeature.name, reducer);
   return reducers;
+}
+
+/** Whether the application has a state of its own under the library's key. */
+function isKeyTaken(reducers: ReducerManager): boolean {
+  const reducer = getReducer(reducers);
+  return reducer !== undefined && !ownReducers.has(reducer);
+}
+
+function getReducer({ currentReducers }: ReducerManager): object | undefined {
+  return (currentReducers as Partial<Record<string, object>>)[roxChatFeature.name];
+}
+
+function createKeyTakenError(): RoxChatError {
+  return new RoxChatError(
+    'state-key-taken',
+    `The NgRx store has a state '${roxChatFeature.name}' that is not the library's.`,
+    `Rename that state. If it is roxChatFeature, remove it from provideState, provideStore and ` +
+      `StoreModule: RoxChatModule.forRoot and provideRoxChat add it.`,
+  );
 }
 
 // They have their own runner: `provideEffects` dispatches `ROOT_EFFECTS_INIT` only if it starts the
@@ -91,7 +122,28 @@ function runEffects(): void {
 // Runs last, so that a set-up that failed can be repeated.
 function markSetUp(reducers: ReducerManager): void {
   storesWithState.add(reducers);
+  const reducer = getReducer(reducers);
   inject(DestroyRef).onDestroy(() => {
     storesWithState.delete(reducers);
+    if (getReducer(reducers) === reducer) {
+      reducers.removeReducer(roxChatFeature.name);
+    }
   });
+  if (isDevMode()) {
+    reportKeyTakenLater(reducers);
+  }
+}
+
+// NgRx calls this while it adds the other state. An error thrown there would break the application.
+function reportKeyTakenLater(reducers: ReducerManager): void {
+  const errorHandler = inject(ErrorHandler);
+  reducers
+    .pipe(
+      filter(() => isKeyTaken(reducers)),
+      take(1),
+      takeUntilDestroyed(),
+    )
+    .subscribe(() => {
+      ɵreportLater(errorHandler, createKeyTakenError());
+    });
 }

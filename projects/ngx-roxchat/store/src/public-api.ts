@@ -3,14 +3,16 @@ export { RoxChatEventActions, type RoxChatEventAction } from './actions/rox-chat
 export { RoxChatStatusActions } from './actions/rox-chat-status.actions';
 export { roxChatActionSanitizer, roxChatStateSanitizer } from './devtools/sanitizers';
 export { provideRoxChatStore } from './provide-rox-chat-store';
+export { injectOutgoingChat, injectVisitor } from './inject-visitor';
 export { roxChatEffects } from './rox-chat.effects';
 export { roxChatFeature } from './rox-chat.feature';
 export {
   initialRoxChatState,
   type RoxChatDropped,
+  type RoxChatNotificationRemoval,
   type RoxChatOutgoingChat,
   type RoxChatReceivedNotification,
   type RoxChatState,
 } from './state/rox-chat-state';
 export type { RoxChatVisitor, RoxChatVisitorChannel, RoxChatVisitorChat } from './state/visitor';
-export { findRoxChatVisitor } from './state/visitors';
+export { findRoxChatVisitor, type RoxChatIds } from './state/visitors';

@@ -2,6 +2,7 @@ import { ErrorHandler } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import {
   type Action,
+  type MetaReducer,
   provideStore,
   type RuntimeChecks,
   ScannedActionsSubject,
@@ -17,6 +18,7 @@ import { OutgoingChatActions } from './actions/outgoing-chat.actions';
 import { RoxChatEventActions } from './actions/rox-chat-event.actions';
 import { RoxChatStatusActions } from './actions/rox-chat-status.actions';
 import { roxChatFeature } from './rox-chat.feature';
+import { initialRoxChatState } from './state/rox-chat-state';
 
 const STRICT: RuntimeChecks = {
   strictStateImmutability: true,
@@ -185,6 +187,21 @@ describe('the effects', () => {
       expect(handleError).toHaveBeenCalledTimes(2);
     });
 
+    it('reset the service, and store no result of the commands that it ends', () => {
+      const results$ = new Subject<OutgoingChatResult>();
+      startOutgoingChat.mockReturnValue(results$);
+      const reset = jest.spyOn(TestBed.inject(RoxChatService), 'reset').mockImplementation(() => {
+        results$.next({ status: 'unconfirmed', reason: 'destroyed' });
+      });
+      const store = TestBed.inject(Store);
+      store.dispatch(OutgoingChatActions.startOutgoingChat(ann));
+      store.dispatch(RoxChatStatusActions.reset());
+
+      expect(reset).toHaveBeenCalledTimes(1);
+      expect(dispatched.at(-1)).toMatchObject({ roxchatVisitorId: 'ann', status: 'unconfirmed' });
+      expect(store.selectSignal(roxChatFeature.selectOutgoingChats)()).toEqual([]);
+    });
+
     it('keep running after malformed actions', () => {
       const store = TestBed.inject(Store);
       const { type } = OutgoingChatActions.startOutgoingChat;
@@ -193,7 +210,7 @@ describe('the effects', () => {
       }
       const state = store.selectSignal(roxChatFeature.selectRoxChatState)();
       expect(state.outgoingChats).toEqual([]);
-      expect(state.dropped.actions).toBe(6);
+      expect(state.dropped.actions).toBe(3);
 
       store.dispatch(OutgoingChatActions.startOutgoingChat({ roxchatVisitorId: 'ann' }));
       expect(getOutgoingChat('ann')).toMatchObject({
@@ -207,18 +224,89 @@ describe('the effects', () => {
     }
   });
 
-  it('dispatch the status of the frame, at the start and at each change', () => {
-    TestBed.tick();
-    dispatchMessage({});
-    TestBed.tick();
+  it('dispatch whether the page is visible, at the start and at each change', () => {
+    const getState = jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    TestBed.resetTestingModule();
+    TestBed.configureTestingModule({ providers: [provideStore(), provideRoxChat(ORIGIN)] });
+    const isVisible = TestBed.inject(Store).selectSignal(roxChatFeature.selectIsPageVisible);
+    expect(isVisible()).toBe(false);
 
-    const { type } = RoxChatStatusActions.workspaceStatusChanged;
-    expect(dispatched.filter((action) => action.type === type)).toEqual([
-      { type, workspaceStatus: { bound: false, loaded: false, heard: false } },
-      { type, workspaceStatus: { bound: false, loaded: false, heard: true } },
-    ]);
-    expect(TestBed.inject(Store).selectSignal(roxChatFeature.selectWorkspaceStatus)()).toEqual(
-      TestBed.inject(RoxChatService).workspaceStatus(),
+    TestBed.inject(Store).dispatch(
+      RoxChatStatusActions.pageVisibilityChanged({ isPageVisible: true }),
     );
+    expect(isVisible()).toBe(false);
+
+    getState.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(isVisible()).toBe(true);
+    getState.mockRestore();
+  });
+
+  describe('with the status of the frame', () => {
+    const heard = { bound: false, loaded: false, heard: true };
+    const { type } = RoxChatStatusActions.workspaceStatusChanged;
+    let replace: (all: object | undefined, action: Action) => object | undefined;
+    let replaceResult: (all: object) => object;
+
+    beforeEach(() => {
+      replace = (all) => all;
+      replaceResult = (all) => all;
+      TestBed.resetTestingModule();
+      const metaReducer: MetaReducer<object> = (reducer) => (all, action) =>
+        replaceResult(reducer(replace(all, action), action));
+      TestBed.configureTestingModule({
+        providers: [
+          provideStore({}, { metaReducers: [metaReducer] }),
+          provideStoreDevtools(),
+          provideRoxChat(ORIGIN),
+        ],
+      });
+      TestBed.inject(ScannedActionsSubject).subscribe((action) => dispatched.push(action));
+      TestBed.tick();
+      dispatchMessage({});
+      TestBed.tick();
+    });
+
+    const getStatus = () =>
+      TestBed.inject(Store).selectSignal(roxChatFeature.selectWorkspaceStatus)();
+    const countStatusActions = () => dispatched.filter((action) => action.type === type).length;
+
+    it('dispatch it when it differs from that in the state', () => {
+      expect(dispatched.filter((action) => action.type === type)).toEqual([
+        { type, workspaceStatus: heard },
+      ]);
+      expect(getStatus()).toEqual(TestBed.inject(RoxChatService).workspaceStatus());
+    });
+
+    it.each<[string, () => object | undefined]>([
+      ['clears all state', () => undefined],
+      ['clears the slice', () => ({})],
+      ['restores another status', () => ({ roxChat: { workspaceStatus: { loaded: true } } })],
+    ])('dispatch it once more when a meta-reducer %s', (_, restore) => {
+      replace = (all, action) => (action.type === 'sign out' ? restore() : all);
+      TestBed.inject(Store).dispatch({ type: 'sign out' });
+      TestBed.tick();
+
+      expect(getStatus()).toEqual(heard);
+      expect(countStatusActions()).toBe(2);
+    });
+
+    it('dispatch it again when the devtools go back to the start', () => {
+      TestBed.inject(StoreDevtools).reset();
+      TestBed.tick();
+
+      expect(getStatus()).toEqual(heard);
+    });
+
+    it('dispatch it once if the store ignores it', () => {
+      const other = { ...heard, bound: true };
+      replaceResult = () => ({ roxChat: { ...initialRoxChatState, workspaceStatus: other } });
+      TestBed.inject(Store).dispatch({ type: 'replace' });
+      for (let count = 0; count < 3; count++) {
+        TestBed.inject(Store).dispatch({ type: 'other' });
+        TestBed.tick();
+      }
+      expect(countStatusActions()).toBe(2);
+    });
   });
 });

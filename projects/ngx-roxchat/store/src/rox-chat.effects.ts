@@ -1,12 +1,14 @@
-import { ErrorHandler, inject, NgZone } from '@angular/core';
+import { isPlatformBrowser } from '@angular/common';
+import { DOCUMENT, ErrorHandler, inject, PLATFORM_ID } from '@angular/core';
 import { toObservable } from '@angular/core/rxjs-interop';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
-import { Store } from '@ngrx/store';
 import { ɵreportLater, RoxChatService } from 'ngx-roxchat/core';
-import { catchError, defer, map, mergeMap, of, tap, throwIfEmpty } from 'rxjs';
+import { catchError, defer, EMPTY, fromEvent, map, mergeMap, of, tap, throwIfEmpty } from 'rxjs';
 import { OutgoingChatActions, toResultAction } from './actions/outgoing-chat.actions';
 import { toEventAction } from './actions/rox-chat-event.actions';
 import { RoxChatStatusActions } from './actions/rox-chat-status.actions';
+import { mirror } from './mirror';
+import { roxChatFeature } from './rox-chat.feature';
 
 /**
  * Dispatches events, status and results as actions, and sends commands. `provideRoxChatStore` runs
@@ -18,15 +20,42 @@ export const roxChatEffects = {
     functional: true,
   }),
 
-  /** Dispatches the status of the workspace's frame, at the start and at each change. */
+  /**
+   * Dispatches the status of the workspace's frame whenever the state shows another one: the status
+   * changed, or the application replaced the state.
+   */
   workspaceStatus: createEffect(
-    (service = inject(RoxChatService), store = inject(Store), zone = inject(NgZone)) =>
-      toObservable(service.workspaceStatus).pipe(
-        tap((workspaceStatus) => {
-          // A signal notifies in the zone in which it was first read, which can be any zone.
-          zone.run(() => {
-            store.dispatch(RoxChatStatusActions.workspaceStatusChanged({ workspaceStatus }));
-          });
+    (service = inject(RoxChatService)) =>
+      mirror(
+        service.workspaceStatus,
+        toObservable(service.workspaceStatus),
+        roxChatFeature.selectWorkspaceStatus,
+        (workspaceStatus) => RoxChatStatusActions.workspaceStatusChanged({ workspaceStatus }),
+      ),
+    { functional: true, dispatch: false },
+  ),
+
+  /** Dispatches whether the page is visible whenever the state shows something else. */
+  pageVisibility: createEffect(
+    (page = inject(DOCUMENT), platformId = inject(PLATFORM_ID)) =>
+      isPlatformBrowser(platformId)
+        ? mirror(
+            () => page.visibilityState !== 'hidden',
+            fromEvent(page, 'visibilitychange'),
+            roxChatFeature.selectIsPageVisible,
+            (isPageVisible) => RoxChatStatusActions.pageVisibilityChanged({ isPageVisible }),
+          )
+        : EMPTY,
+    { functional: true, dispatch: false },
+  ),
+
+  /** Resets the service, too, which ends all commands. The state ignores their results. */
+  reset: createEffect(
+    (actions$ = inject(Actions), service = inject(RoxChatService)) =>
+      actions$.pipe(
+        ofType(RoxChatStatusActions.reset),
+        tap(() => {
+          service.reset();
         }),
       ),
     { functional: true, dispatch: false },

@@ -1,4 +1,6 @@
 import type { RoxChatEvent, RoxChatVisitorIds, VisitorAuthorizedParams } from 'ngx-roxchat/core';
+import { isDeepStrictEqual } from 'node:util';
+import type { RoxChatDropped, RoxChatReceivedNotification } from '../src/state/rox-chat-state';
 
 /** A mutable visitor, whose id changes. */
 class Visitor {
@@ -11,15 +13,20 @@ class Visitor {
   closed = false;
   channel: object | null = null;
   messages = 0;
+  unread = 0;
   lastActivity = 0;
 
   constructor(public id: string) {}
 
-  updateIds(provided: string | null, siebel: string | null): void {
-    const isAnother =
+  isAnother(provided: string | null, siebel: string | null): boolean {
+    return (
       (provided !== null && this.provided !== null && provided !== this.provided) ||
-      (siebel !== null && this.siebel !== null && siebel !== this.siebel);
-    if (isAnother) {
+      (siebel !== null && this.siebel !== null && siebel !== this.siebel)
+    );
+  }
+
+  updateIds(provided: string | null, siebel: string | null): void {
+    if (this.isAnother(provided, siebel)) {
       this.provided = this.siebel = this.task = null;
     }
     if (provided !== null) {
@@ -47,19 +54,22 @@ class Visitor {
  */
 export class Model {
   readonly #visitorsById = new Map<string, Visitor>();
-  readonly #notifications = new Map<string, object>();
-  readonly #removedIds = new Set<string>();
+  readonly #notifications = new Map<string, RoxChatReceivedNotification>();
+  readonly #removals = new Map<string, number>();
   readonly #dropped = {
     visitors: 0,
     formerIds: 0,
     notifications: 0,
-    removedNotificationIds: 0,
+    lateNotifications: 0,
+    removedNotifications: 0,
     outgoingChats: 0,
+    malformedState: 0,
     actions: 0,
   };
   /** By the visitor's id, the last changed last. */
-  #outgoingChats = new Map<string, { readonly status: string }>();
+  #outgoingChats = new Map<string, { readonly status: string; readonly reason?: string }>();
   #selected: Visitor | null = null;
+  #isPageVisible = true;
   #clock = 0;
   /** The number of each visitor's last event, as two events may have the same time. */
   readonly #visitors = new Map<Visitor, number>();
@@ -80,11 +90,13 @@ export class Model {
           visitor.closed = false;
         }
         visitor.messages++;
+        visitor.unread += ['visitor', 'file_visitor'].includes(params.kind ?? '') ? 1 : 0;
         break;
       }
       case 'chatClosedByOperator': {
         const visitor = this.#findOrCreate(params, receivedAt);
         const { chatId, channelId, channelType, channelUserId, channelUserName } = params;
+        visitor.unread = 0;
         visitor.chat ??= chatId;
         if (chatId === null || chatId === visitor.chat) {
           visitor.closed = true;
@@ -98,6 +110,7 @@ export class Model {
         const visitor = this.#findOrCreate(params, receivedAt);
         visitor.enterChat(params.sessionId, params.chatId);
         visitor.task = params.taskId ?? visitor.task;
+        visitor.unread = 0;
         this.#selected = visitor;
         break;
       }
@@ -106,7 +119,15 @@ export class Model {
         break;
       case 'notificationAdded': {
         const { id } = params.notification;
-        if (this.#removedIds.has(id) || this.#notifications.has(id)) {
+        const removedAt = this.#removals.get(id);
+        if (removedAt !== undefined && receivedAt < removedAt + 60_000) {
+          this.#dropped.lateNotifications++;
+          break;
+        }
+        const shown = this.#notifications.get(id) ?? { receivedAt };
+        if (
+          isDeepStrictEqual({ ...shown }, { ...params.notification, receivedAt: shown.receivedAt })
+        ) {
           break;
         }
         this.#notifications.set(id, { ...params.notification, receivedAt });
@@ -116,21 +137,78 @@ export class Model {
       case 'notificationRemoved': {
         const { id } = params.notification;
         this.#notifications.delete(id);
-        this.#removedIds.add(id);
-        this.#dropped.removedNotificationIds += evict(this.#removedIds, this.maxNotifications);
+        this.#removals.delete(id);
+        this.#removals.set(id, receivedAt);
+        this.#dropped.removedNotifications += evict(this.#removals, this.maxNotifications);
         break;
       }
     }
+    this.#readSelected();
     this.#dropIdleVisitors();
   }
 
+  setPageVisible(isPageVisible: boolean): void {
+    this.#isPageVisible = isPageVisible;
+    this.#readSelected();
+  }
+
+  #readSelected(): void {
+    if (this.#isPageVisible && this.#selected) {
+      this.#selected.unread = 0;
+    }
+  }
+
+  /** Sets the status `sending`, or the result of a command that has this status. */
   setOutgoingChat(id: string, status: { readonly status: string }): void {
     const visitor = this.#visitorsById.get(id);
-    for (const own of [id, visitor?.id ?? id, ...(visitor?.formerIds ?? [])]) {
-      this.#outgoingChats.delete(own);
+    const all = [id, visitor?.id ?? id, ...(visitor?.formerIds ?? [])];
+    const isSending = all.some((own) => this.#outgoingChats.get(own)?.status === 'sending');
+    if (status.status !== 'sending' && !isSending) {
+      return;
     }
+    all.forEach((own) => this.#outgoingChats.delete(own));
     this.#outgoingChats.set(visitor?.id ?? id, status);
     this.#dropped.outgoingChats += evict(this.#outgoingChats, this.maxVisitors);
+  }
+
+  reset(): void {
+    this.#visitorsById.clear();
+    this.#visitors.clear();
+    this.#notifications.clear();
+    this.#removals.clear();
+    this.#outgoingChats.clear();
+    this.#selected = null;
+    for (const name of Object.keys(this.#dropped) as (keyof RoxChatDropped)[]) {
+      this.#dropped[name] = 0;
+    }
+  }
+
+  /** Restores a copy of the state: no command in it is in flight. */
+  restoreCopy(): void {
+    for (const [id, { status }] of this.#outgoingChats) {
+      if (status === 'sending') {
+        this.#outgoingChats.set(id, { status: 'unconfirmed', reason: 'destroyed' });
+      }
+    }
+  }
+
+  /** Restores a copy without former ids, in which the notifications are no list. */
+  restoreOlderCopy(): void {
+    this.restoreCopy();
+    for (const visitor of this.#visitors.keys()) {
+      visitor.formerIds.forEach((id) => this.#visitorsById.delete(id));
+      visitor.formerIds = [];
+    }
+    this.#notifications.clear();
+    this.#dropped.malformedState += this.#visitors.size + 1;
+  }
+
+  /** Returns the id of the visitor last active of those with this id of the CRM. */
+  find(providedVisitorId: string): string | null {
+    const found = [...this.#visitors]
+      .filter(([{ provided }]) => provided === providedVisitorId)
+      .sort(([, one], [, other]) => other - one)[0];
+    return found?.[0].id ?? null;
   }
 
   /** Returns the state as the reducer would. */
@@ -151,20 +229,32 @@ export class Model {
               : { id: visitor.chat, status: visitor.closed ? 'closed' : 'open' },
           channel: visitor.channel,
           messageCount: visitor.messages,
+          unread: visitor.unread,
           lastActivity: visitor.lastActivity,
         })),
       selectedVisitorId: this.#selected?.id ?? null,
       notifications: [...this.#notifications.values()],
-      removedNotificationIds: [...this.#removedIds],
+      removedNotifications: [...this.#removals].map(([id, removedAt]) => ({ id, removedAt })),
       outgoingChats: [...this.#outgoingChats]
         .map(([roxchatVisitorId, status]) => ({ roxchatVisitorId, ...status }))
         .reverse(),
       workspaceStatus: { bound: false, loaded: false, heard: false },
+      isPageVisible: this.#isPageVisible,
       dropped: this.#dropped,
     };
   }
 
+  /** Takes a former id from its visitor if the other ids are those of another visitor. */
+  #release({ roxchatVisitorId: id, providedVisitorId, siebelId }: RoxChatVisitorIds): void {
+    const holder = this.#visitorsById.get(id);
+    if (holder && holder.id !== id && holder.isAnother(providedVisitorId, siebelId)) {
+      holder.formerIds = holder.formerIds.filter((formerId) => formerId !== id);
+      this.#visitorsById.delete(id);
+    }
+  }
+
   #findOrCreate(ids: RoxChatVisitorIds, receivedAt: number): Visitor {
+    this.#release(ids);
     const visitor =
       this.#visitorsById.get(ids.roxchatVisitorId) ?? this.#create(ids.roxchatVisitorId);
     if (visitor.id === ids.roxchatVisitorId) {
@@ -196,6 +286,7 @@ export class Model {
 
   #authorize({ old, new: next }: VisitorAuthorizedParams, receivedAt: number): void {
     const [oldId, newId] = [old.roxchatVisitorId, next.roxchatVisitorId];
+    this.#release(next);
     const holder = this.#visitorsById.get(oldId);
     const from = holder?.id === oldId ? holder : null;
     const into = this.#visitorsById.get(newId) ?? null;
@@ -242,6 +333,7 @@ export class Model {
       closed: chat.closed,
       channel: first.channel ?? second.channel,
       messages: from.messages + into.messages,
+      unread: from.unread + into.unread,
     });
     if (this.#selected === into) {
       this.#selected = from;
@@ -266,7 +358,7 @@ export class Model {
 }
 
 /** Deletes the oldest entries beyond the limit; returns how many. */
-function evict(all: Map<string, unknown> | Set<string>, limit: number): number {
+function evict(all: Map<string, unknown>, limit: number): number {
   const surplus = [...all.keys()].slice(0, Math.max(0, all.size - limit));
   surplus.forEach((id) => all.delete(id));
   return surplus.length;

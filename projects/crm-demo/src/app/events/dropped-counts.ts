@@ -4,8 +4,10 @@ const labels: Readonly<Record<keyof RoxChatDropped, string>> = {
   visitors: 'Visitors forgotten',
   formerIds: 'Former ids forgotten',
   notifications: 'Notifications forgotten',
-  removedNotificationIds: 'Removals forgotten',
+  lateNotifications: 'Late notifications ignored',
+  removedNotifications: 'Removals forgotten',
   outgoingChats: 'Outgoing chats forgotten',
+  malformedState: 'Malformed parts of a restored state',
   actions: 'Malformed actions ignored',
 };
 

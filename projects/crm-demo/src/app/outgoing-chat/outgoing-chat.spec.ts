@@ -130,12 +130,15 @@ describe('OutgoingChat', () => {
   });
 
   it('shows that the workspace was not ready', () => {
-    const { getText } = openCard();
+    const { start, getText } = openCard();
     const reason = 'workspace-not-ready';
 
-    TestBed.inject(Store).dispatch(
-      OutgoingChatActions.outgoingChatNotSent({ ...ann, status: 'notSent', reason }),
-    );
+    start((request) => {
+      TestBed.inject(Store).dispatch(
+        OutgoingChatActions.outgoingChatNotSent({ ...ann, status: 'notSent', reason }),
+      );
+      request.ignore();
+    });
 
     expect(getText('alert')).toBe(
       'The workspace was not ready, so nothing was sent. Wait until it has loaded, then try again.',

@@ -14,6 +14,7 @@ export type RoxChatErrorCode =
   | 'failure-reader-invalid'
   | 'store-missing'
   | 'store-twice'
+  | 'state-key-taken'
   | 'src-invalid'
   | 'src-foreign';
 

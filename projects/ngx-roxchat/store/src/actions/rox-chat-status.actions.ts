@@ -1,7 +1,7 @@
-import { createActionGroup, props } from '@ngrx/store';
+import { createActionGroup, emptyProps, props } from '@ngrx/store';
 import type { RoxChatWorkspaceStatus } from 'ngx-roxchat/core';
 
-/** The status of the workspace's frame, for which the protocol has no events. */
+/** What happens around the workspace, for which the protocol has no events. */
 export const RoxChatStatusActions = createActionGroup({
   source: 'Rox.Chat Frame',
   events: {
@@ -10,5 +10,16 @@ export const RoxChatStatusActions = createActionGroup({
       /** The complete new status. */
       readonly workspaceStatus: RoxChatWorkspaceStatus;
     }>(),
+    /** The application's page was hidden, or became visible. */
+    pageVisibilityChanged: props<{
+      /** Whether `document.visibilityState` is not `hidden`. */
+      readonly isPageVisible: boolean;
+    }>(),
+    /**
+     * The application dispatches it when the agent signs out. The store and the service forget
+     * visitors, sessions, notifications and outgoing chats, as `RoxChatService.reset` does in the
+     * service. The status of the frame and of the page stays.
+     */
+    reset: emptyProps(),
   },
 });

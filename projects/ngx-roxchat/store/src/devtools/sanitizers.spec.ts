@@ -42,9 +42,13 @@ const actions: readonly Action[] = [
     toEventAction({ event, params: addCanaries(params), receivedAt: 1 } as RoxChatEvent),
   ),
   OutgoingChatActions.startOutgoingChat(addCanaries({ roxchatVisitorId: 'ann', sessionId: 's' })),
-  ...RESULTS.map((result, index) =>
-    toResultAction(addCanaries(`ann ${String(index)}`), addCanaries(result)),
-  ),
+  ...RESULTS.flatMap((result, index) => {
+    const roxchatVisitorId = addCanaries(`ann ${String(index)}`);
+    return [
+      OutgoingChatActions.startOutgoingChat({ roxchatVisitorId }),
+      toResultAction(roxchatVisitorId, addCanaries(result)),
+    ];
+  }),
 ];
 
 const state = actions.reduce<RoxChatState>(
@@ -83,7 +87,7 @@ describe('roxChatStateSanitizer', () => {
         },
         { formerIds: ['•••'] },
       ],
-      removedNotificationIds: ['c9905a4eab2a4148add9b1c8ac97ad7d'],
+      removedNotifications: [{ id: 'c9905a4eab2a4148add9b1c8ac97ad7d', removedAt: 1 }],
       outgoingChats: [
         { roxchatVisitorId: '•••', status: 'notSent', reason: 'session-unknown' },
         { status: 'unconfirmed', reason: 'timed-out' },

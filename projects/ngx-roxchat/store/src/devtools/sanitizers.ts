@@ -14,9 +14,7 @@ const LEGIBLE: ReadonlySet<string> = new Set([
   'status',
   'code',
   'reason',
-  // Ids of notifications, which are not personal data.
-  'id',
-  'removedNotificationIds',
+  'id', // That of a notification, which is not personal data.
 ]);
 
 const ACTION_TYPES: ReadonlySet<string> = new Set(

@@ -2,7 +2,7 @@ import type { VisitorAuthorizedParams } from 'ngx-roxchat/core';
 import { mergeOutgoingChats } from './outgoing-chats';
 import type { RoxChatState } from './rox-chat-state';
 import { createVisitor, mergeVisitors, type RoxChatVisitor, updateIds } from './visitor';
-import { findRoxChatVisitor, removeFormerId, replaceVisitors } from './visitors';
+import { findRoxChatVisitor, releaseFormerId, removeFormerId, replaceVisitors } from './visitors';
 
 const MAX_FORMER_IDS = 10;
 
@@ -19,10 +19,12 @@ export function authorizeVisitor(
   maxVisitors: number,
 ): RoxChatState {
   const oldId = params.old.roxchatVisitorId;
-  const holder = findRoxChatVisitor(state.visitors, oldId);
+  const newId = params.new.roxchatVisitorId;
+  const visitors = releaseFormerId(state.visitors, params.new);
+  const holder = findRoxChatVisitor(visitors, oldId);
   const old = holder?.roxchatVisitorId === oldId ? holder : null;
-  const known = findRoxChatVisitor(state.visitors, params.new.roxchatVisitorId);
-  const moved = moveVisitor(state.visitors, old, known, params.new.roxchatVisitorId);
+  const known = findRoxChatVisitor(visitors, newId);
+  const moved = moveVisitor(visitors, old, known, newId);
   const { roxchatVisitorId } = moved;
   const formerIds = [...new Set([...moved.formerIds, oldId])].filter(
     (id) => id !== roxchatVisitorId,
@@ -37,9 +39,7 @@ export function authorizeVisitor(
   const authorized = replaceVisitors(
     {
       ...state,
-      visitors: isFormerIdOfAnother
-        ? removeFormerId(state.visitors, holder, oldId)
-        : state.visitors,
+      visitors: isFormerIdOfAnother ? removeFormerId(visitors, holder, oldId) : visitors,
       selectedVisitorId: selectedVisitorId === oldId ? roxchatVisitorId : selectedVisitorId,
       dropped: {
         ...dropped,

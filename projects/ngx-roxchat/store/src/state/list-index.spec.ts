@@ -94,14 +94,75 @@ describe('ListIndex', () => {
     }
   });
 
-  it('finds the first of two items with the same key, also after the other one is removed', () => {
+  it('finds the first of several items with the same key, whatever is changed', () => {
     const other: Item = { ids: ['ann'] };
-    const list = [ann, bob, other];
-    const copy = index.edit(list, (draft) => {
-      draft.remove(other);
-    });
+    const another: Item = { ids: ['ann', 'bob'] };
+    const changes: [(draft: ListDraft<Item>) => void, Item | undefined, Item | undefined][] = [
+      [() => undefined, ann, bob],
+      [
+        (draft) => {
+          draft.remove(other);
+        },
+        ann,
+        bob,
+      ],
+      [
+        (draft) => {
+          draft.remove(ann);
+        },
+        other,
+        bob,
+      ],
+      [
+        (draft) => {
+          draft.addFirst(another);
+        },
+        another,
+        another,
+      ],
+      [
+        (draft) => {
+          draft.addLast(another);
+        },
+        ann,
+        bob,
+      ],
+      [
+        (draft) => {
+          draft.replace(bob, another);
+        },
+        ann,
+        another,
+      ],
+      [
+        (draft) => {
+          draft.replace(ann, another);
+        },
+        another,
+        another,
+      ],
+      [
+        (draft) => {
+          draft.replace(other, another);
+        },
+        ann,
+        bob,
+      ],
+      [
+        (draft) => {
+          draft.remove(ann);
+          draft.remove(other);
+        },
+        undefined,
+        bob,
+      ],
+    ];
 
-    expect([list, copy].map((each) => index.find(each, 'ann'))).toEqual([ann, ann]);
+    for (const [change, first, firstBob] of changes) {
+      const list = index.edit([ann, bob, other], change);
+      expect([index.find(list, 'ann'), index.find(list, 'bob')]).toEqual([first, firstBob]);
+      expect(index.find(list.slice(), 'ann')).toBe(first);
+    }
   });
 
   it('finds items in a list that was copied', () => {

@@ -1,5 +1,8 @@
-/** Returns the keys of an item, unique in its list. In a malformed item they are not strings. */
+/** Returns the keys of an item. In a malformed item they are not strings. */
 type GetKeys<Item> = (item: Item) => readonly unknown[];
+
+/** The items with a key, in the order of the list. */
+type Index<Item> = Map<unknown, Item[]>;
 
 /**
  * Finds the items of lists by key, fast even in long lists. A list never changes: it is copied, and
@@ -7,16 +10,16 @@ type GetKeys<Item> = (item: Item) => readonly unknown[];
  * an earlier state in the devtools.
  */
 export class ListIndex<Item> {
-  readonly #indexes = new WeakMap<readonly Item[], Map<unknown, Item>>();
+  readonly #indexes = new WeakMap<readonly Item[], Index<Item>>();
   readonly #getKeys: GetKeys<Item>;
 
   constructor(getKeys: GetKeys<Item>) {
     this.#getKeys = getKeys;
   }
 
-  /** Returns the item with this key. */
-  find(list: readonly Item[], key: string): Item | undefined {
-    return this.#getIndex(list).get(key);
+  /** Returns the first item of the list with this key. */
+  find(list: readonly Item[], key: unknown): Item | undefined {
+    return this.#getIndex(list).get(key)?.[0];
   }
 
   /** Returns a changed copy of the list. */
@@ -30,12 +33,15 @@ export class ListIndex<Item> {
     return copy;
   }
 
-  #getIndex(list: readonly Item[]): Map<unknown, Item> {
+  #getIndex(list: readonly Item[]): Index<Item> {
     let index = this.#indexes.get(list);
     if (!index) {
-      // Reversed: if two items of an imported list have the same key, the first one is found.
-      const items = list.slice().reverse();
-      index = new Map(items.flatMap((item) => this.#getKeys(item).map((key) => [key, item])));
+      index = new Map();
+      for (const item of list) {
+        for (const key of this.#getKeys(item)) {
+          getItems(index, key).push(item);
+        }
+      }
       this.#indexes.set(list, index);
     }
     return index;
@@ -45,10 +51,10 @@ export class ListIndex<Item> {
 /** A copy of a list while it is changed, together with its index. */
 export class ListDraft<Item> {
   readonly #items: Item[];
-  readonly #index: Map<unknown, Item>;
+  readonly #index: Index<Item>;
   readonly #getKeys: GetKeys<Item>;
 
-  constructor(items: Item[], index: Map<unknown, Item>, getKeys: GetKeys<Item>) {
+  constructor(items: Item[], index: Index<Item>, getKeys: GetKeys<Item>) {
     this.#items = items;
     this.#index = index;
     this.#getKeys = getKeys;
@@ -61,20 +67,23 @@ export class ListDraft<Item> {
 
   addFirst(item: Item): void {
     this.#items.unshift(item);
-    this.#addToIndex(item);
+    this.#forEachKey(item, (items) => items.unshift(item));
   }
 
   addLast(item: Item): void {
     this.#items.push(item);
-    this.#addToIndex(item);
+    this.#forEachKey(item, (items) => items.push(item));
   }
 
   remove(item: Item): void {
-    // The limit usually drops the last item, which needs no search.
-    const position =
-      this.#items.at(-1) === item ? this.#items.length - 1 : this.#items.indexOf(item);
-    this.#items.splice(position, 1);
-    this.#removeFromIndex(item);
+    removeItem(this.#items, item);
+    for (const key of this.#getKeys(item)) {
+      const items = getItems(this.#index, key);
+      removeItem(items, item);
+      if (items.length === 0) {
+        this.#index.delete(key);
+      }
+    }
   }
 
   /** Removes the least wanted items until one more item is within the limit. */
@@ -88,26 +97,37 @@ export class ListDraft<Item> {
     }
   }
 
+  /** Puts another item in the place of an item. */
   replace(item: Item, other: Item): void {
-    this.#items[this.#items.indexOf(item)] = other;
-    this.#removeFromIndex(item);
-    this.#addToIndex(other);
+    const position = this.#items.indexOf(item);
+    this.remove(item);
+    const before = new Set(this.#items.slice(0, position));
+    this.#items.splice(position, 0, other);
+    this.#forEachKey(other, (items) => {
+      items.splice(items.filter((one) => before.has(one)).length, 0, other);
+    });
   }
 
-  #addToIndex(item: Item): void {
+  #forEachKey(item: Item, add: (items: Item[]) => void): void {
     for (const key of this.#getKeys(item)) {
       if (typeof key !== 'string') {
         throw new TypeError('An item has no key.'); // The cause is an action typed by hand.
       }
-      this.#index.set(key, item);
+      add(getItems(this.#index, key));
     }
   }
+}
 
-  #removeFromIndex(item: Item): void {
-    for (const key of this.#getKeys(item)) {
-      if (this.#index.get(key) === item) {
-        this.#index.delete(key);
-      }
-    }
+function getItems<Item>(index: Index<Item>, key: unknown): Item[] {
+  let items = index.get(key);
+  if (!items) {
+    items = [];
+    index.set(key, items);
   }
+  return items;
+}
+
+function removeItem<Item>(items: Item[], item: Item): void {
+  // The limit usually drops the last item, which needs no search.
+  items.splice(items.at(-1) === item ? items.length - 1 : items.indexOf(item), 1);
 }

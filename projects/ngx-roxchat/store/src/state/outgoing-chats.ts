@@ -1,13 +1,25 @@
 import { ListIndex } from './list-index';
 import type { RoxChatOutgoingChat, RoxChatState } from './rox-chat-state';
 import type { RoxChatVisitor } from './visitor';
-import { findRoxChatVisitor } from './visitors';
+import { findRoxChatVisitor, type RoxChatIds } from './visitors';
 
 const index = new ListIndex<RoxChatOutgoingChat>(({ roxchatVisitorId }) => [roxchatVisitorId]);
 
+/** Returns the last command for a visitor; null if there was none. */
+export function findOutgoingChat(
+  visitors: readonly RoxChatVisitor[],
+  outgoingChats: readonly RoxChatOutgoingChat[],
+  ids: RoxChatIds,
+): RoxChatOutgoingChat | null {
+  const visitor = findRoxChatVisitor(visitors, ids);
+  const named = typeof ids === 'string' ? ids : 'roxchatVisitorId' in ids && ids.roxchatVisitorId;
+  return index.find(outgoingChats, visitor?.roxchatVisitorId ?? named) ?? null;
+}
+
 /**
  * Puts the status of a command first, in place of all others for this visitor, also those under a
- * former id. Drops the last one if the list is full.
+ * former id. Drops the last one if the list is full. Ignores a result if no command has the status
+ * `sending`: the state was reset or replaced since the command was given.
  */
 export function setOutgoingChat(
   state: RoxChatState,
@@ -17,6 +29,9 @@ export function setOutgoingChat(
   const visitor = findRoxChatVisitor(state.visitors, outgoingChat.roxchatVisitorId);
   const roxchatVisitorId = visitor?.roxchatVisitorId ?? outgoingChat.roxchatVisitorId;
   const known = findOutgoingChats(state, [roxchatVisitorId, ...(visitor?.formerIds ?? [])]);
+  if (outgoingChat.status !== 'sending' && known.every(({ status }) => status !== 'sending')) {
+    return state;
+  }
   const outgoingChats = index.edit(state.outgoingChats, (draft) => {
     for (const other of known) {
       draft.remove(other);

@@ -11,6 +11,14 @@ export interface RoxChatReceivedNotification extends RoxChatNotification {
   readonly receivedAt: number;
 }
 
+/** That a notification was removed. */
+export interface RoxChatNotificationRemoval {
+  /** The notification's id. */
+  readonly id: string;
+  /** When this window accepted the removal, in ms since the epoch. */
+  readonly removedAt: number;
+}
+
 /** The last command to start a chat with a visitor: its status, and its result once known. */
 export type RoxChatOutgoingChat = (
   | {
@@ -31,10 +39,17 @@ export interface RoxChatDropped {
   readonly formerIds: number;
   /** Notifications beyond `maxNotifications`: the oldest. */
   readonly notifications: number;
-  /** Ids of removed notifications beyond `maxNotifications`: the oldest. */
-  readonly removedNotificationIds: number;
+  /** Notifications whose id was removed in the minute before they arrived. */
+  readonly lateNotifications: number;
+  /** Removals of notifications beyond `maxNotifications`: the oldest. */
+  readonly removedNotifications: number;
   /** Outgoing chats beyond `maxVisitors`: the longest unchanged. */
   readonly outgoingChats: number;
+  /**
+   * Slices, and items of lists, that were malformed in a state from outside, such as restored
+   * storage: dropped, or completed from the initial state.
+   */
+  readonly malformedState: number;
   /** Actions without the params or ids of their type, such as those typed into the devtools. */
   readonly actions: number;
 }
@@ -47,12 +62,17 @@ export interface RoxChatState {
   readonly selectedVisitorId: string | null;
   /** The current notifications, in order of arrival. */
   readonly notifications: readonly RoxChatReceivedNotification[];
-  /** Ids of removed notifications, the last removed last. One that arrives late is not added. */
-  readonly removedNotificationIds: readonly string[];
+  /**
+   * The removals of notifications, the last one last. For a minute, a notification with such an id
+   * is late, and is not added.
+   */
+  readonly removedNotifications: readonly RoxChatNotificationRemoval[];
   /** The outgoing chats, one for each visitor, the last changed first. */
   readonly outgoingChats: readonly RoxChatOutgoingChat[];
   /** The status of the workspace's frame. */
   readonly workspaceStatus: RoxChatWorkspaceStatus;
+  /** Whether the application's page is visible: its `document.visibilityState` is not `hidden`. */
+  readonly isPageVisible: boolean;
   /** How much was dropped. */
   readonly dropped: RoxChatDropped;
 }
@@ -62,15 +82,18 @@ export const initialRoxChatState: RoxChatState = {
   visitors: [],
   selectedVisitorId: null,
   notifications: [],
-  removedNotificationIds: [],
+  removedNotifications: [],
   outgoingChats: [],
   workspaceStatus: { bound: false, loaded: false, heard: false },
+  isPageVisible: true,
   dropped: {
     visitors: 0,
     formerIds: 0,
     notifications: 0,
-    removedNotificationIds: 0,
+    lateNotifications: 0,
+    removedNotifications: 0,
     outgoingChats: 0,
+    malformedState: 0,
     actions: 0,
   },
 };

@@ -5,11 +5,16 @@ import { isDeepStrictEqual } from 'node:util';
 import { Model } from '../../testing/reducer.model';
 import { OutgoingChatActions, toResultAction } from '../actions/outgoing-chat.actions';
 import { toEventAction } from '../actions/rox-chat-event.actions';
+import { RoxChatStatusActions } from '../actions/rox-chat-status.actions';
 import { createRoxChatReducer } from './rox-chat.reducer';
 import { initialRoxChatState, type RoxChatState } from './rox-chat-state';
+import { findRoxChatVisitor } from './visitors';
 
 /** `npm run test:long` sets a higher number. */
 const RUNS = Number(process.env['MODEL_RUNS'] ?? 10_000);
+
+/** The time between every two steps, in ms: a few of them take a minute. */
+const STEP = 20_000;
 
 const oneOf = <T>(...values: T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
 
@@ -30,7 +35,16 @@ const params: { [Name in RoxChatEventName]: fc.Arbitrary<RoxChatEvent<Name>['par
   newMessageAdded: fc.record({
     ...visitorIds,
     ...chat,
-    kind: oneOf(null, 'visitor', 'operator', 'info', 'for_operator', 'operator_note', 'newer'),
+    kind: oneOf(
+      null,
+      'visitor',
+      'file_visitor',
+      'operator',
+      'info',
+      'for_operator',
+      'operator_note',
+      'newer',
+    ),
     messageText: oneOf(null, 'Hi'),
   }),
   chatClosedByOperator: fc.record({
@@ -47,7 +61,7 @@ const params: { [Name in RoxChatEventName]: fc.Arbitrary<RoxChatEvent<Name>['par
     notification: fc.record({
       id: notificationId,
       kind: oneOf(null, 'visitor'),
-      text: oneOf(null, 'left'),
+      text: oneOf('here', 'left'),
       sessionId: chat.sessionId,
     }),
   }),
@@ -63,6 +77,8 @@ const message = fc.oneof(
 /** A step of both implementations: an event, a command or a result. */
 interface Step {
   readonly action: Action;
+  /** Replaces the state before the action, as a meta-reducer can. */
+  readonly replace?: (state: RoxChatState) => unknown;
   readonly applyTo: (model: Model) => void;
 }
 
@@ -97,14 +113,52 @@ const resultSteps = fc.tuple(visitorId, result).map(([id, outcome]) => (): Step 
   },
 }));
 
+const copy = (state: RoxChatState) => JSON.parse(JSON.stringify(state)) as RoxChatState;
+
+const pageSteps = fc.boolean().map((isPageVisible) => (): Step => ({
+  action: RoxChatStatusActions.pageVisibilityChanged({ isPageVisible }),
+  applyTo: (model) => {
+    model.setPageVisible(isPageVisible);
+  },
+}));
+
+const resetAndRestoreSteps = oneOf<Step>(
+  {
+    action: RoxChatStatusActions.reset(),
+    applyTo: (model) => {
+      model.reset();
+    },
+  },
+  {
+    action: { type: 'restore' },
+    replace: copy,
+    applyTo: (model) => {
+      model.restoreCopy();
+    },
+  },
+  {
+    action: { type: 'restore' },
+    replace: (state) => ({
+      ...copy(state),
+      visitors: state.visitors.map(({ formerIds, ...visitor }) => visitor),
+      notifications: { entities: {} },
+    }),
+    applyTo: (model) => {
+      model.restoreOlderCopy();
+    },
+  },
+).map((step) => () => step);
+
 /** Up to eighty steps in any order, some of them twice. */
 const sequences: fc.Arbitrary<Step[]> = fc
   .array(
     fc.tuple(
       fc.oneof(
-        { weight: 4, arbitrary: eventSteps },
-        { weight: 1, arbitrary: commandSteps },
-        { weight: 1, arbitrary: resultSteps },
+        { weight: 8, arbitrary: eventSteps },
+        { weight: 2, arbitrary: commandSteps },
+        { weight: 2, arbitrary: resultSteps },
+        { weight: 1, arbitrary: resetAndRestoreSteps },
+        { weight: 1, arbitrary: pageSteps },
       ),
       fc.nat(40),
       fc.boolean(),
@@ -119,21 +173,22 @@ const sequences: fc.Arbitrary<Step[]> = fc
       }
     });
     return sequence.map((step, index) => {
-      const { action, applyTo } = step(1000 + Math.floor(index / 2));
-      return { action: deepFreeze(action), applyTo };
+      const { action, ...rest } = step(1000 + Math.floor(index / 2) * STEP);
+      return { action: deepFreeze(action), ...rest };
     });
   });
 
 function reduce(
   reducer: ActionReducer<RoxChatState>,
   state: RoxChatState | undefined,
-  { action }: Step,
+  { action, replace }: Step,
 ): RoxChatState {
-  return deepFreeze(reducer(state, action));
+  const given = (state && replace?.(state)) ?? state;
+  return deepFreeze(reducer(given as RoxChatState | undefined, action));
 }
 
 /** Compares quickly; jest shows the difference, if there is one. */
-function expectEqual(state: RoxChatState | undefined, expected: object): void {
+function expectEqual(state: object | undefined, expected: object): void {
   if (!isDeepStrictEqual(state, expected)) {
     expect(state).toEqual(expected);
   }
@@ -162,6 +217,10 @@ describe('the reducer', () => {
             states.unshift(reduce(reducer, states[0], step));
             step.applyTo(model);
             expectEqual(states[0], model.snapshot());
+            for (const providedVisitorId of ['1', '2']) {
+              const found = findRoxChatVisitor(states[0]?.visitors ?? [], { providedVisitorId });
+              expectEqual([found?.roxchatVisitorId ?? null], [model.find(providedVisitorId)]);
+            }
           }
           // Replays from an earlier state, as the devtools do.
           const back = Math.floor(all.length / 2);

@@ -5,9 +5,10 @@ import { RoxChatStatusActions } from '../actions/rox-chat-status.actions';
 import { authorizeVisitor } from './authorize-visitor';
 import { addNotification, removeNotification } from './notifications';
 import { setOutgoingChat } from './outgoing-chats';
+import { markOwn, restoreState } from './restore-state';
 import { initialRoxChatState, type Limits, type RoxChatState } from './rox-chat-state';
 import { addMessage, closeChat } from './visitor';
-import { changeVisitor, markSelected } from './visitors';
+import { changeVisitor, markSelected, setPageVisible } from './visitors';
 
 /** Creates the reducer of events and commands. It respects the limits and never throws. */
 export function createRoxChatReducer({
@@ -35,8 +36,8 @@ export function createRoxChatReducer({
     on(RoxChatEventActions.notificationAdded, (state, { params, receivedAt }) =>
       addNotification(state, params.notification, receivedAt, maxNotifications),
     ),
-    on(RoxChatEventActions.notificationRemoved, (state, { params }) =>
-      removeNotification(state, params.notification.id, maxNotifications),
+    on(RoxChatEventActions.notificationRemoved, (state, { params, receivedAt }) =>
+      removeNotification(state, params.notification.id, receivedAt, maxNotifications),
     ),
     on(OutgoingChatActions.startOutgoingChat, (state, { roxchatVisitorId }) =>
       setOutgoingChat(state, { roxchatVisitorId, status: 'sending' }, maxVisitors),
@@ -55,20 +56,27 @@ export function createRoxChatReducer({
         workspaceStatus: { bound, loaded, heard },
       }),
     ),
+    on(RoxChatStatusActions.pageVisibilityChanged, (state, { isPageVisible }) =>
+      setPageVisible(state, isPageVisible),
+    ),
+    on(RoxChatStatusActions.reset, ({ workspaceStatus, isPageVisible }) => ({
+      ...initialRoxChatState,
+      workspaceStatus,
+      isPageVisible,
+    })),
   );
-  // A reducer that throws stops the store of the whole application.
-  return (state = initialRoxChatState, action) => {
+  return (given, action) => {
+    // A meta-reducer or the devtools may give a state of any shape.
+    const state = restoreState(given);
+    // A reducer that throws stops the store of the whole application.
     try {
-      return reducer(state, action);
+      return markOwn(reducer(state, action));
     } catch {
-      return countDroppedAction(state);
+      return markOwn(countDroppedAction(state));
     }
   };
 }
 
-/** @param state may have any shape, as it may come from an import in the devtools */
-function countDroppedAction(state: RoxChatState | null): RoxChatState {
-  const whole = { ...initialRoxChatState, ...state };
-  const dropped = { ...initialRoxChatState.dropped, ...whole.dropped };
-  return { ...whole, dropped: { ...dropped, actions: dropped.actions + 1 } };
+function countDroppedAction({ dropped, ...slices }: RoxChatState): RoxChatState {
+  return { ...slices, dropped: { ...dropped, actions: dropped.actions + 1 } };
 }

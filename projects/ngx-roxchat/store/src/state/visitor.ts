@@ -24,7 +24,7 @@ export type RoxChatVisitorChannel = Pick<
 export interface RoxChatVisitor extends RoxChatVisitorIds {
   /**
    * The ids the visitor had before `visitorAuthorized`, the oldest first, at most ten. An event
-   * with one of them is about this visitor.
+   * with one of them is about this visitor, unless it names another customer.
    */
   readonly formerIds: readonly string[];
   /** The last known `sessionId`; null if unknown. */
@@ -37,6 +37,12 @@ export interface RoxChatVisitor extends RoxChatVisitorIds {
   readonly channel: RoxChatVisitorChannel | null;
   /** The number of `newMessageAdded` events, including messages of the agent and the system. */
   readonly messageCount: number;
+  /**
+   * The number of messages of the kinds `visitor` and `file_visitor` since the agent last selected
+   * the visitor. Those of the selected visitor count only while the page is hidden. A close of the
+   * chat resets the number.
+   */
+  readonly unread: number;
   /** The time of the last event about the visitor, in ms since the epoch. */
   readonly lastActivity: number;
 }
@@ -47,6 +53,9 @@ const INFO_KINDS: readonly (RoxChatMessageKind | null)[] = [
   'for_operator',
   'operator_note',
 ];
+
+/** The kinds of messages that a visitor wrote and an agent has to read. */
+const VISITOR_KINDS: readonly (RoxChatMessageKind | null)[] = ['visitor', 'file_visitor'];
 
 /** Creates a visitor of whom only the id is known. */
 export function createVisitor(roxchatVisitorId: string): RoxChatVisitor {
@@ -60,6 +69,7 @@ export function createVisitor(roxchatVisitorId: string): RoxChatVisitor {
     chat: null,
     channel: null,
     messageCount: 0,
+    unread: 0,
     lastActivity: 0,
   };
 }
@@ -68,26 +78,27 @@ export function createVisitor(roxchatVisitorId: string): RoxChatVisitor {
  * Returns the visitor with the ids of an event. An id that the event lacks is kept, unless its
  * other id differs from the known one. Then the known ids belong to another person, whose card must
  * not open: they and the task are cleared. An event with a former `roxchatVisitorId` changes no
- * ids, as its ids are from before the authorization.
+ * ids: `releaseFormerId` has found that they do not differ.
  */
-export function updateIds(
-  visitor: RoxChatVisitor,
-  { roxchatVisitorId, providedVisitorId, siebelId }: RoxChatVisitorIds,
-): RoxChatVisitor {
-  if (roxchatVisitorId !== visitor.roxchatVisitorId) {
+export function updateIds(visitor: RoxChatVisitor, ids: RoxChatVisitorIds): RoxChatVisitor {
+  if (ids.roxchatVisitorId !== visitor.roxchatVisitorId) {
     return visitor;
   }
-  const known =
-    isDifferent(visitor.providedVisitorId, providedVisitorId) ||
-    isDifferent(visitor.siebelId, siebelId)
-      ? createVisitor(roxchatVisitorId)
-      : visitor;
+  const known = isAnother(visitor, ids) ? createVisitor(ids.roxchatVisitorId) : visitor;
   return {
     ...visitor,
-    providedVisitorId: providedVisitorId ?? known.providedVisitorId,
-    siebelId: siebelId ?? known.siebelId,
+    providedVisitorId: ids.providedVisitorId ?? known.providedVisitorId,
+    siebelId: ids.siebelId ?? known.siebelId,
     taskId: known.taskId,
   };
+}
+
+/** Whether ids of the CRM in an event belong to another customer than those of the visitor. */
+export function isAnother(visitor: RoxChatVisitor, ids: RoxChatVisitorIds): boolean {
+  return (
+    isDifferent(visitor.providedVisitorId, ids.providedVisitorId) ||
+    isDifferent(visitor.siebelId, ids.siebelId)
+  );
 }
 
 /** `newMessageAdded`: counts the message, and opens its chat. */
@@ -103,10 +114,11 @@ export function addMessage(
     sessionId: sessionId ?? visitor.sessionId,
     chat: chat && isReopened ? { ...chat, status: 'open' } : chat,
     messageCount: visitor.messageCount + 1,
+    unread: visitor.unread + Number(VISITOR_KINDS.includes(kind)),
   };
 }
 
-/** `visitorSelected`: updates the session, the chat and the task. */
+/** `visitorSelected`: updates the session, the chat and the task. The agent reads the chat. */
 export function applySelection(
   visitor: RoxChatVisitor,
   { sessionId, chatId, taskId }: VisitorSelectedParams,
@@ -116,6 +128,7 @@ export function applySelection(
     sessionId: sessionId ?? visitor.sessionId,
     chat: switchChat(visitor, chatId),
     taskId: taskId ?? visitor.taskId,
+    unread: 0,
   };
 }
 
@@ -131,12 +144,13 @@ export function closeChat(
     ...visitor,
     chat: isCurrent ? { id, status: 'closed' } : visitor.chat,
     channel: Object.values(channel).some((value) => value !== null) ? channel : visitor.channel,
+    unread: 0,
   };
 }
 
 /**
  * Merges two records of one visitor. The ids known for `into` win. The other fields come from the
- * record with the later event, where it has them. The message counts are added.
+ * record with the later event, where it has them. The numbers of messages are added.
  */
 export function mergeVisitors(
   from: RoxChatVisitor,
@@ -153,6 +167,7 @@ export function mergeVisitors(
     chat: newer.chat ?? older.chat,
     channel: newer.channel ?? older.channel,
     messageCount: older.messageCount + newer.messageCount,
+    unread: older.unread + newer.unread,
   };
 }
 

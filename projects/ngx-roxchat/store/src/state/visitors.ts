@@ -1,25 +1,54 @@
 import type { RoxChatVisitorIds, VisitorSelectedParams } from 'ngx-roxchat/core';
 import { ListIndex } from './list-index';
 import type { RoxChatState } from './rox-chat-state';
-import { applySelection, createVisitor, type RoxChatVisitor, updateIds } from './visitor';
+import {
+  applySelection,
+  createVisitor,
+  isAnother,
+  type RoxChatVisitor,
+  updateIds,
+} from './visitor';
 
-const index = new ListIndex<RoxChatVisitor>(({ roxchatVisitorId, formerIds }) => [
-  roxchatVisitorId,
-  ...formerIds,
+/**
+ * Which visitor is meant: the one who has or had this `roxchatVisitorId`, or the one last active of
+ * those with this id of the CRM. Of several ids, the first one counts that is a text, in this order.
+ */
+export type RoxChatIds =
+  | string
+  | { readonly roxchatVisitorId: string }
+  | { readonly providedVisitorId: string }
+  | { readonly siebelId: string };
+
+const ID_NAMES = ['roxchatVisitorId', 'providedVisitorId', 'siebelId'] as const;
+
+const index = new ListIndex<RoxChatVisitor>((visitor) => [
+  createKey('roxchatVisitorId', visitor.roxchatVisitorId),
+  ...visitor.formerIds.map((id) => createKey('roxchatVisitorId', id)),
+  ...(['providedVisitorId', 'siebelId'] as const)
+    .filter((name) => visitor[name] !== null)
+    .map((name) => createKey(name, visitor[name])),
 ]);
+
+/** Creates the key of an id; it differs from those of other kinds of ids. */
+function createKey(name: (typeof ID_NAMES)[number], id: unknown): unknown {
+  return typeof id === 'string' ? name.charAt(0) + id : id;
+}
 
 /**
  * Finds a visitor in the list of the state, for an application's own selectors.
  *
  * @param visitors the list of `roxChatFeature.selectVisitors`, or another list that never changes
- * @returns the visitor who has this `roxchatVisitorId`, or had it before authorization; null if the
- * list has none
+ * @param ids a `roxchatVisitorId`, current or former, or an object with one of the visitor's ids
+ * @returns the visitor who has this id; of several, the one last active; null if the list has none
  */
 export function findRoxChatVisitor(
   visitors: readonly RoxChatVisitor[],
-  roxchatVisitorId: string,
+  ids: RoxChatIds,
 ): RoxChatVisitor | null {
-  return index.find(visitors, roxchatVisitorId) ?? null;
+  const all: Partial<RoxChatVisitorIds> =
+    typeof ids === 'string' ? { roxchatVisitorId: ids } : { ...ids };
+  const name = ID_NAMES.find((one) => typeof all[one] === 'string');
+  return (name && index.find(visitors, createKey(name, all[name]))) ?? null;
 }
 
 /**
@@ -34,10 +63,11 @@ export function changeVisitor(
   maxVisitors: number,
   change: (visitor: RoxChatVisitor) => RoxChatVisitor,
 ): RoxChatState {
-  const known = findRoxChatVisitor(state.visitors, ids.roxchatVisitorId);
+  const visitors = releaseFormerId(state.visitors, ids);
+  const known = findRoxChatVisitor(visitors, ids.roxchatVisitorId);
   const changed = change(updateIds(known ?? createVisitor(ids.roxchatVisitorId), ids));
   const visitor = { ...changed, lastActivity: receivedAt };
-  return replaceVisitors(state, known ? [known] : [], visitor, maxVisitors);
+  return replaceVisitors({ ...state, visitors }, known ? [known] : [], visitor, maxVisitors);
 }
 
 /** `visitorSelected`: selects the visitor, and updates the session, the chat and the task. */
@@ -47,10 +77,11 @@ export function markSelected(
   receivedAt: number,
   maxVisitors: number,
 ): RoxChatState {
-  const known = findRoxChatVisitor(state.visitors, params.roxchatVisitorId);
+  const visitors = releaseFormerId(state.visitors, params);
+  const known = findRoxChatVisitor(visitors, params.roxchatVisitorId);
   const selectedVisitorId = known?.roxchatVisitorId ?? params.roxchatVisitorId;
   return changeVisitor(
-    { ...state, selectedVisitorId },
+    { ...state, visitors, selectedVisitorId },
     params,
     receivedAt,
     maxVisitors,
@@ -58,9 +89,26 @@ export function markSelected(
   );
 }
 
+/** The page was hidden, or is visible again: then the agent reads the selected visitor's chat. */
+export function setPageVisible(state: RoxChatState, isPageVisible: boolean): RoxChatState {
+  const { visitors, selectedVisitorId } = state;
+  const selected =
+    selectedVisitorId === null ? null : findRoxChatVisitor(visitors, selectedVisitorId);
+  return {
+    ...state,
+    isPageVisible,
+    visitors:
+      isPageVisible && selected
+        ? index.edit(visitors, (draft) => {
+            draft.replace(selected, { ...selected, unread: 0 });
+          })
+        : visitors,
+  };
+}
+
 /**
  * Puts a visitor first, in place of these records. If the list is full, drops the last visitor who
- * is not selected.
+ * is not selected. The selected visitor has no unread messages while the page is visible.
  */
 export function replaceVisitors(
   state: RoxChatState,
@@ -74,7 +122,8 @@ export function replaceVisitors(
     }
     draft.makeRoom(maxVisitors, (others) => findMostIdle(others, state));
     if (draft.items.length < maxVisitors) {
-      draft.addFirst(visitor);
+      const isRead = state.isPageVisible && visitor.roxchatVisitorId === state.selectedVisitorId;
+      draft.addFirst(isRead ? { ...visitor, unread: 0 } : visitor);
     }
   });
   const countBefore = state.visitors.length - replaced.length + 1;
@@ -86,6 +135,21 @@ export function replaceVisitors(
       visitors: state.dropped.visitors + countBefore - visitors.length,
     },
   };
+}
+
+/**
+ * Removes a former id from its visitor if the event with this id names another customer. Assumed:
+ * Rox.Chat gave the id to another visitor, about whom the event is.
+ */
+export function releaseFormerId(
+  visitors: readonly RoxChatVisitor[],
+  ids: RoxChatVisitorIds,
+): readonly RoxChatVisitor[] {
+  const { roxchatVisitorId } = ids;
+  const holder = findRoxChatVisitor(visitors, roxchatVisitorId);
+  return holder && holder.roxchatVisitorId !== roxchatVisitorId && isAnother(holder, ids)
+    ? removeFormerId(visitors, holder, roxchatVisitorId)
+    : visitors;
 }
 
 /** Removes a former id from its visitor, because another visitor had it later. */

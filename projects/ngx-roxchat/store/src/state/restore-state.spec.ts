@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { OutgoingChatActions } from '../actions/outgoing-chat.actions';
+import { roxChatFeature } from '../rox-chat.feature';
+import { restoreState } from './restore-state';
+import { initialRoxChatState, type RoxChatOutgoingChat } from './rox-chat-state';
+import { createVisitor } from './visitor';
+
+const { reducer } = roxChatFeature;
+const nothing = { type: 'nothing' };
+const sending: RoxChatOutgoingChat = { roxchatVisitorId: 'ann', status: 'sending' };
+const ann = createVisitor('ann');
+
+/** Reduces a state of any shape, which a meta-reducer could give. */
+const reduce = (state: unknown, action = nothing) =>
+  reducer(state as typeof initialRoxChatState, action);
+
+describe('restoreState', () => {
+  it('returns the initial state if there is none, and counts nothing', () => {
+    expect(restoreState(undefined)).toBe(initialRoxChatState);
+  });
+
+  it.each([null, 7, 'text', true, []])('counts %j in place of a state', (value) => {
+    expect(restoreState(value)).toEqual({
+      ...initialRoxChatState,
+      dropped: { ...initialRoxChatState.dropped, malformedState: 1 },
+    });
+  });
+
+  it.each<[string, object, object, number]>([
+    [
+      'without former ids',
+      { visitors: [{ ...ann, formerIds: undefined }] },
+      { visitors: [ann] },
+      1,
+    ],
+    ['with null items', { visitors: [null, ann, 7] }, { visitors: [ann] }, 2],
+    ['with an entity map', { visitors: { ids: [], entities: {} } }, { visitors: [] }, 1],
+    ['with visitors without an id', { visitors: [{ formerIds: [] }] }, { visitors: [] }, 1],
+    ['with ids that are no texts', { visitors: [{ ...ann, siebelId: 7 }] }, { visitors: [ann] }, 1],
+    [
+      'with former ids that are no texts',
+      { visitors: [{ ...ann, formerIds: ['a', null] }] },
+      { visitors: [{ ...ann, formerIds: ['a'] }] },
+      1,
+    ],
+    [
+      'with a malformed chat',
+      { visitors: [{ ...ann, chat: { id: '7' } }] },
+      { visitors: [ann] },
+      1,
+    ],
+    ['with no number', { visitors: [{ ...ann, messageCount: NaN }] }, { visitors: [ann] }, 1],
+    ['with a selected object', { selectedVisitorId: {} }, { selectedVisitorId: null }, 1],
+    [
+      'with an incomplete notification',
+      { notifications: [{ id: 'n' }] },
+      { notifications: [{ id: 'n', kind: null, text: null, sessionId: null, receivedAt: 0 }] },
+      1,
+    ],
+    [
+      'with removed ids alone',
+      { removedNotifications: ['n', { id: 'm' }] },
+      { removedNotifications: [{ id: 'm', removedAt: 0 }] },
+      2,
+    ],
+    [
+      'with a status that does not exist',
+      { outgoingChats: [{ roxchatVisitorId: 'ann', status: 'told' }] },
+      { outgoingChats: [] },
+      1,
+    ],
+    [
+      'with a part of the status',
+      { workspaceStatus: { bound: true, heard: 'no' } },
+      { workspaceStatus: { bound: true, loaded: false, heard: false } },
+      1,
+    ],
+  ])('completes and counts a state %s', (_, parts, expected, count) => {
+    expect(reduce({ ...initialRoxChatState, ...parts })).toEqual({
+      ...initialRoxChatState,
+      ...expected,
+      dropped: { ...initialRoxChatState.dropped, malformedState: count },
+    });
+  });
+
+  it('keeps the counts of a restored state, and adds to them', () => {
+    const dropped = { visitors: 3, malformedState: 2, actions: null };
+
+    expect(reduce({ ...initialRoxChatState, dropped }).dropped).toEqual({
+      ...initialRoxChatState.dropped,
+      visitors: 3,
+      malformedState: 3,
+    });
+  });
+
+  it('counts once', () => {
+    const restored = reduce({ ...initialRoxChatState, visitors: null });
+
+    expect(reduce(restored)).toBe(restored);
+    expect(restored.dropped.malformedState).toBe(1);
+  });
+
+  it('ends the commands of a restored state, which are not in flight', () => {
+    const state = { ...initialRoxChatState, outgoingChats: [sending] };
+    const { outgoingChats, dropped } = reduce(state);
+
+    expect(outgoingChats).toEqual([
+      { roxchatVisitorId: 'ann', status: 'unconfirmed', reason: 'destroyed' },
+    ]);
+    expect(dropped.malformedState).toBe(0);
+  });
+
+  it('ends no command of a state that the application has changed elsewhere', () => {
+    const start = OutgoingChatActions.startOutgoingChat({ roxchatVisitorId: 'ann' });
+    const state = reduce(undefined, start);
+
+    expect(reduce({ ...state, notifications: [] }).outgoingChats).toEqual([sending]);
+  });
+
+  it('returns a whole state for anything', () => {
+    const slices = Object.fromEntries(
+      Object.keys(initialRoxChatState).map((name) => [name, fc.anything()]),
+    );
+
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), fc.record(slices)), (value) => {
+        const state = restoreState(value);
+
+        expect(Object.keys(state)).toEqual(expect.arrayContaining(Object.keys(slices)));
+        expect(restoreState({ ...state })).toEqual(state);
+      }),
+    );
+  });
+});
