@@ -72,7 +72,7 @@ export class VisitorMemory {
   forget(): void {
     this.#visitors.clear();
     this.#newestIds.clear();
-    this.#lastId = null;
+    this.#mostRecentId = null;
   }
 
   #remember(roxchatVisitorId: string, sessionId: string | null, frame: BoundFrame | null): void {
