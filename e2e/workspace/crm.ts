@@ -12,7 +12,7 @@ declare const WORKSPACE: string;
   imports: [RoxChatWorkspace],
   template: `
     <button type="button" (click)="start()">Start chat</button>
-    <p role="alert">{{ ending() }}</p>
+    <p role="alert">{{ result() }}</p>
     <ol aria-label="Events">
       @for (text of events(); track $index) {
         <li>{{ text }}</li>

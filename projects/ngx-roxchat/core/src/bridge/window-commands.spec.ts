@@ -38,6 +38,17 @@ describe('the commands of three applications to one window', () => {
     expect(getPosted()).toEqual([command(BOB), command(CAT), command(DAN)]);
   });
 
+  it('are posted alternately when one application has several', () => {
+    second.startOutgoingChat(BOB).subscribe();
+    second.startOutgoingChat(DAN).subscribe();
+    third.startOutgoingChat(CAT).subscribe();
+    t.select(ANN);
+    t.select(BOB);
+    t.select(CAT);
+
+    expect(getPosted()).toEqual([command(BOB), command(CAT), command(DAN)]);
+  });
+
   it('do not wait for a command that was withdrawn', () => {
     const withdrawn = second.startOutgoingChat(BOB).subscribe();
     third.startOutgoingChat(CAT).subscribe();
