@@ -20,6 +20,10 @@ export type {
   OutgoingChatUnconfirmedReason,
   RoxChatFailureCode,
 } from './protocol/outgoing-chat';
+export {
+  isAnotherCustomer as ɵisAnotherCustomer,
+  updateCustomerIds as ɵupdateCustomerIds,
+} from './protocol/customer-ids';
 export { decodeEvent as ɵdecodeEvent } from './protocol/decoders';
 export type {
   RoxChatFailureMessageOverrides,

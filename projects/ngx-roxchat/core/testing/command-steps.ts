@@ -96,7 +96,7 @@ export const COMMAND_STEPS = [
       if (reaction === 'reset' && command.state === 'in flight' && isAlone) {
         onEvent(sender, { act: 'reset' });
       }
-      select(sender, visitorId, command.posted.session);
+      select(sender, visitorId, null, command.posted.session);
     },
   ),
 

@@ -8,12 +8,17 @@ import type { ForeignWindow } from './world';
 
 export const anyVisitor = fc.constantFrom('ann', 'bob', 'cy', 'di', 'ed', 'flo');
 export const anySession = fc.constantFrom('s', 't');
+/** A `providedVisitorId`; null for an event that names no customer. */
+export const anyCustomer = fc.option(fc.constantFrom('7', '8'));
 const anyNumber = fc.nat(7);
 
 /** The visitor with whom a subscriber of the event starts a chat, or null if it starts none. */
 const anyVisitorOrNull = fc.option(anyVisitor, { freq: 3 });
 
-const toIds = (roxchatVisitorId: string): object => ({ roxchatVisitorId });
+const toIds = (roxchatVisitorId: string, providedVisitorId: string | null = null): object => ({
+  roxchatVisitorId,
+  providedVisitorId,
+});
 
 /** Both sides, and the window that posts a message. */
 export interface Sender {
@@ -62,11 +67,12 @@ export function onEvent({ model, library }: Sender, reaction: Reaction): void {
 export function select(
   { model, library, window, name }: Sender,
   visitorId: string,
+  customer: string | null,
   sessionId: string,
 ): void {
   const before = model.lateSelections;
-  library.postEvent(window, 'visitorSelected', { ...toIds(visitorId), sessionId });
-  model.select(name, visitorId, sessionId);
+  library.postEvent(window, 'visitorSelected', { ...toIds(visitorId, customer), sessionId });
+  model.select(name, visitorId, customer, sessionId);
   if (model.lateSelections > before) {
     library.isPageAsAssumed = false;
   }
@@ -82,35 +88,38 @@ export const MESSAGE_STEPS = [
   messageStep(
     2,
     'select',
-    [anyVisitor, anySession, anyVisitorOrNull],
-    (sender, visitorId, sessionId, startedId) => {
+    [anyVisitor, anyCustomer, anySession, anyVisitorOrNull],
+    (sender, visitorId, customer, sessionId, startedId) => {
       startOnEvent(sender, startedId);
-      select(sender, visitorId, sessionId);
+      select(sender, visitorId, customer, sessionId);
     },
   ),
   messageStep(
     3,
     'authorize',
-    [anyVisitor, anyVisitor, anyVisitorOrNull],
-    (sender, oldId, newId, startedId) => {
+    [anyVisitor, anyVisitor, anyCustomer, anyVisitorOrNull],
+    (sender, oldId, newId, customer, startedId) => {
       const { model, library, window, name } = sender;
       startOnEvent(sender, startedId, ...(startedId === newId ? [oldId] : []));
-      library.postEvent(window, 'visitorAuthorized', { old: toIds(oldId), new: toIds(newId) });
-      model.authorize(name, oldId, newId);
+      const ids = { old: toIds(oldId), new: toIds(newId, customer) };
+      library.postEvent(window, 'visitorAuthorized', ids);
+      model.authorize(name, oldId, newId, customer);
     },
   ),
   messageStep(
     3,
     'add a message',
-    [anyVisitor, fc.option(anySession)],
-    ({ model, library, window, name }, visitorId, sessionId) => {
-      library.postEvent(window, 'newMessageAdded', { ...toIds(visitorId), sessionId });
-      model.addMessage(name, visitorId, sessionId);
+    [anyVisitor, anyCustomer, fc.option(anySession)],
+    ({ model, library, window, name }, visitorId, customer, sessionId) => {
+      const params = { ...toIds(visitorId, customer), sessionId };
+      library.postEvent(window, 'newMessageAdded', params);
+      model.addMessage(name, visitorId, customer, sessionId);
     },
   ),
-  messageStep(1, 'close a chat', [anyVisitor], ({ model, library, window, name }, visitorId) => {
-    library.postEvent(window, 'chatClosedByOperator', toIds(visitorId));
-    model.closeChat(name, visitorId);
+  messageStep(1, 'close a chat', [anyVisitor, anyCustomer], (sender, visitorId, customer) => {
+    const { model, library, window, name } = sender;
+    library.postEvent(window, 'chatClosedByOperator', toIds(visitorId, customer));
+    model.closeChat(name, visitorId, customer);
   }),
   messageStep(1, 'notify', [], ({ model, library, window, name }) => {
     library.postEvent(window, 'notificationAdded', { notification: { id: 'n' } });

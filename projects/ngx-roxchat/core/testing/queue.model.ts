@@ -115,8 +115,8 @@ export class QueueModel extends Side {
     });
   }
 
-  select(window: string, visitorId: string, session: string): void {
-    this.#handleEvent('visitorSelected', window, visitorId, () => {
+  select(window: string, visitorId: string, customer: string | null, session: string): void {
+    this.#handleEvent('visitorSelected', window, visitorId, customer, () => {
       this.visitors.recordSession(visitorId, session);
       const confirmed = this.commands.findConfirmed(window, visitorId, session);
       if (!confirmed) {
@@ -126,16 +126,21 @@ export class QueueModel extends Side {
     });
   }
 
-  authorize(window: string, oldId: string, newId: string): void {
-    this.#handleEvent('visitorAuthorized', window, newId, () => {
+  authorize(window: string, oldId: string, newId: string, customer: string | null): void {
+    this.#handleEvent('visitorAuthorized', window, newId, customer, () => {
       this.visitors.authorize(oldId, newId);
       this.commands.followVisitors();
       return null;
     });
   }
 
-  addMessage(window: string, visitorId: string, session: string | null): void {
-    this.#handleEvent('newMessageAdded', window, visitorId, () => {
+  addMessage(
+    window: string,
+    visitorId: string,
+    customer: string | null,
+    session: string | null,
+  ): void {
+    this.#handleEvent('newMessageAdded', window, visitorId, customer, () => {
       if (session !== null) {
         this.visitors.recordSession(visitorId, session);
       }
@@ -143,12 +148,12 @@ export class QueueModel extends Side {
     });
   }
 
-  closeChat(window: string, visitorId: string): void {
-    this.#handleEvent('chatClosedByOperator', window, visitorId);
+  closeChat(window: string, visitorId: string, customer: string | null): void {
+    this.#handleEvent('chatClosedByOperator', window, visitorId, customer);
   }
 
   notify(window: string): void {
-    this.#handleEvent('notificationAdded', window, null);
+    this.#handleEvent('notificationAdded', window, null, null);
   }
 
   /** Handles a failure reply from a window. It may be about any command. */
@@ -250,18 +255,23 @@ export class QueueModel extends Side {
     event: string,
     window: string,
     visitorId: string | null,
+    customer: string | null,
     apply: () => Command | null = () => null,
   ): void {
     if (!this.pages.isAccepted(window)) {
       return;
     }
     const frame = this.pages.recordEvent(window);
+    if (visitorId !== null && this.visitors.separate(visitorId, customer)) {
+      this.#count('a former id named another customer');
+    }
     const confirmed = apply();
     if (confirmed) {
       confirmed.isConfirmed = true;
     }
     if (visitorId !== null) {
       this.visitors.find(visitorId).frame = frame;
+      this.visitors.recordCustomer(visitorId, customer);
     }
     this.#isBusy = true;
     this.log.push(`events$ ${event}`);

@@ -8,6 +8,8 @@ interface Visitor {
   session: { readonly id: string; readonly order: number } | null;
   /** The bound frame of the last event about this visitor. */
   frame: Frame | null;
+  /** The `providedVisitorId` of events with the newest id. */
+  customer: string | null;
 }
 
 /** Which ids belong to one visitor, and what the events said about each visitor. */
@@ -21,13 +23,38 @@ export class Visitors {
     if (known) {
       return known;
     }
-    const visitor: Visitor = { ids: new Set([id]), newestId: id, session: null, frame: null };
+    const visitor: Visitor = {
+      ids: new Set([id]),
+      newestId: id,
+      session: null,
+      frame: null,
+      customer: null,
+    };
     this.#visitors.push(visitor);
     return visitor;
   }
 
   areSame(id: string, otherId: string): boolean {
     return this.find(id) === this.find(otherId);
+  }
+
+  /**
+   * Makes a former id a visitor of its own if its event names another customer than the one known.
+   *
+   * @returns whether it did
+   */
+  separate(id: string, customer: string | null): boolean {
+    const visitor = this.find(id);
+    const isAnother = customer !== null && ![null, customer].includes(visitor.customer);
+    return isAnother && visitor.newestId !== id && visitor.ids.delete(id);
+  }
+
+  /** Remembers the customer that an event with the newest id names. */
+  recordCustomer(id: string, customer: string | null): void {
+    const visitor = this.find(id);
+    if (visitor.newestId === id) {
+      visitor.customer = customer ?? visitor.customer;
+    }
   }
 
   recordSession(id: string, session: string): void {
@@ -63,6 +90,7 @@ export class Visitors {
     for (const id of former.ids) {
       visitor.ids.add(id);
     }
+    visitor.customer ??= former.customer;
     if ((former.session?.order ?? 0) > (visitor.session?.order ?? 0)) {
       visitor.session = former.session;
     }

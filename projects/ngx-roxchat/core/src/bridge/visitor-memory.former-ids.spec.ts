@@ -1,9 +1,12 @@
 import { TestBed } from '@angular/core/testing';
+import type { CustomerIds } from '../protocol/customer-ids';
 import { provideRoxChatCore } from '../provide-rox-chat-core';
 import { Diagnostics } from './diagnostics';
 import { VisitorMemory } from './visitor-memory';
 
-const NO_IDS = { providedVisitorId: null, siebelId: null };
+const NO_IDS: CustomerIds = { providedVisitorId: null, siebelId: null };
+const ANN: CustomerIds = { providedVisitorId: '7925', siebelId: 'S-ANN' };
+const BOB: CustomerIds = { providedVisitorId: '8888', siebelId: null };
 
 describe('VisitorMemory, when visitors authorize,', () => {
   let memory: VisitorMemory;
@@ -16,15 +19,15 @@ describe('VisitorMemory, when visitors authorize,', () => {
     memory = TestBed.inject(VisitorMemory);
   };
 
-  const select = (roxchatVisitorId: string, sessionId: string | null) => {
-    const params = { ...NO_IDS, roxchatVisitorId, sessionId, chatId: null, taskId: null };
+  const select = (roxchatVisitorId: string, sessionId: string | null, ids = NO_IDS) => {
+    const params = { ...ids, roxchatVisitorId, sessionId, chatId: null, taskId: null };
     memory.handleEvent({ event: 'visitorSelected', params, receivedAt: 0 }, null);
   };
 
-  const authorize = (before: string, after: string) => {
+  const authorize = (before: string, after: string, ids = NO_IDS) => {
     const params = {
       old: { ...NO_IDS, roxchatVisitorId: before },
-      new: { ...NO_IDS, roxchatVisitorId: after },
+      new: { ...ids, roxchatVisitorId: after },
     };
     memory.handleEvent({ event: 'visitorAuthorized', params, receivedAt: 0 }, null);
   };
@@ -90,5 +93,41 @@ describe('VisitorMemory, when visitors authorize,', () => {
 
     expect(TestBed.inject(Diagnostics).counts()['former-id-dropped']).toBe(0);
     expect(memory.getNewestId('anonymous')).toBe('bob');
+  });
+
+  it('does not use the session of another customer who has a former id now', () => {
+    select('anonymous', 'a1');
+    authorize('anonymous', 'ann', ANN);
+    select('anonymous', 'b1', BOB);
+
+    expect(memory.getSession('ann')).toBe('a1');
+    expect(memory.getSession('anonymous')).toBe('b1');
+  });
+
+  it('finds the first customer by the former id until an event names another one', () => {
+    authorize('anonymous', 'ann', ANN);
+    select('anonymous', 'a2', { ...NO_IDS, siebelId: 'S-ANN' });
+    select('anonymous', 'a3', { providedVisitorId: '7925', siebelId: null });
+
+    expect(memory.getSession('ann')).toBe('a3');
+
+    authorize('guest', 'anonymous', { ...NO_IDS, siebelId: 'S-BOB' });
+
+    expect(memory.getNewestId('anonymous')).toBe('anonymous');
+    expect(memory.getNewestId('guest')).toBe('anonymous');
+    expect(memory.getSession('anonymous')).toBeNull();
+  });
+
+  it('knows the customer of a merged visitor, the one of the new id first', () => {
+    select('anonymous', null, BOB);
+    select('ann', null, { ...NO_IDS, siebelId: 'S-ANN' });
+    authorize('anonymous', 'ann');
+    select('anonymous', 'b1', BOB);
+
+    expect(memory.getNewestId('anonymous')).toBe('ann');
+
+    select('anonymous', 'b1', { ...BOB, siebelId: 'S-BOB' });
+
+    expect(memory.getNewestId('anonymous')).toBe('anonymous');
   });
 });

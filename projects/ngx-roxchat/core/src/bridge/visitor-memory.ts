@@ -1,6 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { Configuration } from '../config/configuration';
-import type { RoxChatEvent } from '../protocol/events';
+import { type CustomerIds, isAnotherCustomer, updateCustomerIds } from '../protocol/customer-ids';
+import type { RoxChatEvent, RoxChatVisitorIds } from '../protocol/events';
 import type { BoundFrame } from './bound-frame';
 import { Diagnostics } from './diagnostics';
 
@@ -12,6 +13,8 @@ interface Visitor {
   readonly sessionOrder: number;
   /** The bound frame that the last event about the visitor came from. */
   readonly frame: WeakRef<BoundFrame> | null;
+  /** The ids of the CRM that events with the newest id named. */
+  readonly customerIds: CustomerIds;
 }
 
 /**
@@ -54,14 +57,17 @@ export class VisitorMemory {
     switch (event) {
       case 'newMessageAdded':
       case 'visitorSelected':
-        this.#remember(params.roxchatVisitorId, params.sessionId, frame);
+        this.#releaseFormerId(params);
+        this.#remember(params, params.sessionId, frame);
         break;
       case 'chatClosedByOperator':
-        this.#remember(params.roxchatVisitorId, null, frame);
+        this.#releaseFormerId(params);
+        this.#remember(params, null, frame);
         break;
       case 'visitorAuthorized':
+        this.#releaseFormerId(params.new);
         this.#authorize(params.old.roxchatVisitorId, params.new.roxchatVisitorId);
-        this.#remember(params.new.roxchatVisitorId, null, frame);
+        this.#remember(params.new, null, frame);
         break;
       case 'notificationAdded':
       case 'notificationRemoved': // They name no visitor.
@@ -75,8 +81,8 @@ export class VisitorMemory {
     this.#mostRecentId = null;
   }
 
-  #remember(roxchatVisitorId: string, sessionId: string | null, frame: BoundFrame | null): void {
-    const id = this.getNewestId(roxchatVisitorId);
+  #remember(ids: RoxChatVisitorIds, sessionId: string | null, frame: BoundFrame | null): void {
+    const id = this.getNewestId(ids.roxchatVisitorId);
     const known = this.#visitors.get(id);
     if (id !== this.#mostRecentId) {
       this.#visitors.delete(id); // So that it moves to the end.
@@ -86,9 +92,24 @@ export class VisitorMemory {
       sessionId: sessionId ?? known?.sessionId ?? null,
       sessionOrder: sessionId === null ? (known?.sessionOrder ?? 0) : ++this.#sessionOrder,
       frame: frame?.ref ?? null,
+      customerIds:
+        known && id !== ids.roxchatVisitorId
+          ? known.customerIds
+          : updateCustomerIds(known?.customerIds ?? ids, ids),
     });
     if (deleteOldest(this.#visitors, this.#config.value.maxVisitors)) {
       this.#diagnostics.count('visitor-dropped');
+    }
+  }
+
+  /**
+   * Takes a former id away from its visitor if the event with this id names another customer, whose
+   * session must not be used for the first one.
+   */
+  #releaseFormerId(ids: RoxChatVisitorIds): void {
+    const holder = this.#visitors.get(this.getNewestId(ids.roxchatVisitorId));
+    if (holder && isAnotherCustomer(holder.customerIds, ids)) {
+      this.#newestIds.delete(ids.roxchatVisitorId);
     }
   }
 
@@ -122,8 +143,11 @@ export class VisitorMemory {
     this.#newestIds.set(formerId, newId);
     const former = this.#visitors.get(formerId);
     this.#visitors.delete(formerId);
-    if (former && former.sessionOrder > (this.#visitors.get(newId)?.sessionOrder ?? 0)) {
-      this.#visitors.set(newId, former);
+    if (former) {
+      const known = this.#visitors.get(newId) ?? former;
+      const newer = former.sessionOrder > known.sessionOrder ? former : known;
+      const customerIds = updateCustomerIds(former.customerIds, known.customerIds);
+      this.#visitors.set(newId, { ...newer, customerIds });
     }
   }
 }

@@ -7,7 +7,7 @@ import { roxChatFeature } from '../rox-chat.feature';
 const MASK = '•••';
 
 /** The only fields whose texts are not masked. A new field is masked until it is listed here. */
-const LEGIBLE: ReadonlySet<string> = new Set([
+const UNMASKED_FIELDS: ReadonlySet<string> = new Set([
   'type',
   'kind',
   'channelType',
@@ -52,5 +52,5 @@ function mask(value: unknown, key = ''): unknown {
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, mask(v, k)]));
   }
-  return typeof value === 'string' && !LEGIBLE.has(key) ? MASK : value;
+  return typeof value === 'string' && !UNMASKED_FIELDS.has(key) ? MASK : value;
 }

@@ -22,19 +22,19 @@ export function authorizeVisitor(
   const newId = params.new.roxchatVisitorId;
   const visitors = releaseFormerId(state.visitors, params.new);
   const holder = findRoxChatVisitor(visitors, oldId);
-  const old = holder?.roxchatVisitorId === oldId ? holder : null;
-  const known = findRoxChatVisitor(visitors, newId);
-  const moved = moveVisitor(visitors, old, known, newId);
-  const { roxchatVisitorId } = moved;
-  const formerIds = [...new Set([...moved.formerIds, oldId])].filter(
+  const recordOfOldId = holder?.roxchatVisitorId === oldId ? holder : null;
+  const recordOfNewId = findRoxChatVisitor(visitors, newId);
+  const record = moveRecord(visitors, recordOfOldId, recordOfNewId, newId);
+  const { roxchatVisitorId } = record;
+  const formerIds = [...new Set([...record.formerIds, oldId])].filter(
     (id) => id !== roxchatVisitorId,
   );
   const visitor = {
-    ...updateIds(moved, params.new),
+    ...updateIds(record, params.new),
     formerIds: formerIds.slice(-MAX_FORMER_IDS),
     lastActivity: receivedAt,
   };
-  const isFormerIdOfAnother = holder && holder !== old && holder !== known;
+  const isFormerIdOfAnother = holder && holder !== recordOfOldId && holder !== recordOfNewId;
   const { selectedVisitorId, dropped } = state;
   const authorized = replaceVisitors(
     {
@@ -46,25 +46,27 @@ export function authorizeVisitor(
         formerIds: dropped.formerIds + formerIds.length - visitor.formerIds.length,
       },
     },
-    [...new Set([old, known])].filter((record) => record !== null),
+    [...new Set([recordOfOldId, recordOfNewId])].filter((one) => one !== null),
     visitor,
     maxVisitors,
   );
   return mergeOutgoingChats(authorized, visitor);
 }
 
-/** Returns the visitor under the new id, merged with the record that has or had this id. */
-function moveVisitor(
+/** Returns the record under the new id, merged with the one that has or had this id. */
+function moveRecord(
   visitors: readonly RoxChatVisitor[],
-  old: RoxChatVisitor | null,
-  known: RoxChatVisitor | null,
+  recordOfOldId: RoxChatVisitor | null,
+  recordOfNewId: RoxChatVisitor | null,
   newId: string,
 ): RoxChatVisitor {
-  if (!old) {
-    return known ?? createVisitor(newId);
+  if (!recordOfOldId) {
+    return recordOfNewId ?? createVisitor(newId);
   }
-  if (!known || known === old) {
-    return { ...old, roxchatVisitorId: newId };
+  if (!recordOfNewId || recordOfNewId === recordOfOldId) {
+    return { ...recordOfOldId, roxchatVisitorId: newId };
   }
-  return mergeVisitors(old, known, visitors.indexOf(old) < visitors.indexOf(known));
+  // The list is in the order of the last events, the newest first.
+  const isFromNewer = visitors.indexOf(recordOfOldId) < visitors.indexOf(recordOfNewId);
+  return mergeVisitors(recordOfOldId, recordOfNewId, isFromNewer);
 }

@@ -98,13 +98,13 @@ export class ListDraft<Item> {
   }
 
   /** Puts another item in the place of an item. */
-  replace(item: Item, other: Item): void {
+  replace(item: Item, replacement: Item): void {
     const position = this.#items.indexOf(item);
     this.remove(item);
     const before = new Set(this.#items.slice(0, position));
-    this.#items.splice(position, 0, other);
-    this.#forEachKey(other, (items) => {
-      items.splice(items.filter((one) => before.has(one)).length, 0, other);
+    this.#items.splice(position, 0, replacement);
+    this.#forEachKey(replacement, (items) => {
+      items.splice(items.filter((one) => before.has(one)).length, 0, replacement);
     });
   }
 

@@ -8,7 +8,7 @@ import { setOutgoingChat } from './outgoing-chats';
 import { markOwn, restoreState } from './restore-state';
 import { initialRoxChatState, type Limits, type RoxChatState } from './rox-chat-state';
 import { addMessage, closeChat } from './visitor';
-import { changeVisitor, markSelected, setPageVisible } from './visitors';
+import { changeVisitor, selectVisitor, setPageVisible } from './visitors';
 
 /** Creates the reducer of events and commands. It respects the limits and never throws. */
 export function createRoxChatReducer({
@@ -31,7 +31,7 @@ export function createRoxChatReducer({
       authorizeVisitor(state, params, receivedAt, maxVisitors),
     ),
     on(RoxChatEventActions.visitorSelected, (state, { params, receivedAt }) =>
-      markSelected(state, params, receivedAt, maxVisitors),
+      selectVisitor(state, params, receivedAt, maxVisitors),
     ),
     on(RoxChatEventActions.notificationAdded, (state, { params, receivedAt }) =>
       addNotification(state, params.notification, receivedAt, maxNotifications),

@@ -1,9 +1,11 @@
-import type {
-  ChatClosedByOperatorParams,
-  NewMessageAddedParams,
-  RoxChatMessageKind,
-  RoxChatVisitorIds,
-  VisitorSelectedParams,
+import {
+  type ChatClosedByOperatorParams,
+  ɵisAnotherCustomer,
+  type NewMessageAddedParams,
+  type RoxChatMessageKind,
+  type RoxChatVisitorIds,
+  ɵupdateCustomerIds,
+  type VisitorSelectedParams,
 } from 'ngx-roxchat/core';
 
 /** A chat with a visitor. */
@@ -33,7 +35,7 @@ export interface RoxChatVisitor extends RoxChatVisitorIds {
   readonly taskId: string | null;
   /** The last known chat; null if unknown. */
   readonly chat: RoxChatVisitorChat | null;
-  /** The last known channel; null if unknown, as for a visitor of an unauthorized zone. */
+  /** The last known channel; null if unknown. */
   readonly channel: RoxChatVisitorChannel | null;
   /** The number of `newMessageAdded` events, including messages of the agent and the system. */
   readonly messageCount: number;
@@ -75,30 +77,20 @@ export function createVisitor(roxchatVisitorId: string): RoxChatVisitor {
 }
 
 /**
- * Returns the visitor with the ids of an event. An id that the event lacks is kept, unless its
- * other id differs from the known one. Then the known ids belong to another person, whose card must
- * not open: they and the task are cleared. An event with a former `roxchatVisitorId` changes no
- * ids: `releaseFormerId` has found that they do not differ.
+ * Returns the visitor with the ids of an event. An id that the event lacks is kept. If one of them
+ * differs from the known one, the record was another customer's, whose card must not open: then the
+ * ids that the event lacks are cleared, and so is the task. An event with a former
+ * `roxchatVisitorId` changes no ids: `releaseFormerId` has found that they do not differ.
  */
 export function updateIds(visitor: RoxChatVisitor, ids: RoxChatVisitorIds): RoxChatVisitor {
   if (ids.roxchatVisitorId !== visitor.roxchatVisitorId) {
     return visitor;
   }
-  const known = isAnother(visitor, ids) ? createVisitor(ids.roxchatVisitorId) : visitor;
   return {
     ...visitor,
-    providedVisitorId: ids.providedVisitorId ?? known.providedVisitorId,
-    siebelId: ids.siebelId ?? known.siebelId,
-    taskId: known.taskId,
+    ...ɵupdateCustomerIds(visitor, ids),
+    taskId: ɵisAnotherCustomer(visitor, ids) ? null : visitor.taskId,
   };
-}
-
-/** Whether ids of the CRM in an event belong to another customer than those of the visitor. */
-export function isAnother(visitor: RoxChatVisitor, ids: RoxChatVisitorIds): boolean {
-  return (
-    isDifferent(visitor.providedVisitorId, ids.providedVisitorId) ||
-    isDifferent(visitor.siebelId, ids.siebelId)
-  );
 }
 
 /** `newMessageAdded`: counts the message, and opens its chat. */
@@ -108,11 +100,11 @@ export function addMessage(
 ): RoxChatVisitor {
   const isInfo = INFO_KINDS.includes(kind);
   const chat = isInfo && visitor.chat ? visitor.chat : switchChat(visitor, chatId);
-  const isReopened = chat?.id === chatId && !isInfo;
+  const isOpening = chat?.id === chatId && !isInfo;
   return {
     ...visitor,
     sessionId: sessionId ?? visitor.sessionId,
-    chat: chat && isReopened ? { ...chat, status: 'open' } : chat,
+    chat: chat && isOpening ? { ...chat, status: 'open' } : chat,
     messageCount: visitor.messageCount + 1,
     unread: visitor.unread + Number(VISITOR_KINDS.includes(kind)),
   };
@@ -151,6 +143,8 @@ export function closeChat(
 /**
  * Merges two records of one visitor. The ids known for `into` win. The other fields come from the
  * record with the later event, where it has them. The numbers of messages are added.
+ *
+ * @param isFromNewer whether `from` is the record with the later event
  */
 export function mergeVisitors(
   from: RoxChatVisitor,
@@ -176,8 +170,4 @@ function switchChat(visitor: RoxChatVisitor, chatId: number | null): RoxChatVisi
   return chatId === null || chatId === visitor.chat?.id
     ? visitor.chat
     : { id: chatId, status: 'open' };
-}
-
-function isDifferent(known: string | null, given: string | null): boolean {
-  return known !== null && given !== null && known !== given;
 }

@@ -1,13 +1,11 @@
-import type { RoxChatVisitorIds, VisitorSelectedParams } from 'ngx-roxchat/core';
+import {
+  ɵisAnotherCustomer,
+  type RoxChatVisitorIds,
+  type VisitorSelectedParams,
+} from 'ngx-roxchat/core';
 import { ListIndex } from './list-index';
 import type { RoxChatState } from './rox-chat-state';
-import {
-  applySelection,
-  createVisitor,
-  isAnother,
-  type RoxChatVisitor,
-  updateIds,
-} from './visitor';
+import { applySelection, createVisitor, type RoxChatVisitor, updateIds } from './visitor';
 
 /**
  * Which visitor is meant: the one who has or had this `roxchatVisitorId`, or the one last active of
@@ -71,7 +69,7 @@ export function changeVisitor(
 }
 
 /** `visitorSelected`: selects the visitor, and updates the session, the chat and the task. */
-export function markSelected(
+export function selectVisitor(
   state: RoxChatState,
   params: VisitorSelectedParams,
   receivedAt: number,
@@ -121,6 +119,7 @@ export function replaceVisitors(
       draft.remove(record);
     }
     draft.makeRoom(maxVisitors, (others) => findMostIdle(others, state));
+    // With a limit of 1, the selected visitor leaves no room.
     if (draft.items.length < maxVisitors) {
       const isRead = state.isPageVisible && visitor.roxchatVisitorId === state.selectedVisitorId;
       draft.addFirst(isRead ? { ...visitor, unread: 0 } : visitor);
@@ -147,7 +146,7 @@ export function releaseFormerId(
 ): readonly RoxChatVisitor[] {
   const { roxchatVisitorId } = ids;
   const holder = findRoxChatVisitor(visitors, roxchatVisitorId);
-  return holder && holder.roxchatVisitorId !== roxchatVisitorId && isAnother(holder, ids)
+  return holder && holder.roxchatVisitorId !== roxchatVisitorId && ɵisAnotherCustomer(holder, ids)
     ? removeFormerId(visitors, holder, roxchatVisitorId)
     : visitors;
 }
