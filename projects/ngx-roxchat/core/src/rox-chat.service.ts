@@ -1,5 +1,5 @@
 import { inject, Injectable, type Signal } from '@angular/core';
-import type { Observable } from 'rxjs';
+import { type Observable, Subject } from 'rxjs';
 import type { RoxChatWorkspaceStatus } from './bridge/bound-frame';
 import type { RoxChatDiagnostic } from './bridge/diagnostics';
 import { MessageBridge } from './bridge/message-bridge';
@@ -25,6 +25,7 @@ import type { OutgoingChatRequest, OutgoingChatResult } from './protocol/outgoin
 export class RoxChatService {
   readonly #bridge = inject(MessageBridge);
   readonly #queue = inject(OutgoingChatQueue);
+  readonly #resets = new Subject<void>();
 
   /** A visitor or an agent left a message: the event `newMessageAdded`. */
   readonly newMessageAdded$: Observable<NewMessageAddedParams> = this.#bridge.on('newMessageAdded');
@@ -69,6 +70,9 @@ export class RoxChatService {
    */
   readonly workspaceStatus: Signal<RoxChatWorkspaceStatus> = inject(WorkspaceFrames).status;
 
+  /** Emits after each `reset`, for the other parts of the library. */
+  readonly ɵreset$: Observable<void> = this.#resets.asObservable();
+
   /**
    * Asks the workspace to start a chat with a visitor: the command `start_outgoing_chat`, posted to
    * the exact window and origin. The command waits for the workspace, at most `readyTimeout`, and
@@ -85,12 +89,13 @@ export class RoxChatService {
 
   /**
    * Forgets what belongs to the agent, for a sign-out on a shared computer: the sessions, former ids
-   * and frames of all visitors. A command that waits ends as `notSent`, a posted one as
+   * and frames of all visitors, and the state in the NgRx store if there is one. A command that waits ends as `notSent`, a posted one as
    * `unconfirmed`, each with the reason `reset`; one that an event has just confirmed still ends as
    * `started`. A late reply to a posted one ends no other command, and is counted as `orphan-reply`.
    * The frames stay bound, and new commands may follow at once.
    */
   reset(): void {
     this.#queue.endAll('reset');
+    this.#resets.next();
   }
 }

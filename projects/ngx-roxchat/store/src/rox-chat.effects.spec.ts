@@ -202,6 +202,34 @@ describe('the effects', () => {
       expect(store.selectSignal(roxChatFeature.selectOutgoingChats)()).toEqual([]);
     });
 
+    it.each([
+      [
+        'the service',
+        () => {
+          TestBed.inject(RoxChatService).reset();
+        },
+      ],
+      [
+        'the action',
+        () => {
+          TestBed.inject(Store).dispatch(RoxChatStatusActions.reset());
+        },
+      ],
+    ])('reset the state and the service by %s, with one action', (_, reset) => {
+      dispatchMessage({});
+      const visitors = TestBed.inject(Store).selectSignal(roxChatFeature.selectVisitors);
+      for (let round = 1; round <= 2; round++) {
+        dispatchMessage({});
+        expect(visitors()).toHaveLength(1);
+
+        reset();
+
+        expect(visitors()).toEqual([]);
+        const isReset = ({ type }: Action) => type === RoxChatStatusActions.reset.type;
+        expect(dispatched.filter(isReset)).toHaveLength(round);
+      }
+    });
+
     it('keep running after malformed actions', () => {
       const store = TestBed.inject(Store);
       const { type } = OutgoingChatActions.startOutgoingChat;

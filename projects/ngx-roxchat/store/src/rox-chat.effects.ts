@@ -1,9 +1,22 @@
 import { isPlatformBrowser } from '@angular/common';
-import { DOCUMENT, ErrorHandler, inject, PLATFORM_ID } from '@angular/core';
+import { DOCUMENT, ErrorHandler, inject, NgZone, PLATFORM_ID } from '@angular/core';
 import { toObservable } from '@angular/core/rxjs-interop';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
+import { Store } from '@ngrx/store';
 import { ɵreportLater, RoxChatService } from 'ngx-roxchat/core';
-import { catchError, defer, EMPTY, fromEvent, map, mergeMap, of, tap, throwIfEmpty } from 'rxjs';
+import {
+  catchError,
+  defer,
+  EMPTY,
+  filter,
+  fromEvent,
+  map,
+  merge,
+  mergeMap,
+  of,
+  tap,
+  throwIfEmpty,
+} from 'rxjs';
 import { OutgoingChatActions, toResultAction } from './actions/outgoing-chat.actions';
 import { toEventAction } from './actions/rox-chat-event.actions';
 import { RoxChatStatusActions } from './actions/rox-chat-status.actions';
@@ -49,15 +62,36 @@ export const roxChatEffects = {
     { functional: true, dispatch: false },
   ),
 
-  /** Resets the service, too, which ends all commands. The state ignores their results. */
+  /**
+   * Resets the service with the state, and the state with the service. That ends all commands. The
+   * state ignores their results.
+   */
   reset: createEffect(
-    (actions$ = inject(Actions), service = inject(RoxChatService)) =>
-      actions$.pipe(
+    (
+      actions$ = inject(Actions),
+      service = inject(RoxChatService),
+      store = inject<Store>(Store),
+      zone = inject(NgZone),
+    ) => {
+      let isByAction = false;
+      const byAction$ = actions$.pipe(
         ofType(RoxChatStatusActions.reset),
         tap(() => {
+          isByAction = true;
           service.reset();
+          isByAction = false;
         }),
-      ),
+      );
+      const byService$ = service.ɵreset$.pipe(
+        filter(() => !isByAction),
+        tap(() => {
+          zone.run(() => {
+            store.dispatch(RoxChatStatusActions.reset());
+          });
+        }),
+      );
+      return merge(byAction$, byService$);
+    },
     { functional: true, dispatch: false },
   ),
 

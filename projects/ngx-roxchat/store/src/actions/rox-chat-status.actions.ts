@@ -16,9 +16,9 @@ export const RoxChatStatusActions = createActionGroup({
       readonly isPageVisible: boolean;
     }>(),
     /**
-     * The application dispatches it when the agent signs out. The store and the service forget
-     * visitors, sessions, notifications and outgoing chats, as `RoxChatService.reset` does in the
-     * service. The status of the frame and of the page stays.
+     * The application dispatches it when the agent signs out, or calls `RoxChatService.reset`, which
+     * dispatches it. The store and the service forget visitors, sessions, notifications and outgoing
+     * chats. The status of the frame and of the page stays.
      */
     reset: emptyProps(),
   },

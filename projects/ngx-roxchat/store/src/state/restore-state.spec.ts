@@ -9,6 +9,8 @@ const { reducer } = roxChatFeature;
 const nothing = { type: 'nothing' };
 const sending: RoxChatOutgoingChat = { roxchatVisitorId: 'ann', status: 'sending' };
 const ann = createVisitor('ann');
+const bob = createVisitor('bob');
+const notification = { id: 'n', kind: null, text: null, sessionId: null, receivedAt: 0 };
 
 /** Reduces a state of any shape, which a meta-reducer could give. */
 const reduce = (state: unknown, action = nothing) =>
@@ -62,6 +64,18 @@ describe('restoreState', () => {
       { removedNotifications: ['n', { id: 'm' }] },
       { removedNotifications: [{ id: 'm', removedAt: 0 }] },
       2,
+    ],
+    [
+      'with several visitors of one id',
+      { visitors: [ann, { ...ann, unread: 2 }, ann, bob] },
+      { visitors: [ann, bob] },
+      2,
+    ],
+    [
+      'with a notification twice',
+      { notifications: [notification, { ...notification, text: 'again' }] },
+      { notifications: [notification] },
+      1,
     ],
     [
       'with a status that does not exist',

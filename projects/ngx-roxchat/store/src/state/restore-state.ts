@@ -1,4 +1,10 @@
-import { initialRoxChatState, type RoxChatOutgoingChat, type RoxChatState } from './rox-chat-state';
+import {
+  initialRoxChatState,
+  type RoxChatNotificationRemoval,
+  type RoxChatOutgoingChat,
+  type RoxChatState,
+} from './rox-chat-state';
+import type { RoxChatVisitor } from './visitor';
 
 /** Returns a value of the right shape: the same one if it has it; undefined if there is none. */
 type Restore = (value: unknown) => unknown;
@@ -35,16 +41,22 @@ function record(fields: Readonly<Record<string, Restore>>): Restore {
   };
 }
 
-/** Drops the items that cannot be restored. */
-function list(restore: Restore): Restore {
+/** Drops the items that cannot be restored, and those whose id an earlier item has. */
+function list(restore: Restore, getId: (item: unknown) => unknown = (item) => item): Restore {
   return (value) => {
     const items: readonly unknown[] = Array.isArray(value) ? value : [];
-    const restored = items.map(restore);
-    return items === value && restored.every((item, index) => item === items[index])
-      ? items
-      : restored.filter((item) => item !== undefined);
+    const ids = new Set<unknown>();
+    const restored = items.map(restore).filter((item) => {
+      const isFirst = item !== undefined && !ids.has(getId(item));
+      return isFirst && ids.add(getId(item));
+    });
+    const isWhole = items === value && items.every((item, index) => item === restored[index]);
+    return isWhole ? items : restored;
   };
 }
+
+const getVisitorId = (item: unknown) => (item as RoxChatVisitor).roxchatVisitorId;
+const getNotificationId = (item: unknown) => (item as RoxChatNotificationRemoval).id;
 
 const STATE: Readonly<Record<keyof RoxChatState, Restore>> = {
   visitors: list(
@@ -67,15 +79,20 @@ const STATE: Readonly<Record<keyof RoxChatState, Restore>> = {
       unread: count,
       lastActivity: count,
     }),
+    getVisitorId,
   ),
   selectedVisitorId: text,
-  notifications: list(record({ id, kind: text, text, sessionId: text, receivedAt: count })),
-  removedNotifications: list(record({ id, removedAt: count })),
+  notifications: list(
+    record({ id, kind: text, text, sessionId: text, receivedAt: count }),
+    getNotificationId,
+  ),
+  removedNotifications: list(record({ id, removedAt: count }), getNotificationId),
   outgoingChats: list(
     record({
       roxchatVisitorId: id,
       status: oneOf('sending', 'started', 'failed', 'unconfirmed', 'notSent'),
     }),
+    getVisitorId,
   ),
   workspaceStatus: optional(
     record({ bound: flag, loaded: flag, heard: flag }),
@@ -144,8 +161,8 @@ function countMalformed(value: unknown, state: RoxChatState): number {
     if (!Array.isArray(given) || !Array.isArray(slice)) {
       return sum + Number(given !== slice);
     }
-    const kept = new Set<unknown>(slice);
-    return sum + given.filter((item) => !kept.has(item)).length;
+    const before = new Set<unknown>(given);
+    return sum + given.length - slice.filter((item) => before.has(item)).length;
   }, 0);
 }
 

@@ -1,10 +1,10 @@
 import {
   type ChatClosedByOperatorParams,
-  ɵisAnotherCustomer,
   type NewMessageAddedParams,
+  ɵisAnotherCustomer,
+  ɵupdateCustomerIds,
   type RoxChatMessageKind,
   type RoxChatVisitorIds,
-  ɵupdateCustomerIds,
   type VisitorSelectedParams,
 } from 'ngx-roxchat/core';
 
