@@ -4,12 +4,14 @@ import { verdicts } from './goals.mjs';
 import { fastest, round } from './harness/statistics.mjs';
 import { handler } from './parts/handler.mjs';
 import { GUARDED, measureSizes } from './parts/size.mjs';
+import { lookup } from './parts/lookup.mjs';
 import { store } from './parts/store.mjs';
 
 const PARTS = {
   size: () => measureSizes(GUARDED),
   handler: () => handler.measure(20),
   store: () => store.measure(3),
+  lookup: () => lookup.measure(5),
 };
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(PARTS);

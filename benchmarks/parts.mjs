@@ -1,6 +1,7 @@
 import { burst } from './parts/burst.mjs';
 import { handler } from './parts/handler.mjs';
 import { live, pair } from './parts/live.mjs';
+import { lookup } from './parts/lookup.mjs';
 import { memory } from './parts/memory.mjs';
 import { size } from './parts/size.mjs';
 import { startUp } from './parts/start-up.mjs';
@@ -13,6 +14,7 @@ export const PARTS = {
   live: { ...live, rounds: 4 },
   pair: { ...pair, rounds: 20 },
   store: { ...store, rounds: 40 },
+  lookup: { ...lookup, rounds: 20 },
   memory: { ...memory, rounds: 1 },
   burst: { ...burst, rounds: 1 },
   zone: { ...zone, rounds: 3 },

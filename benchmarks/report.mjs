@@ -3,6 +3,7 @@ import { markdownTable } from '../scripts/markdown-table.mjs';
 import { verdicts } from './goals.mjs';
 import { PEERS } from './harness/peers.mjs';
 import { differences, median, ratios, round, summary } from './harness/statistics.mjs';
+import { VISITORS } from './parts/lookup.mjs';
 import { SEEN } from './parts/store.mjs';
 
 /** Returns the machine and the versions. */
@@ -89,6 +90,15 @@ export const TABLES = {
         name,
         ...SEEN.map((seen) => round(median(times[seen]))),
         spread(summary(ratios(times[SEEN.at(-1)], times[SEEN[0]]))),
+      ]),
+    ),
+
+  lookup: (counts) =>
+    markdownTable(
+      ['visitors in the store', 'µs to read 50 signals after an event'],
+      VISITORS.map((count) => [
+        count.toLocaleString('en'),
+        round(median(counts[count].read) / 1_000),
       ]),
     ),
 

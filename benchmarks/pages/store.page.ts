@@ -20,6 +20,7 @@ import { firstValueFrom } from 'rxjs';
 import { createEvent } from '../payloads';
 import { eventReceived, eventsReducer, type ReceivedEvent } from '../peers/entity-store';
 import { collect, dispatch, listeners } from './listeners';
+import { showFrame } from './show-frame';
 
 declare const WORKSPACE_ORIGIN: string;
 declare const WORKSPACE_URL: string;
@@ -151,15 +152,10 @@ function getCandidate(app: string, seen: number): Candidate {
   return candidate;
 }
 
-const frameLoaded = new Promise((resolve) => {
-  const frame = document.createElement('iframe');
-  frame.onload = resolve;
-  frame.src = WORKSPACE_URL;
-  document.body.append(frame);
-});
+const frameLoaded = showFrame(WORKSPACE_URL);
 
 const page = {
-  connected: () => frameLoaded.then(() => undefined),
+  connected: () => frameLoaded,
 
   /** Begins to collect the next messages, which are passed to each library. */
   begin(count: number): void {

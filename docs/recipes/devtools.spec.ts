@@ -7,7 +7,7 @@ import {
   roxChatFeature,
   roxChatStateSanitizer,
 } from 'ngx-roxchat';
-import { provideRoxChatTesting } from 'ngx-roxchat/testing';
+import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
 
 /** Masks the application's own part of the state. */
 const maskCustomers = (state: object, index: number) => ({ ...state, customers: `•••${index}` });
@@ -15,6 +15,7 @@ const maskCustomers = (state: object, index: number) => ({ ...state, customers: 
 export const devtools = [
   // #region sanitizers
   provideStoreDevtools({
+    maxAge: 50,
     actionSanitizer: roxChatActionSanitizer,
     stateSanitizer: roxChatStateSanitizer,
   }),
@@ -35,6 +36,22 @@ describe('the sanitizers', () => {
     });
 
     expect(TestBed.inject(StoreDevtools)).toBeDefined();
+  });
+
+  it('see no more of the history than maxAge', () => {
+    TestBed.configureTestingModule({
+      providers: [provideStore(), provideRoxChatTesting(), provideRoxChatStore(), devtools],
+    });
+    const workspace = TestBed.inject(RoxChatTestingController);
+    let kept = 0;
+    TestBed.inject(StoreDevtools).liftedState.subscribe(({ stagedActionIds }) => {
+      kept = stagedActionIds.length;
+    });
+    for (let index = 0; index < 100; index++) {
+      workspace.emit('visitorSelected', { roxchatVisitorId: `v${index}` });
+    }
+
+    expect(kept).toBe(50);
   });
 
   it("return unchanged what is not the library's", () => {

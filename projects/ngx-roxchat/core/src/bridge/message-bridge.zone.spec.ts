@@ -1,4 +1,4 @@
-import { ApplicationRef, NgZone } from '@angular/core';
+import { ApplicationRef, NgZone, provideZoneChangeDetection } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { dispatchMessage, ENVELOPE, ORIGIN } from '../../testing/messages';
 import { SAMPLE_ROWS } from '../../testing/samples';
@@ -52,6 +52,29 @@ describe('MessageBridge in an application with zone.js', () => {
     }
 
     expect([count, ticks]).toEqual([200, 200]);
+  });
+
+  it('needs one change detection for several events of a frame with runCoalescing', async () => {
+    let count = 0;
+    const receive = async (options: object) => {
+      TestBed.resetTestingModule();
+      TestBed.configureTestingModule({
+        providers: [provideZoneChangeDetection(options), provideRoxChatCore(ORIGIN)],
+      });
+      const zone = TestBed.inject(NgZone);
+      TestBed.inject(RoxChatService).events$.subscribe();
+      await TestBed.inject(ApplicationRef).whenStable();
+      count = 0;
+      zone.onMicrotaskEmpty.subscribe(() => ++count);
+      for (let index = 0; index < 10; index++) {
+        dispatchMessage({});
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return count;
+    };
+
+    expect(await receive({})).toBe(10);
+    expect(await receive({ runCoalescing: true })).toBe(1);
   });
 
   it('emits the diagnostics of a rejected message without entering the zone', () => {
