@@ -168,6 +168,9 @@ export class World {
   destroy(): void {
     if (!this.#destroyRef.destroyed) {
       this.#injector.destroy();
+      for (const { binding } of this.#boundFrames) {
+        binding.release();
+      }
     }
   }
 
