@@ -32,6 +32,7 @@ const STYLES = [
     options: ['--standalone=false', '--zoneless=false'],
     shared: ['shared', 'state'],
     ngrx: true,
+    setUp: 'app-module.ts',
   },
   {
     name: 'standalone',
@@ -39,6 +40,7 @@ const STYLES = [
     options: ['--skip-tests'],
     shared: ['shared', 'state'],
     ngrx: true,
+    setUp: 'app.config.ts',
   },
   { name: 'core', title: 'standalone', options: [], shared: ['shared'], ngrx: false },
 ];
@@ -78,7 +80,7 @@ function listVersions() {
 }
 
 /** Creates an application with the page of its style, adds the library, and builds it. */
-async function createApp(folder, { name, options, shared, ngrx }, versions, tarball) {
+async function createApp(folder, { name, options, shared, ngrx, setUp }, versions, tarball) {
   const app = join(folder, name);
   const copy = (from, to) => {
     cpSync(join('e2e/package/apps', from), join(app, 'src', to), { recursive: true });
@@ -95,6 +97,12 @@ async function createApp(folder, { name, options, shared, ngrx }, versions, tarb
   await install(app, ...extra);
   const origin = `http://localhost:${ports.workspace}`;
   await run(app, 'ng', 'add', tarball, '--origin', origin, '--skip-confirmation');
+  if (setUp) {
+    // Takes the origin from a file that the application fetches when it starts.
+    const config = '() => inject(RuntimeConfig).roxChatOrigin';
+    replaceIn(join(app, 'src/app', setUp), `'${origin}'`, config);
+    writeFileSync(join(app, 'public/config.json'), JSON.stringify({ roxChatOrigin: origin }));
+  }
   // npm must not install NgRx unless the application asks for it.
   assert.equal(existsSync(join(app, 'node_modules/@ngrx')), ngrx, `@ngrx in ${name}`);
   const { resolve } = createRequire(join(app, 'package.json'));

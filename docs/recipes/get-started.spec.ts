@@ -58,7 +58,7 @@ export class OwnFrame {}
   imports: [RoxChatWorkspace],
   template: `
     <!-- #region stand-in-tag -->
-    <rox-chat-workspace src="http://localhost:4300/" />
+    <rox-chat-workspace />
     <!-- #endregion -->
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

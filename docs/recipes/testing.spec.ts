@@ -14,7 +14,7 @@ import { RoxChatService, RoxChatWorkspace } from 'ngx-roxchat';
   selector: 'crm-customer-card',
   imports: [RoxChatWorkspace],
   template: `
-    <rox-chat-workspace src="https://testing.rox.chat/" />
+    <rox-chat-workspace />
     <h2>{{ visitor()?.providedVisitorId }}</h2>
     <button type="button" id="start" (click)="start()">Start a chat</button>
     <p>{{ message() }}</p>

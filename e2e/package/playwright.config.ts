@@ -17,7 +17,7 @@ export default defineConfig({
   use: { ...devices['Desktop Chrome'], launchOptions: chromiumLaunchOptions() },
   projects: Object.entries(ports.newApps).map(([name, port]) => ({
     name,
-    testIgnore: name === 'core' ? 'state.e2e.ts' : [],
+    testIgnore: name === 'core' ? ['set-up.e2e.ts', 'state.e2e.ts'] : [],
     use: { baseURL: `http://localhost:${port}` },
   })),
   webServer: [

@@ -7,7 +7,7 @@ import { map, scan } from 'rxjs';
   selector: 'app-root',
   imports: [RoxChatWorkspace],
   template: `
-    <div style="height: 40rem"><rox-chat-workspace src="http://localhost:4300/" /></div>
+    <div style="height: 40rem"><rox-chat-workspace /></div>
     <button type="button" (click)="start()">Start chat</button>
     <p role="alert">{{ message() }}</p>
     <ol aria-label="Events">

@@ -6,7 +6,7 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
   standalone: false,
   template: `
     <!-- #region tag -->
-    <rox-chat-workspace src="https://acme.rox.chat/" />
+    <rox-chat-workspace />
     <!-- #endregion -->
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -6,7 +6,7 @@ import { RoxChatService, RoxChatWorkspace } from 'ngx-roxchat';
   selector: 'crm-desk',
   imports: [AsyncPipe, RoxChatWorkspace],
   template: `
-    <rox-chat-workspace src="https://acme.rox.chat/" />
+    <rox-chat-workspace />
     @if (message$ | async; as message) {
       <p>{{ message.messageText }}</p>
     }

@@ -2,6 +2,7 @@ import { NgZone } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { RoxChatService } from 'ngx-roxchat';
 import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
+import { RuntimeConfig } from '../state/runtime-config';
 import { App } from './app';
 import { AppModule } from './app-module';
 
@@ -9,7 +10,10 @@ import { AppModule } from './app-module';
 it('the testing kit replaces the workspace and overrides the module of the application', async () => {
   TestBed.configureTestingModule({
     imports: [AppModule],
-    providers: [provideRoxChatTesting('http://localhost:4300')],
+    providers: [
+      provideRoxChatTesting('http://localhost:4300'),
+      { provide: RuntimeConfig, useValue: { load: () => undefined } },
+    ],
   });
   const fixture = TestBed.createComponent(App);
   const page = fixture.nativeElement as HTMLElement;

@@ -90,7 +90,7 @@ function describeSetUp({ path, node }: Call, reason: string, setUp: SetUp, origi
   return `
 ${path} has ${node.getText()} now (${reason}).
 What is left:
-- Put <rox-chat-workspace src="${origin}/…" /> into a template, and ${setUp.importHint} (from '${setUp.entry}').
+- Put <rox-chat-workspace /> into a template, and ${setUp.importHint} (from '${setUp.entry}').
 - If the page has a Content-Security-Policy, as a header or in index.html: frame-src ${origin}
 - Have the origin of this application entered into the Rox.Chat account: operator_iframe_allowed_parent_origin
 More: README.md and SECURITY.md in node_modules/ngx-roxchat.`;

@@ -7,6 +7,8 @@ import {
   type Type,
 } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { bootstrapApplication } from '@angular/platform-browser';
+import { provideRouter, RouterOutlet, withEnabledBlockingInitialNavigation } from '@angular/router';
 import { ORIGIN } from '../../testing/messages';
 import type { RoxChatConfigSource } from '../config/rox-chat-config';
 import { provideRoxChatCore } from '../provide-rox-chat-core';
@@ -115,5 +117,41 @@ describe('the address of RoxChatWorkspace', () => {
     expect(page.getUrl()).toBeUndefined();
     expect(page.getText()).toBe('');
     expect(handleError).toHaveBeenCalledTimes(1);
+  });
+
+  it('is known in a lazy route that is entered before the application has started', async () => {
+    @Component({
+      changeDetection: ChangeDetectionStrategy.OnPush,
+      selector: 'rox-chat-test-routes',
+      imports: [RouterOutlet],
+      template: `<router-outlet />`,
+    })
+    class Routes {}
+
+    const host = document.createElement('rox-chat-test-routes');
+    document.body.append(host);
+    let origin = '*';
+    const application = await bootstrapApplication(Routes, {
+      providers: [
+        provideAppInitializer(async () => {
+          await new Promise((resolve) => setTimeout(resolve, 20));
+          origin = ORIGIN;
+        }),
+        provideRouter(
+          [
+            {
+              path: '',
+              providers: [provideRoxChatCore(() => origin)],
+              loadComponent: () => Promise.resolve(Unbound),
+            },
+          ],
+          withEnabledBlockingInitialNavigation(),
+        ),
+      ],
+    });
+    await application.whenStable();
+
+    expect(host.querySelector('iframe')?.src).toBe(`${ORIGIN}/`);
+    application.destroy();
   });
 });
