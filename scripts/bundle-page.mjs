@@ -21,6 +21,7 @@ export async function bundlePage(entry, constants = {}, aliases = {}) {
     mainFields: ['es2020', 'es2015', 'browser', 'module', 'main'],
     alias: {
       'ngx-roxchat/core': `${DIST}/ngx-roxchat-core.mjs`,
+      'ngx-roxchat/crm': `${DIST}/ngx-roxchat-crm.mjs`,
       'ngx-roxchat/store': `${DIST}/ngx-roxchat-store.mjs`,
       ...aliases,
     },

@@ -86,7 +86,7 @@ function listFiles(folder) {
 }
 
 function listBundles(folder, ...extensions) {
-  const entries = ['', '-core', '-store', '-testing', '-testing-harness'];
+  const entries = ['', '-core', '-crm', '-store', '-testing', '-testing-harness'];
   return entries.flatMap((entry) =>
     extensions.map((extension) => `${folder}/ngx-roxchat${entry}${extension}`),
   );

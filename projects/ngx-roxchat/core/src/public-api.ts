@@ -59,6 +59,7 @@ export type {
 export { CommandExchange as ɵCommandExchange } from './bridge/command-exchange';
 export { MessageBridge as ɵMessageBridge } from './bridge/message-bridge';
 export type { CommandInFlight as ɵCommandInFlight } from './bridge/window-commands';
+export { ROX_CHAT_WINDOW as ɵROX_CHAT_WINDOW } from './bridge/window';
 export { WorkspaceFrames as ɵWorkspaceFrames } from './bridge/workspace-frames';
 export { RoxChatWorkspace } from './workspace/rox-chat-workspace';
 export { RoxChatWorkspaceFrame } from './workspace/rox-chat-workspace-frame';

@@ -1,0 +1,1 @@
+export { RoxChatTabs } from './tabs/rox-chat-tabs';
