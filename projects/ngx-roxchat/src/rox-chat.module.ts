@@ -2,6 +2,8 @@ import { type ModuleWithProviders, NgModule } from '@angular/core';
 import {
   type RoxChatConfigSource,
   RoxChatFailureMessagePipe,
+  RoxChatResultMessagePipe,
+  type RoxChatSetUpFeature,
   RoxChatWorkspace,
   RoxChatWorkspaceFrame,
 } from 'ngx-roxchat/core';
@@ -12,12 +14,25 @@ import { provideRoxChat } from './provide-rox-chat';
  * the root module, and `RoxChatModule` in other modules that use `<rox-chat-workspace>`.
  */
 @NgModule({
-  imports: [RoxChatWorkspace, RoxChatWorkspaceFrame, RoxChatFailureMessagePipe],
-  exports: [RoxChatWorkspace, RoxChatWorkspaceFrame, RoxChatFailureMessagePipe],
+  imports: [
+    RoxChatWorkspace,
+    RoxChatWorkspaceFrame,
+    RoxChatFailureMessagePipe,
+    RoxChatResultMessagePipe,
+  ],
+  exports: [
+    RoxChatWorkspace,
+    RoxChatWorkspaceFrame,
+    RoxChatFailureMessagePipe,
+    RoxChatResultMessagePipe,
+  ],
 })
 export class RoxChatModule {
   /** Sets up the library, as {@link provideRoxChat} does. */
-  static forRoot(config: RoxChatConfigSource): ModuleWithProviders<RoxChatModule> {
-    return { ngModule: RoxChatModule, providers: [provideRoxChat(config)] };
+  static forRoot(
+    config: RoxChatConfigSource,
+    ...features: readonly RoxChatSetUpFeature[]
+  ): ModuleWithProviders<RoxChatModule> {
+    return { ngModule: RoxChatModule, providers: [provideRoxChat(config, ...features)] };
   }
 }
