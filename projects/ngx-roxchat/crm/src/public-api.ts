@@ -1,1 +1,11 @@
 export { RoxChatTabs } from './tabs/rox-chat-tabs';
+export { RoxChatScreenPop } from './screen-pop/rox-chat-screen-pop';
+export { RoxChatScreenPopActions } from './screen-pop/screen-pop.actions';
+export { QUIET_TIME as ɵQUIET_TIME } from './screen-pop/screen-pop-steps';
+export type {
+  RoxChatAnswer,
+  RoxChatScreenPopHandler,
+  RoxChatScreenPopTrigger,
+} from './screen-pop/screen-pop-handler';
+export type { RoxChatScreenPopState } from './screen-pop/screen-pop-state';
+export { withScreenPop } from './screen-pop/with-screen-pop';

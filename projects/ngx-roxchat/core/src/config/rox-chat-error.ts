@@ -17,7 +17,9 @@ export type RoxChatErrorCode =
   | 'store-twice'
   | 'state-key-taken'
   | 'src-invalid'
-  | 'src-foreign';
+  | 'src-foreign'
+  | 'screen-pop-missing'
+  | 'screen-pop-unanswered';
 
 /**
  * A mistake in the set-up or use of the library. Its message names the value at fault and the fix.
