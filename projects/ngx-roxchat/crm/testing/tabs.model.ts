@@ -45,7 +45,7 @@ interface Tab {
   event: number | null;
   /** How many records may still be opened. */
   openings: number;
-  /** When the last selection or authorization was. */
+  /** When the last selection, click or authorization was. */
   changedAt: number;
   readonly ids: string[];
 }
@@ -118,7 +118,10 @@ export class TabsModel {
     authorize: (tab, visitor) => {
       const before = getId(tab, visitor);
       tab.ids[visitor] = `${before.charAt(0)}${++this.#events}`;
-      tab.changedAt = this.#now;
+      // A search that is about to begin is not put off.
+      if (tab.selected === visitor && this.#now - tab.changedAt >= 100) {
+        tab.changedAt = this.#now;
+      }
       const isNamed = this.#events % 3 > 0;
       tab.desk.authorize(before, {
         roxchatVisitorId: tab.ids[visitor],

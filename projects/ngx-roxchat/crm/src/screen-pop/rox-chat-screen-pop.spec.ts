@@ -371,6 +371,16 @@ describe('RoxChatScreenPop', () => {
       });
     });
 
+    it('does not put off a search that is about to begin', async () => {
+      desk.select(BOB);
+      await pass(60);
+      desk.authorize('bob', { roxchatVisitorId: 'bob2', providedVisitorId: 'p2' });
+      await pass(60);
+
+      expect(desk.handler.searches).toMatchObject([{ providedVisitorId: 'p2' }]);
+      expect(desk.handler.openings).toEqual(['card']);
+    });
+
     it('searches once if no id changed', async () => {
       desk.handler.find = () => [];
       desk.select(ANN);

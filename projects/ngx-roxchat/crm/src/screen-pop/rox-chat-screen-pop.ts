@@ -118,7 +118,9 @@ export class RoxChatScreenPop<Customer = unknown> {
     if (ID_NAMES.every((name) => before[name] === visitor[name])) {
       return;
     }
-    if (selection.wasOpened && !ɵisAnotherCustomer(before, visitor)) {
+    const isStillOpen = selection.wasOpened && !ɵisAnotherCustomer(before, visitor);
+    // A search that is about to begin is not put off: all tabs must decide at the same time.
+    if (isStillOpen || selection.phase === 'quiet') {
       selection.visitor = visitor;
     } else {
       this.#select(visitor, selection.wasOpened);
@@ -126,20 +128,20 @@ export class RoxChatScreenPop<Customer = unknown> {
   }
 
   #select(visitor: RoxChatVisitor, wasOpened = false): void {
-    this.#selection = { visitor, wasOpened, isMissed: false };
+    this.#selection = { visitor, wasOpened, phase: 'quiet' };
     this.#work.next(this.#steps.search(this.#selection));
   }
 
   #openByClick(visitor: RoxChatVisitor, customer: Customer): void {
     this.#tabs.take();
-    this.#selection = { visitor, wasOpened: true, isMissed: false };
+    this.#selection = { visitor, wasOpened: true, phase: 'searched' };
     this.#work.next(this.#steps.openByClick(this.#selection, customer));
   }
 
   /** Returns the selected visitor, as the store has it now; null if another tab led. */
   #findSelected(): RoxChatVisitor | null {
     const selection = this.#selection;
-    return selection && !selection.isMissed
+    return selection && selection.phase !== 'missed'
       ? this.#findVisitor(selection.visitor.roxchatVisitorId)
       : null;
   }

@@ -18,12 +18,12 @@ export const QUIET_TIME = new InjectionToken<number>('QUIET_TIME', {
 
 /** A selection of a visitor, or a click. A record is opened for it by itself at most once. */
 export interface Selection {
-  /** The visitor when the last search began. */
+  /** The visitor with the ids that the last search used. */
   visitor: RoxChatVisitor;
   /** Whether `open` was called for it. */
   wasOpened: boolean;
-  /** Whether nothing was done for it, because another tab led. */
-  isMissed: boolean;
+  /** `missed` if nothing was done for it, because another tab led. */
+  phase: 'quiet' | 'searched' | 'missed';
 }
 
 /** The states of a screen pop, one after the other. */
@@ -43,8 +43,8 @@ export class ScreenPopSteps<Customer> {
       of({ status: 'idle' } as const),
       timer(this.#quietTime).pipe(
         switchMap(() => {
-          selection.isMissed = !untracked(this.#leading);
-          return selection.isMissed ? [] : this.#find(selection);
+          selection.phase = untracked(this.#leading) ? 'searched' : 'missed';
+          return selection.phase === 'searched' ? this.#find(selection) : [];
         }),
       ),
     );
