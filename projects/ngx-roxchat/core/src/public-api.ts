@@ -47,6 +47,8 @@ export type {
 } from './config/text-source';
 export { reportLater as ɵreportLater } from './config/report-later';
 export { RoxChatError, type RoxChatErrorCode } from './config/rox-chat-error';
+export { getResultKey as ɵgetResultKey } from './messages/result-key';
+export { Texts as ɵTexts } from './messages/texts';
 export { RoxChatFailureMessagePipe } from './messages/rox-chat-failure-message.pipe';
 export { RoxChatResultMessagePipe } from './messages/rox-chat-result-message.pipe';
 export { roxChatFailureMessages, roxChatTexts } from './messages/rox-chat-texts';

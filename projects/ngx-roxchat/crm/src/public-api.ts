@@ -9,3 +9,5 @@ export type {
 } from './screen-pop/screen-pop-handler';
 export type { RoxChatScreenPopState } from './screen-pop/screen-pop-state';
 export { withScreenPop } from './screen-pop/with-screen-pop';
+export { RoxChatStart } from './start-button/rox-chat-start';
+export type { RoxChatStartState, RoxChatStartTarget } from './start-button/start-button-state';
