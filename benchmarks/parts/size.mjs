@@ -19,11 +19,13 @@ const BASES = {
   [WITHOUT_TEXTS]: 'without',
   'core-component': 'without',
   module: 'ngrx',
+  'screen-pop': 'module',
+  'start-button': 'plain-button',
   'bare-core': 'bare',
 };
 
 /** The applications that have a goal. */
-export const GUARDED = ['type', 'core', WITHOUT_TEXTS, 'module'];
+export const GUARDED = ['type', 'core', WITHOUT_TEXTS, 'module', 'screen-pop', 'start-button'];
 
 /** Bytes added to an application's scripts, as `ng build` makes them: the same each time. */
 export const size = {

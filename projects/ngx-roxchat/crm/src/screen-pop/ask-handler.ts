@@ -1,6 +1,6 @@
 import { RoxChatError } from 'ngx-roxchat/core';
 import {
-  defaultIfEmpty,
+  concat,
   defer,
   from,
   isObservable,
@@ -31,8 +31,8 @@ export function askToFind<Customer>(
     map(() => {
       throw new RoxChatError(
         'screen-pop-unanswered',
-        `find() of the screen pop's handler has not answered for ${ANSWER_TIME / 1_000} seconds.`,
-        'Return an observable or a promise that ends, for example after a time-out.',
+        `find() has not answered for ${ANSWER_TIME} ms.`,
+        'Return an observable or a promise that ends.',
       );
     }),
   );
@@ -50,12 +50,13 @@ export function askToOpen(call: () => RoxChatAnswer<unknown>): Observable<boolea
   );
 }
 
-/** Calls the handler, and emits the first value of its answer. */
+/** Calls the handler, and emits the first value of its answer, or `empty` if there is none. */
 function ask<Value>(call: () => RoxChatAnswer<Value>, empty: Value): Observable<Value> {
-  return defer(() => {
+  const answer$ = defer(() => {
     const answer = call();
     return isObservable(answer) || isPromise(answer) ? from(answer) : of(answer);
-  }).pipe(defaultIfEmpty(empty), take(1));
+  });
+  return concat(answer$, of(empty)).pipe(take(1));
 }
 
 /** With zone.js, an asynchronous function may return a promise of another class. */

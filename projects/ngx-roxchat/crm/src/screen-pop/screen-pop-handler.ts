@@ -41,8 +41,8 @@ export const SCREEN_POP = new InjectionToken<ScreenPopSetUp>('SCREEN_POP', {
   factory: () => {
     throw new RoxChatError(
       'screen-pop-missing',
-      'RoxChatScreenPop is used, but there is no handler for it.',
-      `Add withScreenPop(YourHandler) to provideRoxChat or RoxChatModule.forRoot.`,
+      'RoxChatScreenPop has no handler.',
+      'Add withScreenPop(YourHandler) to provideRoxChat or RoxChatModule.forRoot.',
     );
   },
 });

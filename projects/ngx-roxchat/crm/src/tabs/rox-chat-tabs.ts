@@ -8,7 +8,7 @@ import {
   signal,
 } from '@angular/core';
 import { ɵROX_CHAT_WINDOW } from 'ngx-roxchat/core';
-import { delay, fromEvent, merge } from 'rxjs';
+import { fromEvent, merge, switchMap, timer } from 'rxjs';
 
 /** The tabs of an origin compete for the Web Lock of this name. */
 const LOCK = 'ngx-roxchat';
@@ -50,7 +50,7 @@ export class RoxChatTabs {
         fromEvent(view, 'pageshow'),
         fromEvent(this.#document, 'visibilitychange'),
         // In Firefox, a frame gets its focus back only after that, without an event of the window.
-        fromEvent(this.#document, 'visibilitychange').pipe(delay(FOCUS_DELAY)),
+        fromEvent(this.#document, 'visibilitychange').pipe(switchMap(() => timer(FOCUS_DELAY))),
       ).subscribe(() => {
         this.follow();
       }),
