@@ -162,6 +162,8 @@ const OURS = {
   'core, without texts': 'ngx-roxchat/core without its texts',
   'core-component': 'ngx-roxchat/core with its component',
   module: 'ngx-roxchat, all of it, beside NgRx',
+  'screen-pop': 'the screen pop of ngx-roxchat/crm, beside ngx-roxchat',
+  'start-button': 'the start button of ngx-roxchat/crm, beside ngx-roxchat',
   'bare-core': 'ngx-roxchat/core in an application with a heading alone',
 };
 

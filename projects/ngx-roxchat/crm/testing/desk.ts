@@ -14,7 +14,7 @@ import { FakeLocks } from './fake-locks';
 import { TestTab } from './test-tab';
 
 /** A handler that a test answers for. It counts what is asked. */
-export class ScriptedHandler {
+class ScriptedHandler {
   readonly searches: RoxChatVisitor[] = [];
   readonly openings: string[] = [];
   find: (visitor: RoxChatVisitor) => RoxChatAnswer<readonly string[]> = () => ['card'];

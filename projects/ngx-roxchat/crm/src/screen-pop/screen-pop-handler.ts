@@ -27,7 +27,7 @@ export interface RoxChatScreenPopHandler<Customer> {
 }
 
 /** What `withScreenPop` sets up. */
-export interface ScreenPopSetUp {
+interface ScreenPopSetUp {
   readonly trigger: RoxChatScreenPopTrigger;
   readonly handler: Type<RoxChatScreenPopHandler<unknown>>;
 }

@@ -31,7 +31,7 @@ export type RoxChatStartState =
   | OutgoingChatResult;
 
 /** The ids of the command. */
-export interface StartIds {
+interface StartIds {
   readonly roxchatVisitorId: string;
   readonly sessionId: string;
 }
