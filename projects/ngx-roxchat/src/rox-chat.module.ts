@@ -2,6 +2,8 @@ import { type ModuleWithProviders, NgModule } from '@angular/core';
 import {
   type RoxChatConfigSource,
   RoxChatFailureMessagePipe,
+  RoxChatLoadingTemplate,
+  RoxChatProblemTemplate,
   RoxChatWorkspace,
   RoxChatWorkspaceFrame,
 } from 'ngx-roxchat/core';
@@ -12,8 +14,20 @@ import { provideRoxChat } from './provide-rox-chat';
  * the root module, and `RoxChatModule` in other modules that use `<rox-chat-workspace>`.
  */
 @NgModule({
-  imports: [RoxChatWorkspace, RoxChatWorkspaceFrame, RoxChatFailureMessagePipe],
-  exports: [RoxChatWorkspace, RoxChatWorkspaceFrame, RoxChatFailureMessagePipe],
+  imports: [
+    RoxChatWorkspace,
+    RoxChatWorkspaceFrame,
+    RoxChatLoadingTemplate,
+    RoxChatProblemTemplate,
+    RoxChatFailureMessagePipe,
+  ],
+  exports: [
+    RoxChatWorkspace,
+    RoxChatWorkspaceFrame,
+    RoxChatLoadingTemplate,
+    RoxChatProblemTemplate,
+    RoxChatFailureMessagePipe,
+  ],
 })
 export class RoxChatModule {
   /** Sets up the library, as {@link provideRoxChat} does. */

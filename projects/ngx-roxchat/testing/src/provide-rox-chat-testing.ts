@@ -21,7 +21,8 @@ export function provideRoxChatTesting(
 ): EnvironmentProviders {
   return makeEnvironmentProviders([
     provideRoxChatCore(config),
-    { provide: ɵWorkspaceFrames, useClass: TestWorkspaceFrames },
+    TestWorkspaceFrames,
+    { provide: ɵWorkspaceFrames, useExisting: TestWorkspaceFrames },
     RoxChatTestingController,
   ]);
 }

@@ -16,7 +16,8 @@ export type RoxChatErrorCode =
   | 'store-twice'
   | 'state-key-taken'
   | 'src-invalid'
-  | 'src-foreign';
+  | 'src-foreign'
+  | 'permissions-invalid';
 
 /**
  * A mistake in the set-up or use of the library. Its message names the value at fault and the fix.

@@ -1,45 +1,38 @@
+import { NgTemplateOutlet } from '@angular/common';
 import {
   afterRenderEffect,
   ChangeDetectionStrategy,
   Component,
   computed,
+  contentChild,
   effect,
   ElementRef,
   ErrorHandler,
   inject,
   input,
+  isDevMode,
+  output,
   type Signal,
   signal,
+  type TemplateRef,
   untracked,
 } from '@angular/core';
 import { injectBindFrame } from '../bridge/bind-frame';
 import { ABSENT, type BoundFrame, type RoxChatWorkspaceStatus } from '../bridge/bound-frame';
+import { WorkspaceFrames } from '../bridge/workspace-frames';
 import { Configuration } from '../config/configuration';
-import type { RoxChatError } from '../config/rox-chat-error';
-import { checkWorkspaceUrl } from '../config/workspace-url';
+import { emitChanges } from './emit-changes';
+import { injectNotice } from './inject-notice';
+import { injectNoticeTexts } from './inject-notice-texts';
+import type { RoxChatWorkspaceNotices } from './notice-kind';
+import { RoxChatLoadingTemplate, RoxChatProblemTemplate } from './notice-templates';
+import { getText } from './notice-texts';
 import { createWorkspaceIframe } from './workspace-iframe';
-import { WorkspaceNotice } from './workspace-notice';
-
-/** How long the workspace may take to load, and then to send an event, before a notice, in ms. */
-const NOTICE_DELAY_MS = 10_000;
-
-/**
- * How far the workspace has come. `quiet`: loaded, without an event. `slow` and `silent`: `loading`
- * and `quiet` for longer than `NOTICE_DELAY_MS`.
- */
-type Phase = 'loading' | 'slow' | 'quiet' | 'silent' | 'heard';
-
-const NOTICES: Readonly<Record<Phase, string | null>> = {
-  loading: 'Loading the Agent Workspace…',
-  slow: 'The Agent Workspace has not loaded yet.',
-  quiet: null,
-  silent: 'The Agent Workspace has sent no events yet. Before the first chat that is normal.',
-  heard: null,
-};
+import { prepareMount } from './workspace-mount';
 
 /**
  * Shows the Agent Workspace in an iframe with safe fixed attributes, and a notice while it loads or
- * stays silent. It fills its parent element.
+ * if it cannot be shown. It fills its parent element.
  *
  * ```html
  * <rox-chat-workspace src="https://acme.rox.chat/…" />
@@ -47,13 +40,14 @@ const NOTICES: Readonly<Record<Phase, string | null>> = {
  */
 @Component({
   selector: 'rox-chat-workspace',
-  imports: [WorkspaceNotice],
+  imports: [NgTemplateOutlet],
   templateUrl: './rox-chat-workspace.html',
   styleUrl: './rox-chat-workspace.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RoxChatWorkspace {
   readonly #config = inject(Configuration);
+  readonly #frames = inject(WorkspaceFrames);
 
   /**
    * The workspace's address, on the allowed origin; null or undefined while it is not known yet. If
@@ -65,8 +59,25 @@ export class RoxChatWorkspace {
     transform: (src: string | null | undefined) => src ?? null,
   });
 
-  /** The iframe's title, which screen readers announce. */
-  readonly frameTitle = input('Rox.Chat Agent Workspace');
+  /**
+   * The iframe's title, which screen readers announce; if it is null, undefined or not bound, the
+   * text `frame.title`.
+   */
+  readonly frameTitle = input<string | null | undefined>();
+
+  /** Which notices are shown; `all` in development mode, and `problems` in production by default. */
+  readonly notices = input<RoxChatWorkspaceNotices>(isDevMode() ? 'all' : 'problems');
+
+  /**
+   * Features that the page may use besides `autoplay`, `clipboard-write` and `fullscreen`, such as
+   * `microphone`: names of the Permissions Policy, for the iframe's `allow`. If one is invalid, no
+   * iframe is created, and the `ErrorHandler` gets a `RoxChatError` (`permissions-invalid`). Other
+   * permissions load the workspace again.
+   */
+  readonly permissions = input<readonly string[]>([]);
+
+  /** Emits the status of this component's iframe each time it changes. */
+  readonly statusChange = output<RoxChatWorkspaceStatus>();
 
   readonly #reloads = signal(0);
 
@@ -74,60 +85,59 @@ export class RoxChatWorkspace {
 
   /** The status of this component's iframe; all false while it is not in the document. */
   readonly status: Signal<RoxChatWorkspaceStatus> = computed(
-    () => this.#frame()?.status() ?? ABSENT,
+    () => this.#frames.getStatus(this.#frame()) ?? ABSENT,
   );
 
-  /** The address, or the error for which it is refused; neither while it is not known yet. */
-  protected readonly mount = computed<{ url?: string; refusal?: RoxChatError }>(() => {
-    const [config, src] = [this.#config.current(), this.src()];
-    if (config === null || src === null) {
-      return {};
-    }
-    try {
-      const { allowedOrigin, workspaceUrl } = config;
-      return { url: checkWorkspaceUrl("The workspace's src", allowedOrigin, src ?? workspaceUrl) };
-    } catch (error) {
-      return { refusal: error as RoxChatError };
-    }
-  });
+  readonly #mount = computed(() =>
+    prepareMount(this.#config.current(), this.src(), this.permissions()),
+  );
 
   /** Another key makes another iframe. A change after `#` does not: the page stays the same. */
   readonly #frameKey = computed(() => {
-    const { url } = this.mount();
-    return url === undefined ? null : `${this.#reloads()} ${url.split('#')[0]}`;
+    const { url, allow } = this.#mount();
+    return url === undefined ? null : `${this.#reloads()} ${allow} ${url.split('#')[0]}`;
   });
 
-  /** The iframe and its progress. Each change restarts the wait for a notice. */
-  readonly #progress = computed(() => ({
-    key: this.#frameKey(),
-    ...this.status(),
+  readonly #notice = injectNotice({
+    notices: this.notices,
+    mount: this.#mount,
+    frameKey: this.#frameKey,
+    frame: this.#frame,
+    status: this.status,
+  });
+
+  /** The notice to show; null for none, and while the texts are on their way. */
+  protected readonly notice = injectNoticeTexts(this.#notice.kind, this.#mount);
+
+  protected readonly dismiss = this.#notice.dismiss;
+  protected readonly getText = getText;
+
+  protected readonly loadingTemplate = contentChild(RoxChatLoadingTemplate);
+  protected readonly problemTemplate = contentChild(RoxChatProblemTemplate);
+
+  /** The application's own view of the notice; undefined for the component's. */
+  protected readonly template = computed<TemplateRef<unknown> | undefined>(
+    () =>
+      (this.notice()?.kind === 'loading' ? this.loadingTemplate() : this.problemTemplate())
+        ?.template,
+  );
+
+  /** The variables of that view. */
+  protected readonly context = computed(() => ({
+    $implicit: this.notice()?.kind,
+    text: this.notice()?.text,
+    reload: () => {
+      this.reload();
+    },
+    dismiss: this.dismiss,
   }));
-
-  readonly #isOverdue = signal(false);
-
-  /** Whether the agent has closed the notice. */
-  protected readonly dismissed = signal(false);
-
-  /** How far the workspace in the iframe has come. */
-  protected readonly phase = computed<Phase>(() => {
-    const { loaded, heard } = this.#progress();
-    if (heard) {
-      return 'heard';
-    }
-    if (loaded) {
-      return this.#isOverdue() ? 'silent' : 'quiet';
-    }
-    return this.#isOverdue() ? 'slow' : 'loading';
-  });
-
-  /** The text of the notice; null for none. */
-  protected readonly notice = computed(() => NOTICES[this.phase()]);
 
   constructor() {
     this.#config.settle();
+    emitChanges(this.status, this.statusChange);
     const errorHandler = inject(ErrorHandler);
     effect(() => {
-      const { refusal } = this.mount();
+      const { refusal } = this.#mount();
       if (refusal) {
         errorHandler.handleError(refusal);
       }
@@ -137,11 +147,11 @@ export class RoxChatWorkspace {
     const bindFrame = injectBindFrame();
     afterRenderEffect({
       write: (onCleanup) => {
-        const { url } = this.#frameKey() === null ? {} : untracked(this.mount);
-        if (url === undefined) {
+        const { url, allow } = this.#frameKey() === null ? {} : untracked(this.#mount);
+        if (url === undefined || allow === undefined) {
           return;
         }
-        const iframe = createWorkspaceIframe(host.ownerDocument, url);
+        const iframe = createWorkspaceIframe(host.ownerDocument, url, allow);
         host.append(iframe); // Before it is bound: only then its shadow root is known.
         const { frame, release } = untracked(() => bindFrame(iframe));
         this.#frame.set(frame);
@@ -155,7 +165,7 @@ export class RoxChatWorkspace {
     afterRenderEffect({
       write: () => {
         const iframe = this.#frame()?.element;
-        const { url } = this.mount();
+        const { url } = this.#mount();
         if (iframe && url !== undefined && iframe.src !== url) {
           iframe.src = url;
         }
@@ -163,23 +173,10 @@ export class RoxChatWorkspace {
     });
     afterRenderEffect({
       write: () => {
-        this.#frame()?.element.setAttribute('title', this.frameTitle());
-      },
-    });
-
-    // After rendering, which happens in browsers only and outside the zone: the timer does not keep
-    // the application from becoming stable.
-    afterRenderEffect({
-      write: (onCleanup) => {
-        this.#progress();
-        this.#isOverdue.set(false);
-        this.dismissed.set(false);
-        const timer = setTimeout(() => {
-          this.#isOverdue.set(true);
-        }, NOTICE_DELAY_MS);
-        onCleanup(() => {
-          clearTimeout(timer);
-        });
+        const title = this.frameTitle() ?? this.getText('frame.title');
+        if (title !== null) {
+          this.#frame()?.element.setAttribute('title', title);
+        }
       },
     });
   }
