@@ -12,6 +12,7 @@ const shared = {
     '^ngx-roxchat$': '<rootDir>/projects/ngx-roxchat/src/public-api.ts',
     '^ngx-roxchat/(core|store|testing|testing/harness)$':
       '<rootDir>/projects/ngx-roxchat/$1/src/public-api.ts',
+    '^ngx-roxchat/texts/(.+)$': '<rootDir>/projects/ngx-roxchat/texts/$1/$1.ts',
   },
 };
 

@@ -1,9 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
-import { FAILURE_TEXTS } from '../projects/ngx-roxchat/core/src/messages/failure-texts';
 import { FAILURE_CODES } from '../projects/ngx-roxchat/core/src/protocol/outgoing-chat';
 import { CrmPage, WORKSPACE } from './support/crm-page';
 import { OutgoingChatCard } from './support/outgoing-chat-card';
 import { servePage } from './support/serve-page';
+import { texts } from './support/texts';
 import { navigateWorkspace } from './support/untrusted-senders';
 
 const BUSY = 'visitor_already_in_chat';
@@ -85,7 +85,7 @@ for (const code of FAILURE_CODES) {
     await open(`reply=${code}`);
     await card.start();
 
-    await expect(card.alert).toContainText(FAILURE_TEXTS[code].en);
+    await expect(card.alert).toContainText(texts.en[code]);
     await expect(card.alert).toContainText(code);
     await expect(card.status).toBeEmpty();
     await expect(card.button).toBeEnabled();
@@ -97,7 +97,7 @@ test('a chat fails with a code that the protocol does not list', async () => {
   await open('reply=visitor_blocked_by_supervisor');
   await card.start();
 
-  await expect(card.alert).toContainText(FAILURE_TEXTS.unable_to_start_outgoing_chat.en);
+  await expect(card.alert).toContainText(texts.en.unable_to_start_outgoing_chat);
   await expect(card.alert).toContainText('visitor_blocked_by_supervisor');
 });
 
@@ -123,7 +123,7 @@ test('each shape of failure reply', async () => {
     await card.start();
     await expect(card.status).toHaveText('Starting the chat…');
     await crm.post(shape);
-    await expect(card.alert, JSON.stringify(shape)).toContainText(FAILURE_TEXTS[BUSY].en);
+    await expect(card.alert, JSON.stringify(shape)).toContainText(texts.en[BUSY]);
   }
   expect(await card.commands()).toHaveLength(shapes.length);
   await expect(crm.diagnostics).toHaveText('1 accepted · 0 rejected · 0 coerced');
@@ -179,7 +179,7 @@ test('of two chats at once, the only reply belongs to the first', async ({ page 
   await expect(card.alert).toHaveText(`No answer from the workspace. ${LOOK_FIRST}`);
 
   await card.open('Marta Oliveira');
-  await expect(card.root).toContainText(FAILURE_TEXTS[BUSY].en);
+  await expect(card.root).toContainText(texts.en[BUSY]);
   await expect(card.alert).toBeEmpty();
   expect(await card.commands()).toHaveLength(2);
 });
@@ -309,10 +309,8 @@ test('a page of another origin in the workspace’s frame receives nothing', asy
 test('shows the same failure in eight languages', async () => {
   await open(`reply=${BUSY}`);
   await card.start();
-  await expect(card.alert).toContainText(FAILURE_TEXTS[BUSY].en);
-  const texts = Object.entries(FAILURE_TEXTS[BUSY]);
-  expect(texts).toHaveLength(8);
-  for (const [language, text] of texts) {
+  await expect(card.alert).toContainText(texts.en[BUSY]);
+  for (const [language, { [BUSY]: text }] of Object.entries(texts)) {
     await card.language.selectOption(language);
     await expect(card.root).toContainText(text);
     await expect(card.root).toHaveAttribute('lang', language);

@@ -1,5 +1,9 @@
 import { type EnvironmentProviders, makeEnvironmentProviders } from '@angular/core';
-import { provideRoxChatCore, type RoxChatConfigSource } from 'ngx-roxchat/core';
+import {
+  provideRoxChatCore,
+  type RoxChatConfigSource,
+  type RoxChatSetUpFeature,
+} from 'ngx-roxchat/core';
 import { provideRoxChatStore } from 'ngx-roxchat/store';
 
 /**
@@ -9,7 +13,15 @@ import { provideRoxChatStore } from 'ngx-roxchat/store';
  * @param config the allowed origin, such as `https://acme.rox.chat`, the whole configuration, or a
  * function that returns either. If it is invalid, or there is no store, the application fails to
  * start with a `RoxChatError`; the mistake of a function goes to the `ErrorHandler`
+ * @param features optional parts, such as `withTexts({ de })`
  */
-export function provideRoxChat(config: RoxChatConfigSource): EnvironmentProviders {
-  return makeEnvironmentProviders([provideRoxChatCore(config), provideRoxChatStore()]);
+export function provideRoxChat(
+  config: RoxChatConfigSource,
+  ...features: readonly RoxChatSetUpFeature[]
+): EnvironmentProviders {
+  return makeEnvironmentProviders([
+    provideRoxChatCore(config),
+    provideRoxChatStore(),
+    features.map(({ ɵproviders }) => ɵproviders),
+  ]);
 }

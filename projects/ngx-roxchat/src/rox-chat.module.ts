@@ -4,6 +4,8 @@ import {
   RoxChatFailureMessagePipe,
   RoxChatLoadingTemplate,
   RoxChatProblemTemplate,
+  RoxChatResultMessagePipe,
+  type RoxChatSetUpFeature,
   RoxChatWorkspace,
   RoxChatWorkspaceFrame,
 } from 'ngx-roxchat/core';
@@ -20,6 +22,7 @@ import { provideRoxChat } from './provide-rox-chat';
     RoxChatLoadingTemplate,
     RoxChatProblemTemplate,
     RoxChatFailureMessagePipe,
+    RoxChatResultMessagePipe,
   ],
   exports: [
     RoxChatWorkspace,
@@ -27,11 +30,15 @@ import { provideRoxChat } from './provide-rox-chat';
     RoxChatLoadingTemplate,
     RoxChatProblemTemplate,
     RoxChatFailureMessagePipe,
+    RoxChatResultMessagePipe,
   ],
 })
 export class RoxChatModule {
   /** Sets up the library, as {@link provideRoxChat} does. */
-  static forRoot(config: RoxChatConfigSource): ModuleWithProviders<RoxChatModule> {
-    return { ngModule: RoxChatModule, providers: [provideRoxChat(config)] };
+  static forRoot(
+    config: RoxChatConfigSource,
+    ...features: readonly RoxChatSetUpFeature[]
+  ): ModuleWithProviders<RoxChatModule> {
+    return { ngModule: RoxChatModule, providers: [provideRoxChat(config, ...features)] };
   }
 }

@@ -38,10 +38,19 @@ export type {
   RoxChatConfig,
   RoxChatConfigSource,
 } from './config/rox-chat-config';
+export type { RoxChatSetUpFeature } from './config/set-up-feature';
+export type {
+  RoxChatTextKey,
+  RoxChatTextOverrides,
+  RoxChatTexts,
+  RoxChatTextSource,
+} from './config/text-source';
 export { reportLater as ɵreportLater } from './config/report-later';
 export { RoxChatError, type RoxChatErrorCode } from './config/rox-chat-error';
-export { roxChatFailureMessages } from './messages/failure-messages';
 export { RoxChatFailureMessagePipe } from './messages/rox-chat-failure-message.pipe';
+export { RoxChatResultMessagePipe } from './messages/rox-chat-result-message.pipe';
+export { roxChatFailureMessages, roxChatTexts } from './messages/rox-chat-texts';
+export { withTexts } from './messages/with-texts';
 export type {
   RoxChatDiagnostic,
   RoxChatDiagnosticCounts,

@@ -1,5 +1,10 @@
 import { type EnvironmentProviders, makeEnvironmentProviders } from '@angular/core';
-import { ɵWorkspaceFrames, provideRoxChatCore, type RoxChatConfigSource } from 'ngx-roxchat/core';
+import {
+  ɵWorkspaceFrames,
+  provideRoxChatCore,
+  type RoxChatConfigSource,
+  type RoxChatSetUpFeature,
+} from 'ngx-roxchat/core';
 import { RoxChatTestingController } from './rox-chat-testing-controller';
 import { TestWorkspaceFrames } from './test-workspace-frames';
 
@@ -15,12 +20,14 @@ import { TestWorkspaceFrames } from './test-workspace-frames';
  * @param config as for `provideRoxChatCore`, by default `https://testing.rox.chat`. To override a
  * module that sets up the library, give the same configuration as the module. If it is a function,
  * the controller emits nothing before the initializers of the test have finished
+ * @param features as for `provideRoxChatCore`, such as `withTexts({ de })`
  */
 export function provideRoxChatTesting(
   config: RoxChatConfigSource = 'https://testing.rox.chat',
+  ...features: readonly RoxChatSetUpFeature[]
 ): EnvironmentProviders {
   return makeEnvironmentProviders([
-    provideRoxChatCore(config),
+    provideRoxChatCore(config, ...features),
     TestWorkspaceFrames,
     { provide: ɵWorkspaceFrames, useExisting: TestWorkspaceFrames },
     RoxChatTestingController,

@@ -1,15 +1,16 @@
-import { inject, provideEnvironmentInitializer } from '@angular/core';
+import { inject, LOCALE_ID, provideEnvironmentInitializer } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideStore, Store } from '@ngrx/store';
 import {
   OutgoingChatActions,
   type OutgoingChatResult,
   provideRoxChatStore,
-  roxChatFailureMessages,
   roxChatFeature,
   RoxChatService,
+  withTexts,
 } from 'ngx-roxchat';
 import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
+import { de } from 'ngx-roxchat/texts/de';
 
 const ann = { roxchatVisitorId: 'ann', sessionId: 'a1' };
 const bob = { roxchatVisitorId: 'bob', sessionId: 'b1' };
@@ -92,17 +93,28 @@ describe('RoxChatTestingController', () => {
 
   it.each([
     ['visitor_already_in_chat', 'visitor_already_in_chat', 'The visitor is already chatting.'],
-    [
-      'no_such_code',
-      'unable_to_start_outgoing_chat',
-      roxChatFailureMessages('en').unable_to_start_outgoing_chat,
-    ],
+    ['no_such_code', 'unable_to_start_outgoing_chat', 'An error occurred while creating the chat.'],
   ])('fails a chat with %s', (rawCode, code, message) => {
     start(ann);
 
     controller.expectStartOutgoingChat().fail(rawCode);
 
     expect(results).toEqual([{ status: 'failed', code, message, rawCode }]);
+  });
+
+  it('fails a chat in the language that the test gives', () => {
+    TestBed.resetTestingModule();
+    TestBed.configureTestingModule({
+      providers: [
+        provideRoxChatTesting(undefined, withTexts({ de })),
+        { provide: LOCALE_ID, useValue: 'de' },
+      ],
+    });
+    const message = jest.fn();
+    TestBed.inject(RoxChatService).startOutgoingChat(ann).subscribe(message);
+    TestBed.inject(RoxChatTestingController).expectStartOutgoingChat().fail('no_tariff_option');
+
+    expect(message).toHaveBeenCalledWith(expect.objectContaining({ message: de.no_tariff_option }));
   });
 
   it('leaves a chat unconfirmed', () => {

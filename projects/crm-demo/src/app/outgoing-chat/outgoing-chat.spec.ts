@@ -1,4 +1,4 @@
-import { inject, inputBinding, signal } from '@angular/core';
+import { ApplicationRef, inject, inputBinding, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideStore, Store } from '@ngrx/store';
 import { OutgoingChatActions, provideRoxChatStore, roxChatFailureMessages } from 'ngx-roxchat';
@@ -168,7 +168,7 @@ describe('OutgoingChat', () => {
   it.each([
     ['de', 'Chat starten', 'Der Besucher ist bereits in einem Chat. visitor_already_in_chat'],
     ['ru', 'Начать чат', 'Посетитель уже находится в чате. visitor_already_in_chat'],
-  ])('switches to %s without announcing anything', (language, button, words) => {
+  ])('switches to %s without announcing anything', async (language, button, words) => {
     const { start, find, getText, choose } = openCard();
     start((request) => {
       request.fail('visitor_already_in_chat');
@@ -176,6 +176,8 @@ describe('OutgoingChat', () => {
     expect(getText('alert')).toContain('The visitor');
 
     choose(language);
+    TestBed.tick();
+    await TestBed.inject(ApplicationRef).whenStable();
 
     expect(find('button')?.textContent).toContain(button);
     expect(find('button')?.closest('[lang]')?.getAttribute('lang')).toBe(language);

@@ -2,7 +2,7 @@ import { ErrorHandler, inject, Injectable } from '@angular/core';
 import { Configuration } from '../config/configuration';
 import { GuardedCall } from '../config/guarded-call';
 import { reportLater } from '../config/report-later';
-import { FailureMessages } from '../messages/failure-messages';
+import { Texts } from '../messages/texts';
 import type { RoxChatEvent } from '../protocol/events';
 import { truncateField } from '../protocol/fields';
 import { MAX_ID_LENGTH } from '../protocol/limits';
@@ -31,7 +31,7 @@ import {
 export class CommandExchange {
   readonly #config = inject(Configuration);
   readonly #visitors = inject(VisitorMemory);
-  readonly #messages = inject(FailureMessages);
+  readonly #texts = inject(Texts);
   readonly #diagnostics = inject(Diagnostics);
   readonly #errorHandler = inject(ErrorHandler);
   readonly #reader = new GuardedCall(this.#errorHandler);
@@ -145,7 +145,7 @@ export class CommandExchange {
   /** Ends a command in flight as `failed`. */
   fail(command: CommandInFlight, rawCode: string): void {
     const code = toFailureCode(rawCode);
-    const message = this.#messages.getText(code);
+    const message = this.#texts.getTextNow(code);
     const shownCode = truncateField(rawCode, MAX_ID_LENGTH, 'code', (reason, field) => {
       this.#diagnostics.count(reason, null, field);
     });

@@ -1,6 +1,5 @@
 import { FAILURE_CODES, type RoxChatFailureCode } from '../protocol/outgoing-chat';
-import { isWireRecord } from '../protocol/wire-record';
-import { quote, RoxChatError } from './rox-chat-error';
+import { checkTextTable } from './text-table';
 
 /** A text for each failure code. */
 export type RoxChatFailureMessages = Readonly<Record<RoxChatFailureCode, string>>;
@@ -21,34 +20,6 @@ export type RoxChatFailureMessageSource =
  *
  * @throws RoxChatError `failure-messages-invalid`
  */
-export function checkFailureMessages(value: unknown = {}): RoxChatFailureMessageSource {
-  if (typeof value === 'function') {
-    return value as RoxChatFailureMessageSource;
-  }
-  if (!isWireRecord(value)) {
-    throw invalid(
-      `failureMessages is ${quote(value)}.`,
-      'Give an object of texts by code, or a function that returns one.',
-    );
-  }
-  for (const [code, text] of Object.entries(value)) {
-    if (!FAILURE_CODES.some((known) => known === code)) {
-      throw invalid(
-        `failureMessages has a code ${quote(code)}.`,
-        `Remove it or correct it; the codes are: ${FAILURE_CODES.join(', ')}.`,
-      );
-    }
-    const isLeftOut = text === null || text === undefined;
-    if (!isLeftOut && (typeof text !== 'string' || text === '')) {
-      throw invalid(
-        `failureMessages.${code} is ${quote(text)}.`,
-        'Give a text, or leave it out for the built-in one.',
-      );
-    }
-  }
-  return Object.freeze({ ...value });
-}
-
-function invalid(problem: string, fix: string): RoxChatError {
-  return new RoxChatError('failure-messages-invalid', problem, fix);
+export function checkFailureMessages(value?: unknown): RoxChatFailureMessageSource {
+  return checkTextTable('failureMessages', 'failure-messages-invalid', FAILURE_CODES, value);
 }

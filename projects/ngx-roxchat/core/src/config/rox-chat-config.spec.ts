@@ -12,6 +12,7 @@ describe('checkConfig', () => {
       maxVisitors: 500,
       maxNotifications: 500,
       failureMessages: {},
+      texts: {},
       readFailureReply: expect.any(Function) as RoxChatFailureReplyReader,
     });
     expect(checkConfig({ allowedOrigin: 'https://acme.rox.chat' })).toEqual(
@@ -49,6 +50,9 @@ describe('checkConfig', () => {
     failureMessages.no_tariff_option = 'Changed';
     expect(copy).toEqual({ no_tariff_option: 'No.' });
     expect(Object.isFrozen(copy)).toBe(true);
+
+    const texts = () => null;
+    expect(checkConfig({ ...given, texts }).texts).toBe(texts);
   });
 
   it.each<[unknown, RoxChatErrorCode, RegExp]>([
@@ -97,7 +101,7 @@ describe('checkConfig', () => {
     ...['en', 7, null].map((failureMessages): [unknown, RoxChatErrorCode, RegExp] => [
       { allowedOrigin: 'https://a.test', failureMessages },
       'failure-messages-invalid',
-      /failureMessages is (?:"en"|7|null)\. Give an object of texts by code/,
+      /failureMessages is (?:"en"|7|null)\. Give an object of texts by key/,
     ]),
     ...['/agent', 'https://user:secret@a.test/', null, 7].map(
       (workspaceUrl): [unknown, RoxChatErrorCode, RegExp] => [
@@ -121,13 +125,28 @@ describe('checkConfig', () => {
     [
       { allowedOrigin: 'https://a.test', failureMessages: { no_tarif: 'No.' } },
       'failure-messages-invalid',
-      /a code "no_tarif".*the codes are: operator_cant.*unable_to_start_outgoing_chat\./,
+      /a key "no_tarif".*the keys are: operator_cant.*unable_to_start_outgoing_chat\./,
     ],
     ...['', false, 7].map((text): [unknown, RoxChatErrorCode, RegExp] => [
       { allowedOrigin: 'https://a.test', failureMessages: { no_tariff_option: text } },
       'failure-messages-invalid',
-      /failureMessages\.no_tariff_option is (?:""|false|7)\. Give a text/,
+      /failureMessages\['no_tariff_option'\] is (?:""|false|7)\. Give a text/,
     ]),
+    ...[7, null, []].map((texts): [unknown, RoxChatErrorCode, RegExp] => [
+      { allowedOrigin: 'https://a.test', texts },
+      'texts-invalid',
+      /texts is (?:7|null|an object \(Array\))\. Give an object of texts by key, or a function/,
+    ]),
+    [
+      { allowedOrigin: 'https://a.test', texts: { 'start.redy': 'Go' } },
+      'texts-invalid',
+      /texts has a key "start\.redy".*the keys are: operator_cant.*started.*host\.back\./,
+    ],
+    [
+      { allowedOrigin: 'https://a.test', texts: { 'start.ready': '' } },
+      'texts-invalid',
+      /texts\['start\.ready'\] is ""\. Give a text, or leave it out for the built-in one/,
+    ],
     [
       { allowedOrigin: 'https://a.test', readFailureReply: 'error' },
       'failure-reader-invalid',
@@ -161,7 +180,7 @@ describe('the message of checkConfig', () => {
     ],
     [
       { allowedOrigin, maxVisitor: 1 },
-      'The configuration has an option "maxVisitor". Remove it or correct its name; the options are: allowedOrigin, workspaceUrl, confirmationTimeout, readyTimeout, maxVisitors, maxNotifications, failureMessages, readFailureReply.',
+      'The configuration has an option "maxVisitor". Remove it or correct its name; the options are: allowedOrigin, workspaceUrl, confirmationTimeout, readyTimeout, maxVisitors, maxNotifications, failureMessages, texts, readFailureReply.',
     ],
     [
       { allowedOrigin, maxVisitors: 0 },
@@ -169,7 +188,7 @@ describe('the message of checkConfig', () => {
     ],
     [
       { allowedOrigin, failureMessages: { other: 'No.' } },
-      'failureMessages has a code "other". Remove it or correct it; the codes are: operator_cant_start_chat_with_visitor_from_another_department, visitor_starting_chat_from_his_side, visitor_already_in_chat, no_tariff_option, unable_to_start_outgoing_chat.',
+      'failureMessages has a key "other". Remove it or correct it; the keys are: operator_cant_start_chat_with_visitor_from_another_department, visitor_starting_chat_from_his_side, visitor_already_in_chat, no_tariff_option, unable_to_start_outgoing_chat.',
     ],
     [
       { allowedOrigin, readFailureReply: 7 },

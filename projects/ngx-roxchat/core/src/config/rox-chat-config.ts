@@ -2,6 +2,7 @@ import { checkFailureMessages, type RoxChatFailureMessageSource } from './failur
 import { checkFailureReplyReader, type RoxChatFailureReplyReader } from './failure-reply-reader';
 import { normalizeOrigin } from './origin';
 import { getKind, quote, RoxChatError } from './rox-chat-error';
+import { checkTexts, type RoxChatTextSource } from './text-source';
 import { createLimitCheck, createTimeoutCheck } from './whole-number';
 import { checkWorkspaceUrl } from './workspace-url';
 
@@ -54,6 +55,14 @@ export interface RoxChatConfig {
   readonly failureMessages?: RoxChatFailureMessageSource | undefined;
 
   /**
+   * Some or all texts of the library, by their key: results, the button that starts a chat, and the
+   * notices. They replace the built-in texts of `LOCALE_ID`. A function is called each time a text
+   * is shown, in an injection context; `roxChatTexts(language)` returns all texts in another
+   * language. For a failure code, `failureMessages` comes first.
+   */
+  readonly texts?: RoxChatTextSource | undefined;
+
+  /**
    * Finds the code of a failure in a message from the workspace. It replaces the built-in reader,
    * which is assumed: the protocol does not say what the message looks like.
    */
@@ -88,6 +97,7 @@ const CHECKS: {
   maxVisitors: createLimitCheck('maxVisitors'),
   maxNotifications: createLimitCheck('maxNotifications'),
   failureMessages: checkFailureMessages,
+  texts: checkTexts,
   readFailureReply: checkFailureReplyReader,
 };
 

@@ -11,6 +11,7 @@ export type RoxChatErrorCode =
   | 'bound-invalid'
   | 'timeout-invalid'
   | 'failure-messages-invalid'
+  | 'texts-invalid'
   | 'failure-reader-invalid'
   | 'store-missing'
   | 'store-twice'

@@ -2,8 +2,9 @@ import { computed, inject, type Signal } from '@angular/core';
 import { Diagnostics } from '../bridge/diagnostics';
 import { ROX_CHAT_WINDOW } from '../bridge/window';
 import { Configuration } from '../config/configuration';
+import type { RoxChatTextKey } from '../config/text-source';
+import { Texts } from '../messages/texts';
 import type { RoxChatWorkspaceNotice } from './notice-kind';
-import { getText, type NoticeTextKey } from './notice-texts';
 import type { WorkspaceMount } from './workspace-mount';
 
 /** A notice in the agent's language. */
@@ -16,7 +17,7 @@ export interface NoticeTexts {
   readonly causes: readonly string[];
 }
 
-const CAUSES: Readonly<Record<RoxChatWorkspaceNotice, readonly NoticeTextKey[]>> = {
+const CAUSES: Readonly<Record<RoxChatWorkspaceNotice, readonly RoxChatTextKey[]>> = {
   refused: [],
   blocked: [],
   'other-address': ['notice.counts'],
@@ -32,10 +33,11 @@ export function injectNoticeTexts(
 ): Signal<NoticeTexts | null> {
   const config = inject(Configuration);
   const diagnostics = inject(Diagnostics);
+  const texts = inject(Texts);
   const page = inject(ROX_CHAT_WINDOW)?.origin ?? '';
   return computed(() => {
     const current = kind();
-    const text = current && getText(`notice.${current}`);
+    const text = current && texts.getText(`notice.${current}`);
     if (!current || !text) {
       return null;
     }
@@ -46,7 +48,7 @@ export function injectNoticeTexts(
     };
     const fill = (template: string) =>
       template.replace(/\{(origin|page|counts)\}/g, (_, name: keyof typeof values) => values[name]);
-    const causes = CAUSES[current].map((key) => getText(key) ?? '');
+    const causes = CAUSES[current].map((key) => texts.getText(key) ?? '');
     return {
       kind: current,
       text: fill(text),

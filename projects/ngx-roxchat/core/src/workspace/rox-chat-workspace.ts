@@ -21,12 +21,12 @@ import { injectBindFrame } from '../bridge/bind-frame';
 import { ABSENT, type BoundFrame, type RoxChatWorkspaceStatus } from '../bridge/bound-frame';
 import { WorkspaceFrames } from '../bridge/workspace-frames';
 import { Configuration } from '../config/configuration';
+import { Texts } from '../messages/texts';
 import { emitChanges } from './emit-changes';
 import { injectNotice } from './inject-notice';
 import { injectNoticeTexts } from './inject-notice-texts';
 import type { RoxChatWorkspaceNotices } from './notice-kind';
 import { RoxChatLoadingTemplate, RoxChatProblemTemplate } from './notice-templates';
-import { getText } from './notice-texts';
 import { createWorkspaceIframe } from './workspace-iframe';
 import { prepareMount } from './workspace-mount';
 
@@ -110,7 +110,7 @@ export class RoxChatWorkspace {
   protected readonly notice = injectNoticeTexts(this.#notice.kind, this.#mount);
 
   protected readonly dismiss = this.#notice.dismiss;
-  protected readonly getText = getText;
+  protected readonly texts = inject(Texts);
 
   protected readonly loadingTemplate = contentChild(RoxChatLoadingTemplate);
   protected readonly problemTemplate = contentChild(RoxChatProblemTemplate);
@@ -173,7 +173,7 @@ export class RoxChatWorkspace {
     });
     afterRenderEffect({
       write: () => {
-        const title = this.frameTitle() ?? this.getText('frame.title');
+        const title = this.frameTitle() ?? this.texts.getText('frame.title');
         if (title !== null) {
           this.#frame()?.element.setAttribute('title', title);
         }

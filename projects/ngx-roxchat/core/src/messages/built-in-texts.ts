@@ -1,0 +1,68 @@
+import { ErrorHandler, inject, Injectable, PendingTasks, signal } from '@angular/core';
+import { en } from 'ngx-roxchat/texts/en';
+import { reportLater } from '../config/report-later';
+import type { RoxChatTexts } from '../config/text-source';
+import { LANGUAGE_LOADERS } from './language-loaders';
+import { GIVEN_TEXTS } from './with-texts';
+
+/**
+ * The texts of each language. English is there at once, and so are those that `withTexts` gave.
+ * Another one is loaded when it is first asked for.
+ */
+@Injectable({ providedIn: 'root' })
+export class BuiltInTexts {
+  readonly #pendingTasks = inject(PendingTasks);
+  readonly #errorHandler = inject(ErrorHandler);
+  readonly #tables = signal(inject(GIVEN_TEXTS));
+  readonly #requested = new Set<string>();
+  #loading = 0;
+  #last: RoxChatTexts = en;
+
+  /** Whether the texts of a language are on their way. */
+  get isLoading(): boolean {
+    this.#tables(); // Changes when they have come.
+    return this.#loading > 0;
+  }
+
+  /**
+   * Returns the texts in the language of a locale, such as `pt-BR`, and loads them if need be. It
+   * writes no signal, so that a template may call it.
+   *
+   * @returns null while they are on their way; English for a language that is not built in, and for
+   * one that could not be loaded
+   */
+  find(locale: string): RoxChatTexts | null {
+    const tables = this.#tables();
+    const language = locale.toLowerCase().split(/[-_]/, 1).join();
+    const known = [locale, language].find((name) => Object.hasOwn(tables, name));
+    const load = Object.hasOwn(LANGUAGE_LOADERS, language) ? LANGUAGE_LOADERS[language] : undefined;
+    if (known !== undefined || !load) {
+      return tables[known ?? ''] ?? en;
+    }
+    if (!this.#requested.has(language)) {
+      this.#requested.add(language);
+      this.#load(language, load);
+    }
+    return null;
+  }
+
+  /** The same; while they are on their way, what it returned last, at first English. */
+  findNow(locale: string): RoxChatTexts {
+    return (this.#last = this.find(locale) ?? this.#last);
+  }
+
+  #load(language: string, load: () => Promise<RoxChatTexts>): void {
+    this.#loading++;
+    const endTask = this.#pendingTasks.add();
+    void load()
+      .catch((error: unknown) => {
+        reportLater(this.#errorHandler, error);
+        return en;
+      })
+      .then((texts) => {
+        this.#loading--;
+        this.#tables.update((tables) => ({ ...tables, [language]: texts }));
+      })
+      .finally(endTask);
+  }
+}

@@ -1,0 +1,42 @@
+import { inject, Pipe, type PipeTransform } from '@angular/core';
+import type { RoxChatTextKey } from '../config/text-source';
+import type { OutgoingChatResult } from '../protocol/outgoing-chat';
+import { Texts } from './texts';
+
+/** A result, or a command that has none yet, such as an outgoing chat of the store. */
+type ResultOrSending = OutgoingChatResult | { readonly status: 'sending' };
+
+/**
+ * Shows what became of an outgoing chat in the current language, with what the agent should do.
+ *
+ * ```html
+ * <p role="status">{{ chat() | roxChatResultMessage }}</p>
+ * ```
+ *
+ * The pipe is impure, so that a view shows another language at its next check. If `texts` is a
+ * function that reads signals, the view is checked whenever one of them changes.
+ */
+@Pipe({ name: 'roxChatResultMessage', pure: false })
+export class RoxChatResultMessagePipe implements PipeTransform {
+  readonly #texts = inject(Texts);
+
+  /** The text of a result, or of a command that has none yet; empty for null and undefined. */
+  transform(result: ResultOrSending | null | undefined): string {
+    return result ? this.#texts.getTextNow(getKey(result)) : '';
+  }
+}
+
+function getKey(result: ResultOrSending): RoxChatTextKey {
+  switch (result.status) {
+    case 'sending':
+      return 'start.sending';
+    case 'started':
+      return 'started';
+    case 'failed':
+      return result.code;
+    case 'unconfirmed':
+      return `unconfirmed.${result.reason}`;
+    case 'notSent':
+      return `notSent.${result.reason}`;
+  }
+}

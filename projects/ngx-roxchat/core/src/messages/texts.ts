@@ -1,0 +1,80 @@
+import {
+  ErrorHandler,
+  inject,
+  Injectable,
+  Injector,
+  LOCALE_ID,
+  runInInjectionContext,
+} from '@angular/core';
+import { en } from 'ngx-roxchat/texts/en';
+import { Configuration } from '../config/configuration';
+import { GuardedCall } from '../config/guarded-call';
+import type {
+  RoxChatTextKey,
+  RoxChatTextOverrides,
+  RoxChatTextSource,
+} from '../config/text-source';
+import { FAILURE_CODES } from '../protocol/outgoing-chat';
+import { BuiltInTexts } from './built-in-texts';
+
+/**
+ * The texts that agents see: those of the configuration, or else the built-in ones of `LOCALE_ID`.
+ * The language may change while the application runs, so ask for a text whenever it is shown. It
+ * reads signals, so that a view follows.
+ */
+@Injectable({ providedIn: 'root' })
+export class Texts {
+  readonly #config = inject(Configuration);
+  readonly #builtIn = inject(BuiltInTexts);
+  readonly #locale = inject(LOCALE_ID);
+  readonly #injector = inject(Injector);
+  readonly #failureMessages = new GuardedCall(inject(ErrorHandler));
+  readonly #texts = new GuardedCall(inject(ErrorHandler));
+  #hasLanguage = false;
+
+  /** Begins to load the language of `LOCALE_ID`. */
+  load(): void {
+    this.#builtIn.find(this.#locale);
+  }
+
+  /**
+   * Returns a text for a view; null while the first language is on its way, so that no view shows
+   * another one before. While a later language is on its way, returns that of the one before.
+   */
+  getText(key: RoxChatTextKey): string | null {
+    const text = this.getTextNow(key);
+    this.#hasLanguage ||= !this.#builtIn.isLoading;
+    return this.#hasLanguage ? text : null;
+  }
+
+  /**
+   * Returns a text for a result or a pipe, which cannot wait. While a language is on its way,
+   * returns the text of the one before, at first in English.
+   */
+  getTextNow(key: RoxChatTextKey): string {
+    return this.#findOverride(key) ?? (this.#builtIn.find(this.#locale) ?? en)[key];
+  }
+
+  #findOverride(key: RoxChatTextKey): string | undefined {
+    const config = this.#config.current();
+    const isFailure = FAILURE_CODES.some((code) => code === key);
+    return (
+      (isFailure ? this.#read(this.#failureMessages, config?.failureMessages, key) : undefined) ??
+      this.#read(this.#texts, config?.texts, key)
+    );
+  }
+
+  /** Returns the application's text; undefined for none. Its function may return anything. */
+  #read(
+    guard: GuardedCall,
+    source: RoxChatTextSource | undefined,
+    key: RoxChatTextKey,
+  ): string | undefined {
+    const overrides: RoxChatTextOverrides | null | undefined =
+      typeof source === 'function'
+        ? guard.run(() => runInInjectionContext(this.#injector, source))
+        : source;
+    const text: unknown = overrides?.[key];
+    return typeof text === 'string' && text !== '' ? text : undefined;
+  }
+}
