@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { FAILURE_CODES } from '../projects/ngx-roxchat/core/src/protocol/outgoing-chat';
+import { blockWorkspace } from './support/block-workspace';
 import { CrmPage, WORKSPACE } from './support/crm-page';
 import { OutgoingChatCard } from './support/outgoing-chat-card';
 import { servePage } from './support/serve-page';
@@ -216,10 +217,8 @@ test('a chat is unconfirmed if the iframe is replaced before the reply', async (
   await moveIframe(page);
   await expect(crm.status).toHaveText('Loaded, silent so far');
   await crm.ready();
-  // After ten silent seconds, the component offers to reload. A command times out after as long.
-  await page.clock.fastForward(5_000);
   await card.start();
-  await page.clock.fastForward(5_000);
+  await blockWorkspace(page); // The component offers to reload.
   await page.getByRole('button', { name: 'Reload' }).click();
 
   await expect(card.alert).toHaveText(`The workspace was closed before it answered. ${LOOK_FIRST}`);

@@ -5,6 +5,7 @@ import {
   inject,
   Injectable,
   Injector,
+  LOCALE_ID,
   provideBrowserGlobalErrorListeners,
   type Provider,
   provideZoneChangeDetection,
@@ -42,6 +43,10 @@ class RecordingErrorHandler extends ErrorHandler {
 /** The path of the page; null on the server. */
 const path = typeof location === 'undefined' ? null : location.pathname;
 
+/** The agent's language. */
+const language =
+  path === null ? 'en-US' : (new URLSearchParams(location.search).get('language') ?? 'en-US');
+
 const hasZone = path?.startsWith('/zone/');
 if (hasZone) {
   await import('zone.js');
@@ -73,6 +78,7 @@ export const appConfig: ApplicationConfig = {
     provideStore(),
     hydration,
     setUp,
+    { provide: LOCALE_ID, useValue: language },
     { provide: ErrorHandler, useClass: RecordingErrorHandler },
   ],
 };

@@ -1,6 +1,7 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  computed,
   effect,
   inject,
   input,
@@ -168,6 +169,20 @@ export class LateAddress {
       probe.add('late', this.workspace());
     });
   }
+}
+
+/** A workspace whose query is that of the CRM's page, as production shows it. */
+@Component({
+  selector: 'app-notices',
+  imports: [RoxChatWorkspace],
+  template: `<rox-chat-workspace [src]="src()" />`,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Notices {
+  /** The query of the workspace's address. */
+  readonly query = input.required<string>();
+
+  protected readonly src = computed(() => `${WORKSPACE}/?${this.query()}`);
 }
 
 /** The application's own iframe, without an address. */

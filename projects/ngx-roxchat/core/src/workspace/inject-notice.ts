@@ -19,7 +19,7 @@ import type { WorkspaceMount } from './workspace-mount';
 const NOTICE_DELAY_MS = 10_000;
 
 /** The component that a notice is for. */
-export interface NoticeOwner {
+interface NoticeOwner {
   /** Which notices are wanted. */
   readonly notices: Signal<RoxChatWorkspaceNotices>;
   /** The checked inputs. */
@@ -33,7 +33,7 @@ export interface NoticeOwner {
 }
 
 /** Which notice a component shows. */
-export interface Notice {
+interface Notice {
   /** The notice; null for none. */
   readonly kind: Signal<RoxChatWorkspaceNotice | null>;
   /** Hides it until its problem has ended, or the application's page is loaded again. */
