@@ -8,7 +8,7 @@ import type { RoxChatWorkspaceNotice } from './notice-kind';
 import type { WorkspaceMount } from './workspace-mount';
 
 /** A notice in the agent's language. */
-interface NoticeTexts {
+export interface NoticeTexts {
   /** Which notice it is. */
   readonly kind: RoxChatWorkspaceNotice;
   /** What it says. */

@@ -24,7 +24,7 @@ import { Configuration } from '../config/configuration';
 import { Texts } from '../messages/texts';
 import { emitChanges } from './emit-changes';
 import { injectNotice } from './inject-notice';
-import { injectNoticeTexts } from './inject-notice-texts';
+import { injectNoticeTexts, type NoticeTexts } from './inject-notice-texts';
 import type { RoxChatWorkspaceNotices } from './notice-kind';
 import { RoxChatLoadingTemplate, RoxChatProblemTemplate } from './notice-templates';
 import { createWorkspaceIframe } from './workspace-iframe';
@@ -107,12 +107,19 @@ export class RoxChatWorkspace {
   });
 
   /** The notice to show; null for none, and while the texts are on their way. */
-  protected readonly notice = injectNoticeTexts(this.#notice.kind, this.#mount);
+  protected readonly notice: Signal<NoticeTexts | null> = injectNoticeTexts(
+    this.#notice.kind,
+    this.#mount,
+  );
 
+  /** Hides the notice until its problem has ended. */
   protected readonly dismiss = this.#notice.dismiss;
+  /** The texts in the agent's language. */
   protected readonly texts = inject(Texts);
 
+  /** The application's own view while the workspace is loading. */
   protected readonly loadingTemplate = contentChild(RoxChatLoadingTemplate);
+  /** The application's own view of a problem. */
   protected readonly problemTemplate = contentChild(RoxChatProblemTemplate);
 
   /** The application's own view of the notice; undefined for the component's. */
