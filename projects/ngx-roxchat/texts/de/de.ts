@@ -43,7 +43,7 @@ export const de = {
   'start.open': 'Ein Chat mit diesem Besucher ist bereits geöffnet.',
   'start.sending': 'Der Chat wird gestartet …',
   'start.unavailable.visitor-unknown':
-    'Dieser Besucher ist im Agent Workspace noch nicht erschienen, daher kann kein Chat gestartet werden.',
+    'Dieser Kunde ist im Agent Workspace noch nicht erschienen, daher kann kein Chat gestartet werden.',
   'start.unavailable.session-unknown':
     'Die Sitzung dieses Besuchers ist noch nicht bekannt. Öffnen Sie den Besucher im Agent Workspace und versuchen Sie es erneut.',
 

@@ -43,7 +43,7 @@ export const fr = {
   'start.open': 'Un chat avec ce visiteur est déjà ouvert.',
   'start.sending': 'Démarrage du chat…',
   'start.unavailable.visitor-unknown':
-    'Ce visiteur n’est pas encore apparu dans Agent Workspace, il est donc impossible de démarrer un chat.',
+    'Ce client n’est pas encore apparu dans Agent Workspace, il est donc impossible de démarrer un chat.',
   'start.unavailable.session-unknown':
     'La session de ce visiteur n’est pas encore connue. Ouvrez le visiteur dans Agent Workspace, puis réessayez.',
 

@@ -42,7 +42,7 @@ export const ru = {
   'start.open': 'Чат с этим посетителем уже открыт.',
   'start.sending': 'Чат начинается…',
   'start.unavailable.visitor-unknown':
-    'Этот посетитель ещё не появлялся в Agent Workspace, поэтому начать чат нельзя.',
+    'Этот клиент ещё не появлялся в Agent Workspace, поэтому начать чат нельзя.',
   'start.unavailable.session-unknown':
     'Сессия этого посетителя ещё не известна. Откройте посетителя в Agent Workspace и попробуйте снова.',
 
