@@ -53,7 +53,7 @@ export const de = {
   'notice.slow': 'Der Agent Workspace ist noch nicht geladen.',
   'notice.blocked':
     'Die Content Security Policy dieser Seite blockiert den Agent Workspace: frame-src muss {origin} enthalten.',
-  'notice.other-address': 'Die Seite im Rahmen hat eine andere Adresse.',
+  'notice.other-address': 'Die Seite im Frame hat eine andere Adresse.',
   'notice.refused':
     'Der Agent Workspace kann nicht angezeigt werden: Seine Adresse wird abgelehnt.',
   'notice.silent':
