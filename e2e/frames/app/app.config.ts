@@ -5,6 +5,7 @@ import {
   inject,
   Injectable,
   Injector,
+  provideAppInitializer,
   provideBrowserGlobalErrorListeners,
   type Provider,
   provideZoneChangeDetection,
@@ -26,6 +27,7 @@ import { provideRoxChat } from 'ngx-roxchat';
 import { lazyRoutes, routes } from './app.routes';
 import { KeepRoutes } from './keep-routes';
 import { Probe, provideProbe } from './probe';
+import { RunTimeConfig } from './run-time-config';
 import { WORKSPACE } from './workspace-origin';
 
 /** Logs errors, and records them in the probe. */
@@ -53,6 +55,15 @@ const hydration =
     ? provideClientHydration(withEventReplay(), withIncrementalHydration())
     : provideClientHydration(withEventReplay());
 
+/** The pages that a server renders load their configuration at run time, on the server, too. */
+const roxChat =
+  path === null || path.startsWith('/server/')
+    ? [
+        provideAppInitializer(() => inject(RunTimeConfig).load()),
+        provideRoxChat(() => inject(RunTimeConfig).origin),
+      ]
+    : provideRoxChat(WORKSPACE);
+
 const setUp: (Provider | EnvironmentProviders)[] = path?.startsWith('/lazy/')
   ? [provideRouter(lazyRoutes, withComponentInputBinding(), withExperimentalAutoCleanupInjectors())]
   : [
@@ -62,7 +73,7 @@ const setUp: (Provider | EnvironmentProviders)[] = path?.startsWith('/lazy/')
         withComponentInputBinding(),
       ),
       { provide: RouteReuseStrategy, useClass: KeepRoutes },
-      provideRoxChat(WORKSPACE),
+      roxChat,
       provideProbe(),
     ];
 
