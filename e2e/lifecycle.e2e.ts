@@ -147,7 +147,7 @@ test('two tabs', async ({ context, page }) => {
   await otherCard.open('Marta Oliveira');
   await card.start();
 
-  await expect(card.status).toHaveText('Chat started. It is open in the workspace.');
+  await expect(card.status).toHaveText('Chat started. It is open in the Agent Workspace.');
   await expect(otherCard.status).toBeEmpty();
   expect(await otherCard.commands()).toEqual([]);
   await expect(one.page.getByText('in the other')).toHaveCount(0);

@@ -30,7 +30,7 @@ export const AREAS = {
   reducer: {
     what: '`store/src/state`',
     files: 'store/src/state/*.ts',
-    specs: 'store/src/state/.*',
+    specs: 'store/src/(?:state/.*|rox-chat.feature|inject-visitor)',
   },
   devtools: {
     what: '`store/src/devtools`: what the sanitizers mask',

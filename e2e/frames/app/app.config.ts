@@ -6,6 +6,7 @@ import {
   Injectable,
   Injector,
   LOCALE_ID,
+  provideAppInitializer,
   provideBrowserGlobalErrorListeners,
   type Provider,
   provideZoneChangeDetection,
@@ -27,6 +28,7 @@ import { provideRoxChat } from 'ngx-roxchat';
 import { lazyRoutes, routes } from './app.routes';
 import { KeepRoutes } from './keep-routes';
 import { Probe, provideProbe } from './probe';
+import { RunTimeConfig } from './run-time-config';
 import { WORKSPACE } from './workspace-origin';
 
 /** Logs errors, and records them in the probe. */
@@ -58,6 +60,15 @@ const hydration =
     ? provideClientHydration(withEventReplay(), withIncrementalHydration())
     : provideClientHydration(withEventReplay());
 
+/** The pages that a server renders load their configuration at run time, on the server, too. */
+const roxChat =
+  path === null || path.startsWith('/server/')
+    ? [
+        provideAppInitializer(() => inject(RunTimeConfig).load()),
+        provideRoxChat(() => inject(RunTimeConfig).origin),
+      ]
+    : provideRoxChat(WORKSPACE);
+
 const setUp: (Provider | EnvironmentProviders)[] = path?.startsWith('/lazy/')
   ? [provideRouter(lazyRoutes, withComponentInputBinding(), withExperimentalAutoCleanupInjectors())]
   : [
@@ -67,7 +78,7 @@ const setUp: (Provider | EnvironmentProviders)[] = path?.startsWith('/lazy/')
         withComponentInputBinding(),
       ),
       { provide: RouteReuseStrategy, useClass: KeepRoutes },
-      provideRoxChat(WORKSPACE),
+      roxChat,
       provideProbe(),
     ];
 

@@ -43,7 +43,7 @@ export const de = {
   'start.open': 'Ein Chat mit diesem Besucher ist bereits geöffnet.',
   'start.sending': 'Der Chat wird gestartet …',
   'start.unavailable.visitor-unknown':
-    'Dieser Besucher ist im Agent Workspace noch nicht erschienen, daher kann kein Chat gestartet werden.',
+    'Dieser Kunde ist im Agent Workspace noch nicht erschienen, daher kann kein Chat gestartet werden.',
   'start.unavailable.session-unknown':
     'Die Sitzung dieses Besuchers ist noch nicht bekannt. Öffnen Sie den Besucher im Agent Workspace und versuchen Sie es erneut.',
 
@@ -53,7 +53,7 @@ export const de = {
   'notice.slow': 'Der Agent Workspace ist noch nicht geladen.',
   'notice.blocked':
     'Die Content Security Policy dieser Seite blockiert den Agent Workspace: frame-src muss {origin} enthalten.',
-  'notice.other-address': 'Die Seite im Rahmen hat eine andere Adresse.',
+  'notice.other-address': 'Die Seite im Frame hat eine andere Adresse.',
   'notice.refused':
     'Der Agent Workspace kann nicht angezeigt werden: Seine Adresse wird abgelehnt.',
   'notice.silent':

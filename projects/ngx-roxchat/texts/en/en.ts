@@ -12,7 +12,7 @@ export const en = {
     'To perform this action, you need to switch to another tariff or connect the appropriate tariff option.',
   unable_to_start_outgoing_chat: 'An error occurred while creating the chat.',
 
-  started: 'The chat has started. It is open in the Agent Workspace.',
+  started: 'Chat started. It is open in the Agent Workspace.',
 
   'unconfirmed.timed-out':
     'The Agent Workspace has not answered. Look there before you try again: the chat may have started.',
@@ -45,7 +45,7 @@ export const en = {
   'start.open': 'A chat with this visitor is already open.',
   'start.sending': 'Starting the chat…',
   'start.unavailable.visitor-unknown':
-    'This visitor has not appeared in the Agent Workspace yet, so no chat can be started.',
+    'This customer has not appeared in the Agent Workspace yet, so no chat can be started.',
   'start.unavailable.session-unknown':
     'The session of this visitor is not known yet. Open the visitor in the Agent Workspace, then try again.',
 

@@ -43,7 +43,7 @@ export const es = {
   'start.open': 'Ya hay un chat abierto con este visitante.',
   'start.sending': 'Iniciando el chat…',
   'start.unavailable.visitor-unknown':
-    'Este visitante aún no ha aparecido en Agent Workspace, por lo que no se puede iniciar un chat.',
+    'Este cliente aún no ha aparecido en Agent Workspace, por lo que no se puede iniciar un chat.',
   'start.unavailable.session-unknown':
     'La sesión de este visitante aún no se conoce. Abra el visitante en Agent Workspace y vuelva a intentarlo.',
 

@@ -44,7 +44,7 @@ export const it = {
   'start.open': 'Una chat con questo visitatore è già aperta.',
   'start.sending': 'Avvio della chat…',
   'start.unavailable.visitor-unknown':
-    'Questo visitatore non è ancora comparso in Agent Workspace, quindi non è possibile avviare una chat.',
+    'Questo cliente non è ancora comparso in Agent Workspace, quindi non è possibile avviare una chat.',
   'start.unavailable.session-unknown':
     'La sessione di questo visitatore non è ancora nota. Aprire il visitatore in Agent Workspace, poi riprovare.',
 

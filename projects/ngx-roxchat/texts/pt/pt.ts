@@ -42,7 +42,7 @@ export const pt = {
   'start.open': 'Já há um chat aberto com este visitante.',
   'start.sending': 'Iniciando o chat…',
   'start.unavailable.visitor-unknown':
-    'Este visitante ainda não apareceu no Agent Workspace, por isso não é possível iniciar um chat.',
+    'Este cliente ainda não apareceu no Agent Workspace, por isso não é possível iniciar um chat.',
   'start.unavailable.session-unknown':
     'A sessão deste visitante ainda não é conhecida. Abra o visitante no Agent Workspace e tente novamente.',
 

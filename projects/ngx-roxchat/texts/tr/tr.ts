@@ -43,7 +43,7 @@ export const tr = {
   'start.open': 'Bu ziyaretçiyle zaten açık bir sohbet var.',
   'start.sending': 'Sohbet başlatılıyor…',
   'start.unavailable.visitor-unknown':
-    'Bu ziyaretçi Agent Workspace içinde henüz görünmedi, bu nedenle sohbet başlatılamaz.',
+    'Bu müşteri Agent Workspace içinde henüz görünmedi, bu nedenle sohbet başlatılamaz.',
   'start.unavailable.session-unknown':
     'Bu ziyaretçinin oturumu henüz bilinmiyor. Ziyaretçiyi Agent Workspace içinde açın, sonra yeniden deneyin.',
 

@@ -124,6 +124,57 @@ describe('restoreState', () => {
     expect(dropped.malformedState).toBe(0);
   });
 
+  it('keeps everything else of a restored state', () => {
+    const channel = {
+      channelId: '27',
+      channelType: 'telegram',
+      channelUserId: '8103',
+      channelUserName: 'Ann',
+    };
+    const state = {
+      ...initialRoxChatState,
+      visitors: [
+        { ...ann, formerIds: ['a', 'b'], chat: { id: 7, status: 'open' }, channel, unread: 2 },
+        { ...bob, chat: { id: 8, status: 'closed' } },
+      ],
+      selectedVisitorId: 'ann',
+      notifications: [notification, { ...notification, id: 'm' }],
+      removedNotifications: [
+        { id: 'o', removedAt: 5 },
+        { id: 'p', removedAt: 6 },
+      ],
+      outgoingChats: [
+        { roxchatVisitorId: 'a', status: 'started', sessionId: 's' },
+        { roxchatVisitorId: 'b', status: 'failed', code: 'no_tariff_option', message: 'No.' },
+        { roxchatVisitorId: 'c', status: 'unconfirmed', reason: 'timed-out' },
+        { roxchatVisitorId: 'd', status: 'notSent', reason: 'session-unknown' },
+      ],
+      workspaceStatus: { bound: true, loaded: true, heard: false },
+      isPageVisible: false,
+    };
+
+    expect(reduce(JSON.parse(JSON.stringify(state)))).toEqual(state);
+  });
+
+  it.each([
+    ['a malformed channel', { visitors: [{ ...ann, channel: { channelId: 7 } }] }],
+    ['an unknown status of a chat', { visitors: [{ ...ann, chat: { id: 7, status: '' } }] }],
+    ['an unknown status of a command', { outgoingChats: [{ roxchatVisitorId: 'a', status: '' }] }],
+    ['a visibility that is no flag', { isPageVisible: null }],
+  ])('completes and counts %s', (_, parts) => {
+    const { visitors, outgoingChats, isPageVisible, dropped } = reduce({
+      ...initialRoxChatState,
+      ...parts,
+    });
+
+    expect(visitors.map(({ chat, channel }) => [chat, Object.values(channel ?? {})])).toEqual(
+      visitors.map(() => [null, expect.not.arrayContaining([7])]),
+    );
+    expect(outgoingChats).toEqual([]);
+    expect(isPageVisible).toBe(true);
+    expect(dropped.malformedState).toBe(1);
+  });
+
   it('ends no command of a state that the application has changed elsewhere', () => {
     const start = OutgoingChatActions.startOutgoingChat({ roxchatVisitorId: 'ann' });
     const state = reduce(undefined, start);

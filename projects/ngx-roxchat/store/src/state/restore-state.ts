@@ -50,7 +50,7 @@ function list(restore: Restore, getId: (item: unknown) => unknown = (item) => it
       const isFirst = item !== undefined && !ids.has(getId(item));
       return isFirst && ids.add(getId(item));
     });
-    const isWhole = items === value && items.every((item, index) => item === restored[index]);
+    const isWhole = items.every((item, index) => item === restored[index]);
     return isWhole ? items : restored;
   };
 }
