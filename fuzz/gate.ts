@@ -1,4 +1,5 @@
 import {
+  ApplicationInitStatus,
   createEnvironmentInjector,
   type EnvironmentInjector,
   ErrorHandler,
@@ -66,6 +67,7 @@ export class Gate {
       [
         provideRoxChatCore(allowedOrigin),
         { provide: ErrorHandler, useValue: { handleError: recordError } },
+        { provide: ApplicationInitStatus, useValue: { done: true } },
         { provide: LOCALE_ID, useValue: 'en' },
         { provide: ROX_CHAT_WINDOW, useValue: top },
         { provide: NgZone, useValue: { runOutsideAngular: (run: () => unknown) => run() } },

@@ -61,9 +61,9 @@ class App {
 }
 
 it.each<[string, RoxChatConfigSource]>([
-  ['a value', 'https://acme.rox.chat'],
-  ['a function', () => inject(RunTimeConfig).origin],
-])('server rendering without window, with %s as configuration', async (_, config) => {
+  ['server rendering without window', 'https://acme.rox.chat'],
+  ['server rendering with a function as configuration', () => inject(RunTimeConfig).origin],
+])('%s', async (_, config) => {
   expect(typeof window).toBe('undefined');
   const html = await renderApplication(
     (context: BootstrapContext) =>

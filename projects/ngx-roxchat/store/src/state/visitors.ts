@@ -19,13 +19,17 @@ export type RoxChatIds =
 
 const ID_NAMES = ['roxchatVisitorId', 'providedVisitorId', 'siebelId'] as const;
 
-const index = new ListIndex<RoxChatVisitor>((visitor) => [
-  createKey('roxchatVisitorId', visitor.roxchatVisitorId),
-  ...visitor.formerIds.map((id) => createKey('roxchatVisitorId', id)),
-  ...(['providedVisitorId', 'siebelId'] as const)
-    .filter((name) => visitor[name] !== null)
-    .map((name) => createKey(name, visitor[name])),
-]);
+const index = new ListIndex<RoxChatVisitor>((visitor) => {
+  const { roxchatVisitorId, formerIds, providedVisitorId, siebelId } = visitor;
+  const keys = [roxchatVisitorId, ...formerIds].map((id) => createKey('roxchatVisitorId', id));
+  if (providedVisitorId !== null) {
+    keys.push(createKey('providedVisitorId', providedVisitorId));
+  }
+  if (siebelId !== null) {
+    keys.push(createKey('siebelId', siebelId));
+  }
+  return keys;
+});
 
 /** Creates the key of an id; it differs from those of other kinds of ids. */
 function createKey(name: (typeof ID_NAMES)[number], id: unknown): unknown {
