@@ -67,6 +67,7 @@ export type {
 } from './bridge/bound-frame';
 export { CommandExchange as ɵCommandExchange } from './bridge/command-exchange';
 export { MessageBridge as ɵMessageBridge } from './bridge/message-bridge';
+export { OutgoingChatQueue as ɵOutgoingChatQueue } from './bridge/outgoing-chat-queue';
 export type { CommandInFlight as ɵCommandInFlight } from './bridge/window-commands';
 export { WorkspaceFrames as ɵWorkspaceFrames } from './bridge/workspace-frames';
 export type {

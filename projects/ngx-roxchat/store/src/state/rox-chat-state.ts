@@ -31,7 +31,7 @@ export type RoxChatOutgoingChat = (
   readonly roxchatVisitorId: string;
 };
 
-/** How much was dropped since the application started. */
+/** How much was dropped since the application started, or since the last `reset`. */
 export interface RoxChatDropped {
   /** Visitors beyond `maxVisitors`: the longest inactive, except the selected one. */
   readonly visitors: number;

@@ -47,10 +47,14 @@ export function findRoxChatVisitor(
   visitors: readonly RoxChatVisitor[],
   ids: RoxChatIds,
 ): RoxChatVisitor | null {
-  const all: Partial<RoxChatVisitorIds> =
-    typeof ids === 'string' ? { roxchatVisitorId: ids } : { ...ids };
+  const all = toIds(ids);
   const name = ID_NAMES.find((one) => typeof all[one] === 'string');
   return (name && index.find(visitors, createKey(name, all[name]))) ?? null;
+}
+
+/** Returns ids as an object; without any for null and undefined, which the types exclude. */
+export function toIds(ids: RoxChatIds): Partial<RoxChatVisitorIds> {
+  return typeof ids === 'string' ? { roxchatVisitorId: ids } : { ...ids };
 }
 
 /**
