@@ -15,12 +15,20 @@ const TEXTS = {
     blocked: `frame-src must list ${WORKSPACE}.`,
     elsewhere: 'The page in the frame is on another address.',
     dismiss: 'Dismiss',
+    loading: 'Loading the Agent Workspace…',
+    refused: 'The Agent Workspace is not set up correctly and cannot be shown.',
+    silent: 'The Agent Workspace has sent no events yet.',
+    cause: 'operator_iframe_allowed_parent_origin must list',
   },
   tr: {
     slow: 'Agent Workspace',
     blocked: `frame-src listesinde ${WORKSPACE} bulunmalıdır.`,
     elsewhere: 'adres',
     dismiss: 'Kapat',
+    loading: 'Agent Workspace yükleniyor…',
+    refused: 'Agent Workspace doğru ayarlanmadığı için gösterilemiyor.',
+    silent: 'Agent Workspace henüz hiçbir olay göndermedi.',
+    cause: 'operator_iframe_allowed_parent_origin',
   },
 };
 
@@ -50,6 +58,7 @@ for (const language of ['en', 'tr'] as const) {
   test(`${language}: a slow page; a dismissed notice stays dismissed`, async ({ open }) => {
     const path = pathTo('name=slow&delay=50000', inLanguage);
     const crm = await open(path);
+    await expect.poll(() => crm.notice()).toContain(texts.loading);
     expect(await crm.notice()).not.toContain(texts.dismiss);
     await crm.wait(NOTICE_DELAY_MS);
     expect(await crm.notice()).toContain(texts.slow);
@@ -60,6 +69,36 @@ for (const language of ['en', 'tr'] as const) {
     await crm.go('/away');
     await crm.go(path);
     await expect.poll(() => crm.notice()).not.toBe('');
+    await crm.wait(NOTICE_DELAY_MS);
+    expect(await crm.notice()).toBe('');
+  });
+}
+
+for (const language of ['en', 'tr'] as const) {
+  const texts = TEXTS[language];
+
+  test(`${language}: an address that is refused`, async ({ open }) => {
+    const address = encodeURIComponent('https://evil.example/');
+    const crm = await open(`/notices?address=${address}&language=${language}`);
+    await expect.poll(() => crm.notice()).toContain(texts.refused);
+    await crm.page.click('rox-chat-workspace summary');
+    expect(await crm.notice()).toContain('[src-foreign]');
+  });
+
+  test(`${language}: silence is advice for developers, until an event`, async ({ open }) => {
+    const path = pathTo('name=calm&delay=0', `&notices=all&language=${language}`);
+    const crm = await open(path);
+    await crm.waitForWorkspace('calm');
+    await crm.wait(NOTICE_DELAY_MS);
+    expect(await crm.notice()).toContain(texts.silent);
+    await crm.page.click('rox-chat-workspace summary');
+    expect(await crm.notice()).toContain(texts.cause);
+
+    await crm.expectEvent('calm', 'v');
+    await expect.poll(() => crm.notice()).toBe('');
+    await crm.go('/away');
+    await crm.go(path);
+    await crm.waitForWorkspace('calm');
     await crm.wait(NOTICE_DELAY_MS);
     expect(await crm.notice()).toBe('');
   });

@@ -54,7 +54,7 @@ export const fr = {
   'notice.blocked':
     'La Content Security Policy de cette page bloque Agent Workspace : frame-src doit contenir {origin}.',
   'notice.other-address': 'La page affichée dans le cadre se trouve à une autre adresse.',
-  'notice.refused': 'Agent Workspace ne peut pas être affiché : son adresse est refusée.',
+  'notice.refused': 'Agent Workspace est mal configuré et ne peut pas être affiché.',
   'notice.silent':
     'Agent Workspace n’a encore envoyé aucun événement. C’est normal avant le premier chat.',
   'notice.causes': 'Causes habituelles',
@@ -62,8 +62,6 @@ export const fr = {
     'Le compte Rox.Chat n’envoie rien à cette page : operator_iframe_allowed_parent_origin doit contenir {page}.',
   'notice.cause.cookies':
     'Le navigateur bloque les cookies tiers, vous n’êtes donc pas connecté : autorisez-les pour {origin}.',
-  'notice.cause.policy':
-    'La Content Security Policy de cette page n’autorise pas Agent Workspace : frame-src doit contenir {origin}.',
   'notice.counts': 'Messages rejetés ou corrigés jusqu’à présent : {counts}.',
   'notice.reload': 'Recharger',
   'notice.dismiss': 'Fermer',

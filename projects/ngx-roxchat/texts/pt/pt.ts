@@ -53,7 +53,7 @@ export const pt = {
   'notice.blocked':
     'A Content Security Policy desta página bloqueia o Agent Workspace: frame-src deve incluir {origin}.',
   'notice.other-address': 'A página no quadro está em outro endereço.',
-  'notice.refused': 'Não é possível mostrar o Agent Workspace: o endereço dele foi recusado.',
+  'notice.refused': 'O Agent Workspace não está configurado corretamente e não pode ser mostrado.',
   'notice.silent':
     'O Agent Workspace ainda não enviou nenhum evento. Antes do primeiro chat, isso é normal.',
   'notice.causes': 'Causas comuns',
@@ -61,8 +61,6 @@ export const pt = {
     'A conta do Rox.Chat não envia nada a esta página: operator_iframe_allowed_parent_origin deve incluir {page}.',
   'notice.cause.cookies':
     'O navegador bloqueia cookies de terceiros, por isso você não está conectado: permita-os para {origin}.',
-  'notice.cause.policy':
-    'A Content Security Policy desta página não permite o Agent Workspace: frame-src deve incluir {origin}.',
   'notice.counts': 'Mensagens rejeitadas ou ajustadas até agora: {counts}.',
   'notice.reload': 'Recarregar',
   'notice.dismiss': 'Fechar',

@@ -53,15 +53,13 @@ export const ru = {
   'notice.blocked':
     'Content Security Policy этой страницы блокирует Agent Workspace: в frame-src должен быть указан {origin}.',
   'notice.other-address': 'Страница во фрейме находится по другому адресу.',
-  'notice.refused': 'Agent Workspace нельзя показать: его адрес отклонён.',
+  'notice.refused': 'Agent Workspace настроен неправильно, поэтому его нельзя показать.',
   'notice.silent': 'Agent Workspace ещё не отправлял событий. До первого чата это нормально.',
   'notice.causes': 'Частые причины',
   'notice.cause.parent-origin':
     'Аккаунт Rox.Chat не отправляет сообщения этой странице: в operator_iframe_allowed_parent_origin должен быть указан {page}.',
   'notice.cause.cookies':
     'Браузер блокирует сторонние файлы cookie, поэтому вход не выполнен: разрешите их для {origin}.',
-  'notice.cause.policy':
-    'Content Security Policy этой страницы не разрешает Agent Workspace: в frame-src должен быть указан {origin}.',
   'notice.counts': 'К этому моменту отклонено или исправлено сообщений: {counts}.',
   'notice.reload': 'Перезагрузить',
   'notice.dismiss': 'Закрыть',

@@ -1,5 +1,14 @@
-import { Directive, inject, TemplateRef } from '@angular/core';
+import {
+  computed,
+  Directive,
+  effect,
+  inject,
+  TemplateRef,
+  untracked,
+  ViewContainerRef,
+} from '@angular/core';
 import type { RoxChatWorkspaceNotice } from './notice-kind';
+import { RoxChatWorkspace } from './rox-chat-workspace';
 
 /** What a template for the loading workspace gets. */
 export interface RoxChatLoadingContext {
@@ -27,14 +36,15 @@ export interface RoxChatProblemContext extends RoxChatLoadingContext {
  */
 @Directive({ selector: 'ng-template[roxChatLoading]' })
 export class RoxChatLoadingTemplate {
-  /** The template. */
-  readonly template = inject<TemplateRef<RoxChatLoadingContext>>(TemplateRef);
-
   /** Gives the template's variables their types. */
   declare static readonly ngTemplateContextGuard: (
     directive: RoxChatLoadingTemplate,
     context: unknown,
   ) => context is RoxChatLoadingContext;
+
+  constructor() {
+    showTemplateFor((kind) => kind === 'loading');
+  }
 }
 
 /**
@@ -49,12 +59,46 @@ export class RoxChatLoadingTemplate {
  */
 @Directive({ selector: 'ng-template[roxChatProblem]' })
 export class RoxChatProblemTemplate {
-  /** The template. */
-  readonly template = inject<TemplateRef<RoxChatProblemContext>>(TemplateRef);
-
   /** Gives the template's variables their types. */
   declare static readonly ngTemplateContextGuard: (
     directive: RoxChatProblemTemplate,
     context: unknown,
   ) => context is RoxChatProblemContext;
+
+  constructor() {
+    showTemplateFor((kind) => kind !== 'loading');
+  }
+}
+
+/** Shows the directive's template, in place of the component's view, for some notices. */
+function showTemplateFor(isMeant: (kind: RoxChatWorkspaceNotice) => boolean): void {
+  const workspace = inject(RoxChatWorkspace);
+  const template = inject<TemplateRef<unknown>>(TemplateRef);
+  const container = inject(ViewContainerRef);
+  const isShown = computed(() => {
+    const notice = workspace.ɵnotice();
+    return notice !== null && isMeant(notice.kind);
+  });
+  const context = {
+    get $implicit() {
+      return workspace.ɵnotice()?.kind;
+    },
+    get text() {
+      return workspace.ɵnotice()?.text;
+    },
+    reload: () => {
+      workspace.reload();
+    },
+    dismiss: workspace.ɵdismiss,
+  };
+  effect((onCleanup) => {
+    if (isShown()) {
+      const view = untracked(() => container.createEmbeddedView(template, context));
+      workspace.ɵtemplateCount.update((count) => count + 1);
+      onCleanup(() => {
+        view.destroy();
+        workspace.ɵtemplateCount.update((count) => count - 1);
+      });
+    }
+  });
 }

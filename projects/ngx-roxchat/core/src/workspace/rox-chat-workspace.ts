@@ -1,10 +1,8 @@
-import { NgTemplateOutlet } from '@angular/common';
 import {
   afterRenderEffect,
   ChangeDetectionStrategy,
   Component,
   computed,
-  contentChild,
   effect,
   ElementRef,
   ErrorHandler,
@@ -14,7 +12,6 @@ import {
   output,
   type Signal,
   signal,
-  type TemplateRef,
   untracked,
 } from '@angular/core';
 import { injectBindFrame } from '../bridge/bind-frame';
@@ -26,7 +23,6 @@ import { emitChanges } from './emit-changes';
 import { injectNotice } from './inject-notice';
 import { injectNoticeTexts, type NoticeTexts } from './inject-notice-texts';
 import type { RoxChatWorkspaceNotices } from './notice-kind';
-import { RoxChatLoadingTemplate, RoxChatProblemTemplate } from './notice-templates';
 import { createWorkspaceIframe } from './workspace-iframe';
 import { prepareMount } from './workspace-mount';
 
@@ -40,7 +36,6 @@ import { prepareMount } from './workspace-mount';
  */
 @Component({
   selector: 'rox-chat-workspace',
-  imports: [NgTemplateOutlet],
   templateUrl: './rox-chat-workspace.html',
   styleUrl: './rox-chat-workspace.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -107,37 +102,19 @@ export class RoxChatWorkspace {
   });
 
   /** The notice to show; null for none, and while the texts are on their way. */
-  protected readonly notice: Signal<NoticeTexts | null> = injectNoticeTexts(
-    this.#notice.kind,
-    this.#mount,
-  );
+  readonly ɵnotice: Signal<NoticeTexts | null> = injectNoticeTexts(this.#notice.kind, this.#mount);
 
   /** Hides the notice until its problem has ended. */
-  protected readonly dismiss = this.#notice.dismiss;
+  readonly ɵdismiss = this.#notice.dismiss;
   /** The texts in the agent's language. */
   protected readonly texts = inject(Texts);
 
-  /** The application's own view while the workspace is loading. */
-  protected readonly loadingTemplate = contentChild(RoxChatLoadingTemplate);
-  /** The application's own view of a problem. */
-  protected readonly problemTemplate = contentChild(RoxChatProblemTemplate);
+  /** How many templates of the application are shown in place of the component's view. */
+  readonly ɵtemplateCount = signal(0);
 
-  /** The application's own view of the notice; undefined for the component's. */
-  protected readonly template = computed<TemplateRef<unknown> | undefined>(
-    () =>
-      (this.notice()?.kind === 'loading' ? this.loadingTemplate() : this.problemTemplate())
-        ?.template,
-  );
-
-  /** The variables of that view. */
-  protected readonly context = computed(() => ({
-    $implicit: this.notice()?.kind,
-    text: this.notice()?.text,
-    reload: () => {
-      this.reload();
-    },
-    dismiss: this.dismiss,
-  }));
+  protected readonly notice = this.ɵnotice;
+  protected readonly dismiss = this.ɵdismiss;
+  protected readonly hasTemplate = (): boolean => this.ɵtemplateCount() > 0;
 
   constructor() {
     this.#config.settle();
