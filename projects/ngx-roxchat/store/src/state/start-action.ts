@@ -6,16 +6,14 @@ import type { OutgoingChatEndAction } from '../actions/outgoing-chat.actions';
  * The ids cannot connect them: an id may go to another visitor while the command lasts. Kept beside
  * the state, which stays plain.
  */
-const starts = new WeakMap<object, Action>();
+const starts = new WeakMap<object, Action | undefined>();
 
 /** The result of each action `startOutgoingChat` that the effect has received; null before it. */
 const results = new WeakMap<Action, OutgoingChatEndAction | null>();
 
 /** Connects an outgoing chat, or the action of a result, with its action `startOutgoingChat`. */
 export function setStart<T extends object>(one: T, start: Action | undefined): T {
-  if (start) {
-    starts.set(one, start);
-  }
+  starts.set(one, start);
   return one;
 }
 
