@@ -43,6 +43,7 @@ describe('restoreState', () => {
       1,
     ],
     ['with null items', { visitors: [null, ann, 7] }, { visitors: [ann] }, 2],
+    ['with nothing as an item', { outgoingChats: [undefined] }, { outgoingChats: [] }, 1],
     ['with an entity map', { visitors: { ids: [], entities: {} } }, { visitors: [] }, 1],
     ['with visitors without an id', { visitors: [{ formerIds: [] }] }, { visitors: [] }, 1],
     ['with ids that are no texts', { visitors: [{ ...ann, siebelId: 7 }] }, { visitors: [ann] }, 1],

@@ -59,7 +59,8 @@ function list(restore: Restore, getId: (item: unknown) => unknown = (item) => it
       const isFirst = item !== undefined && !ids.has(getId(item));
       return isFirst && ids.add(getId(item));
     });
-    const isWhole = items.every((item, index) => item === restored[index]);
+    const isWhole =
+      items.length === restored.length && items.every((item, index) => item === restored[index]);
     return isWhole ? items : restored;
   };
 }

@@ -54,7 +54,7 @@ describe('RoxChatWorkspaceHarness', () => {
     expect(await workspace.getRefusal()).toContain('https://evil.example');
     expect(await workspace.getSrc()).toBeNull();
     expect(await workspace.getFrameTitle()).toBeNull();
-    expect(await workspace.getNotice()).toMatch(/^The Agent Workspace cannot be shown/);
+    expect(await workspace.getNotice()).toMatch(/^The Agent Workspace is not set up correctly/);
     expect(await workspace.getNoticeKind()).toBe('refused');
     await expect(workspace.load()).rejects.toThrow('There is no iframe: its address was refused.');
   });
