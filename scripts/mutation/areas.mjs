@@ -27,6 +27,11 @@ export const AREAS = {
       'core/src/bridge/{outgoing-chat-queue,pending-commands,command-exchange,window-commands,visitor-memory}.ts',
     specs: 'core/src/bridge/.*',
   },
+  workspace: {
+    what: '`core/src/workspace`: the component, its notices, the directive',
+    files: 'core/src/workspace/*.ts',
+    specs: 'core/src/workspace/.*',
+  },
   reducer: {
     what: '`store/src/state`',
     files: 'store/src/state/*.ts',
