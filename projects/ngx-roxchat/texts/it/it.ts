@@ -36,7 +36,7 @@ export const it = {
   'notSent.workspace-not-ready':
     'Agent Workspace non era pronto, quindi non è stato inviato nulla. Attendere che sia caricato, poi riprovare.',
   'notSent.reset':
-    'La sessione è stata chiusa, quindi non è stato inviato nulla. Accedere, poi riprovare.',
+    'La disconnessione è avvenuta, quindi non è stato inviato nulla. Accedere, poi riprovare.',
   'notSent.destroyed':
     'La connessione ad Agent Workspace è stata chiusa, quindi non è stato inviato nulla. Ricaricare questa pagina, poi riprovare.',
 

@@ -33,7 +33,7 @@ export const ABSENT: RoxChatWorkspaceStatus = Object.freeze({
 
 /** One bound iframe, and the page that is in it. */
 export class BoundFrame {
-  readonly #status = signal(ABSENT);
+  readonly #status = signal(ABSENT, { equal: isSameStatus });
   readonly #isElsewhere = signal(false);
   #window: Window | null = null;
   #page: WorkspacePage | null = null;
@@ -159,6 +159,11 @@ export class BoundFrame {
     const [loaded, heard] = [this.#isLoaded, this.#isHeard];
     this.#status.set(this.#window ? Object.freeze({ bound: true, loaded, heard }) : ABSENT);
   }
+}
+
+/** Whether nothing has changed. */
+export function isSameStatus(before: RoxChatWorkspaceStatus, now: RoxChatWorkspaceStatus): boolean {
+  return before.bound === now.bound && before.loaded === now.loaded && before.heard === now.heard;
 }
 
 /** Whether only the hash has changed: Chromium fires `load` then, too, although the page stays. */

@@ -1,4 +1,4 @@
-import { ErrorHandler, inject, Injectable, PendingTasks, signal } from '@angular/core';
+import { ErrorHandler, inject, Injectable, LOCALE_ID, PendingTasks, signal } from '@angular/core';
 import { en } from 'ngx-roxchat/texts/en';
 import { reportLater } from '../config/report-later';
 import type { RoxChatTexts } from '../config/text-source';
@@ -13,10 +13,16 @@ import { GIVEN_TEXTS } from './with-texts';
 export class BuiltInTexts {
   readonly #pendingTasks = inject(PendingTasks);
   readonly #errorHandler = inject(ErrorHandler);
-  readonly #tables = signal(inject(GIVEN_TEXTS));
+  readonly #locale = inject(LOCALE_ID);
+  readonly #tables = signal<Readonly<Record<string, RoxChatTexts>>>(
+    inject(GIVEN_TEXTS).reduce((tables, given) => ({ ...tables, ...given }), { en }),
+  );
   readonly #requested = new Set<string>();
   #loading = 0;
-  #last: RoxChatTexts = en;
+
+  /** What `roxChatTexts` returned last, by the option whose function called it. */
+  readonly #last = new Map<unknown, RoxChatTexts>();
+  #option: unknown = null;
 
   /** Whether the texts of a language are on their way. */
   get isLoading(): boolean {
@@ -37,7 +43,7 @@ export class BuiltInTexts {
     const known = [locale, language].find((name) => Object.hasOwn(tables, name));
     const load = Object.hasOwn(LANGUAGE_LOADERS, language) ? LANGUAGE_LOADERS[language] : undefined;
     if (known !== undefined || !load) {
-      return tables[known ?? ''] ?? en;
+      return tables[known ?? 'en'] ?? en;
     }
     if (!this.#requested.has(language)) {
       this.#requested.add(language);
@@ -46,9 +52,34 @@ export class BuiltInTexts {
     return null;
   }
 
-  /** The same; while they are on their way, what it returned last, at first English. */
-  findNow(locale: string): RoxChatTexts {
-    return (this.#last = this.find(locale) ?? this.#last);
+  /** Returns the texts in the language of `LOCALE_ID`; English while they are on their way. */
+  findCurrent(): RoxChatTexts {
+    return this.find(this.#locale) ?? this.#english;
+  }
+
+  /**
+   * Returns the texts for the function of an option; while they are on their way, what it got last,
+   * at first those of `LOCALE_ID`.
+   */
+  findForOption(locale: string): RoxChatTexts {
+    const texts = this.find(locale) ?? this.#last.get(this.#option) ?? this.findCurrent();
+    this.#last.set(this.#option, texts);
+    return texts;
+  }
+
+  /** Calls the function of an option, which may call `findForOption`. */
+  callOption<T>(option: unknown, call: () => T): T {
+    const before = this.#option;
+    this.#option = option;
+    try {
+      return call();
+    } finally {
+      this.#option = before;
+    }
+  }
+
+  get #english(): RoxChatTexts {
+    return this.#tables()['en'] ?? en;
   }
 
   #load(language: string, load: () => Promise<RoxChatTexts>): void {
@@ -57,7 +88,7 @@ export class BuiltInTexts {
     void load()
       .catch((error: unknown) => {
         reportLater(this.#errorHandler, error);
-        return en;
+        return this.#english;
       })
       .then((texts) => {
         this.#loading--;

@@ -20,7 +20,7 @@ import { BuiltInTexts } from './built-in-texts';
  * @param locale such as `pt-BR`; built in are en, pt, es, ru, de, fr, it and tr
  */
 export function roxChatTexts(locale: string): RoxChatTexts {
-  return inject(BuiltInTexts).findNow(locale);
+  return inject(BuiltInTexts).findForOption(locale);
 }
 
 /**

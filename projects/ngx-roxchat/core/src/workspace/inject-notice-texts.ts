@@ -1,4 +1,4 @@
-import { computed, inject, type Signal } from '@angular/core';
+import { computed, ElementRef, inject, type Signal } from '@angular/core';
 import { Diagnostics } from '../bridge/diagnostics';
 import { ROX_CHAT_WINDOW } from '../bridge/window';
 import { Configuration } from '../config/configuration';
@@ -35,9 +35,16 @@ export function injectNoticeTexts(
   const diagnostics = inject(Diagnostics);
   const texts = inject(Texts);
   const page = inject(ROX_CHAT_WINDOW)?.origin ?? '';
+  // Until the language is there, the text of the server's page stays.
+  const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  const rendered = host.querySelector('[data-notice]');
+  const renderedKind = rendered?.getAttribute('data-notice');
+  const renderedText = rendered?.querySelector('[role=status]')?.textContent;
   return computed(() => {
     const current = kind();
-    const text = current && texts.getText(`notice.${current}`);
+    const text =
+      current &&
+      (texts.getText(`notice.${current}`) ?? (current === renderedKind ? renderedText : null));
     if (!current || !text) {
       return null;
     }

@@ -51,13 +51,17 @@ export function injectNotice({ notices, mount, frameKey, frame, status }: Notice
   const document = inject(DOCUMENT);
   const isOverdue = signal(false);
   const isBlocked = signal(false);
+  const dismissals = signal(0);
+
+  const isLoaded = computed(() => status().loaded);
+  const isHeard = computed(() => status().heard);
+  const isWaiting = computed(() => frameKey() !== null && status().bound && !isHeard());
 
   const found = computed<RoxChatWorkspaceNotice | null>(() => {
-    const { loaded, heard } = status();
     if (mount().refusal) {
       return 'refused';
     }
-    if (frameKey() === null || heard) {
+    if (frameKey() === null || isHeard()) {
       return null;
     }
     if (isBlocked()) {
@@ -66,16 +70,21 @@ export function injectNotice({ notices, mount, frameKey, frame, status }: Notice
     if (frame()?.isElsewhere()) {
       return 'other-address';
     }
-    if (!loaded) {
+    if (!isLoaded()) {
       return isOverdue() ? 'slow' : 'loading';
     }
     return isOverdue() && !frames.hasHeard() ? 'silent' : null;
   });
 
+  /** A notice about another page, or about another mistake, is another one to dismiss. */
+  const cause = computed(() => mount().refusal?.message ?? mount().page);
+  const key = computed(() => `${String(found())} ${String(cause())}`);
+
   const kind = computed(() => {
     const current = found();
     const isWanted = notices() === 'all' || (notices() === 'problems' && current !== 'silent');
-    return current && isWanted && !dismissed.has(current, mount().url) ? current : null;
+    dismissals(); // Changes when this component has dismissed a notice.
+    return isWanted && !dismissed.has(key()) ? current : null;
   });
 
   // After rendering, which happens in browsers only and outside the zone: the timer does not keep
@@ -99,13 +108,10 @@ export function injectNotice({ notices, mount, frameKey, frame, status }: Notice
   });
   afterRenderEffect({
     write: (onCleanup) => {
-      const { loaded, heard } = status();
+      frameKey();
+      isLoaded();
       isOverdue.set(false);
-      if (heard) {
-        isBlocked.set(false);
-      }
-      forgetEnded(loaded, heard);
-      if (frameKey() === null || heard) {
+      if (!isWaiting()) {
         return;
       }
       const timer = setTimeout(() => {
@@ -117,21 +123,38 @@ export function injectNotice({ notices, mount, frameKey, frame, status }: Notice
     },
   });
 
-  /** Forgets that notices were dismissed whose problem has ended. */
-  function forgetEnded(loaded: boolean, heard: boolean): void {
-    const { url } = mount();
-    dismissed.forget(url === undefined ? [] : ['refused'], undefined);
-    dismissed.forget(loaded ? ['slow'] : [], url);
-    dismissed.forget(heard ? ['blocked', 'other-address'] : [], url);
+  let last: string | null = null;
+  afterRenderEffect({
+    write: () => {
+      if (isHeard()) {
+        isBlocked.set(false);
+      }
+      for (const ended of findEnded()) {
+        dismissed.delete(ended);
+      }
+    },
+  });
+
+  /** Returns the notices whose problem has ended; they are shown again when it comes back. */
+  function findEnded(): string[] {
+    const current = key();
+    if (found() === 'loading') {
+      return []; // It may come back in a moment.
+    }
+    const ended = [
+      ...(last === null || last === current ? [] : [last]),
+      ...(isLoaded() ? [`slow ${String(cause())}`] : []),
+      ...(isHeard() ? [`blocked ${String(cause())}`, `other-address ${String(cause())}`] : []),
+    ];
+    last = current;
+    return ended;
   }
 
   return {
     kind,
     dismiss: () => {
-      const current = untracked(kind);
-      if (current) {
-        dismissed.add(current, untracked(mount).url);
-      }
+      dismissed.add(untracked(key));
+      dismissals.update((count) => count + 1);
     },
   };
 }

@@ -15,16 +15,22 @@ import {
   untracked,
 } from '@angular/core';
 import { injectBindFrame } from '../bridge/bind-frame';
-import { ABSENT, type BoundFrame, type RoxChatWorkspaceStatus } from '../bridge/bound-frame';
+import {
+  ABSENT,
+  type BoundFrame,
+  isSameStatus,
+  type RoxChatWorkspaceStatus,
+} from '../bridge/bound-frame';
 import { WorkspaceFrames } from '../bridge/workspace-frames';
 import { Configuration } from '../config/configuration';
+import { reportLater } from '../config/report-later';
 import { Texts } from '../messages/texts';
 import { emitChanges } from './emit-changes';
 import { injectNotice } from './inject-notice';
 import { injectNoticeTexts, type NoticeTexts } from './inject-notice-texts';
 import type { RoxChatWorkspaceNotices } from './notice-kind';
 import { createWorkspaceIframe } from './workspace-iframe';
-import { prepareMount } from './workspace-mount';
+import { isSameMount, prepareMount } from './workspace-mount';
 
 /**
  * Shows the Agent Workspace in an iframe with safe fixed attributes, and a notice while it loads or
@@ -81,16 +87,18 @@ export class RoxChatWorkspace {
   /** The status of this component's iframe; all false while it is not in the document. */
   readonly status: Signal<RoxChatWorkspaceStatus> = computed(
     () => this.#frames.getStatus(this.#frame()) ?? ABSENT,
+    { equal: isSameStatus },
   );
 
-  readonly #mount = computed(() =>
-    prepareMount(this.#config.current(), this.src(), this.permissions()),
+  readonly #mount = computed(
+    () => prepareMount(this.#config.current(), this.src(), this.permissions()),
+    { equal: isSameMount },
   );
 
   /** Another key makes another iframe. A change after `#` does not: the page stays the same. */
   readonly #frameKey = computed(() => {
-    const { url, allow } = this.#mount();
-    return url === undefined ? null : `${this.#reloads()} ${allow} ${url.split('#')[0]}`;
+    const { page, allow } = this.#mount();
+    return page === undefined ? null : `${this.#reloads()} ${allow} ${page}`;
   });
 
   readonly #notice = injectNotice({
@@ -123,7 +131,7 @@ export class RoxChatWorkspace {
     effect(() => {
       const { refusal } = this.#mount();
       if (refusal) {
-        errorHandler.handleError(refusal);
+        reportLater(errorHandler, refusal);
       }
     });
 

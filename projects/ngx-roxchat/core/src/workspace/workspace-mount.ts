@@ -7,6 +7,8 @@ import { buildAllow } from './permissions';
 export interface WorkspaceMount {
   /** The address. */
   readonly url?: string;
+  /** The address without `#` and what follows, which is no other page. */
+  readonly page?: string | undefined;
   /** The iframe's `allow`. */
   readonly allow?: string;
   /** The mistake in the component's inputs. */
@@ -29,11 +31,18 @@ export function prepareMount(
   }
   try {
     const { allowedOrigin, workspaceUrl } = config;
-    return {
-      url: checkWorkspaceUrl("The workspace's src", allowedOrigin, src ?? workspaceUrl),
-      allow: buildAllow(permissions),
-    };
+    const url = checkWorkspaceUrl("The workspace's src", allowedOrigin, src ?? workspaceUrl);
+    return { url, page: url.split('#')[0], allow: buildAllow(permissions) };
   } catch (error) {
     return { refusal: error as RoxChatError };
   }
+}
+
+/** Returns whether nothing has changed, though an array or an error may be another object. */
+export function isSameMount(before: WorkspaceMount, now: WorkspaceMount): boolean {
+  return (
+    before.url === now.url &&
+    before.allow === now.allow &&
+    before.refusal?.message === now.refusal?.message
+  );
 }

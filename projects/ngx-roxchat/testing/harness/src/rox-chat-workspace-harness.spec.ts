@@ -56,7 +56,9 @@ describe('RoxChatWorkspaceHarness', () => {
     expect(await workspace.getFrameTitle()).toBeNull();
     expect(await workspace.getNotice()).toMatch(/^The Agent Workspace is not set up correctly/);
     expect(await workspace.getNoticeKind()).toBe('refused');
-    await expect(workspace.load()).rejects.toThrow('There is no iframe: its address was refused.');
+    await expect(workspace.load()).rejects.toThrow(
+      'There is no iframe: its address is refused or not known yet.',
+    );
   });
 
   it.each([

@@ -15,12 +15,12 @@ export class RoxChatWorkspaceHarness extends ComponentHarness {
     return new HarnessPredicate(RoxChatWorkspaceHarness, options);
   }
 
-  readonly #iframe = this.locatorForOptional('iframe');
+  readonly #iframe = this.locatorForOptional('rox-chat-workspace > iframe');
   readonly #status = this.locatorForOptional('[role=status]');
   readonly #notice = this.locatorForOptional('[data-notice]');
   readonly #refusal = this.locatorForOptional('[data-notice=refused] details p');
 
-  /** Returns the normalised address of the iframe; null if it was refused. */
+  /** Returns the normalised address of the iframe; null if there is no iframe. */
   async getSrc(): Promise<string | null> {
     return (await (await this.#iframe())?.getAttribute('src')) ?? null;
   }
@@ -42,7 +42,10 @@ export class RoxChatWorkspaceHarness extends ComponentHarness {
     return (kind ?? null) as RoxChatWorkspaceNotice | null;
   }
 
-  /** Returns the message of the error for which the address was refused; null if it was not. */
+  /**
+   * Returns why the address or the permissions were refused, from the component's own view of the
+   * notice; null if that is not shown.
+   */
   async getRefusal(): Promise<string | null> {
     return (await (await this.#refusal())?.text()) ?? null;
   }
@@ -55,7 +58,7 @@ export class RoxChatWorkspaceHarness extends ComponentHarness {
   async load(): Promise<void> {
     const iframe = await this.#iframe();
     if (iframe === null) {
-      throw new Error('There is no iframe: its address was refused.');
+      throw new Error('There is no iframe: its address is refused or not known yet.');
     }
     await iframe.dispatchEvent('load');
   }
