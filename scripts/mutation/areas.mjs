@@ -27,9 +27,10 @@ export const AREAS = {
       'core/src/bridge/{outgoing-chat-queue,pending-commands,command-exchange,window-commands,visitor-memory}.ts',
     specs: 'core/src/bridge/.*',
   },
-  workspace: {
-    what: '`core/src/workspace`: the component, its notices, the directive',
-    files: 'core/src/workspace/*.ts',
+  notices: {
+    what: '`core/src/workspace`: which notice the component shows, and its texts',
+    files:
+      'core/src/workspace/{emit-changes,inject-notice,inject-notice-texts,is-frame-blocked,permissions,workspace-iframe,workspace-mount}.ts',
     specs: 'core/src/workspace/.*',
   },
   reducer: {

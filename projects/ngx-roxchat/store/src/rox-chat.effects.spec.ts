@@ -339,8 +339,9 @@ describe('the effects', () => {
     });
 
     it('dispatch it once if the store ignores it', () => {
-      const other = { ...heard, bound: true };
-      replaceResult = () => ({ roxChat: { ...initialRoxChatState, workspaceStatus: other } });
+      replaceResult = () => ({
+        roxChat: { ...initialRoxChatState, workspaceStatus: { ...heard, bound: true } },
+      });
       TestBed.inject(Store).dispatch({ type: 'replace' });
       for (let count = 0; count < 3; count++) {
         TestBed.inject(Store).dispatch({ type: 'other' });

@@ -5,6 +5,9 @@ import type { RoxChatTexts } from '../config/text-source';
 import { LANGUAGE_LOADERS } from './language-loaders';
 import { GIVEN_TEXTS } from './with-texts';
 
+/** By language or locale. */
+type Tables = Readonly<Record<string, RoxChatTexts> & { en: RoxChatTexts }>;
+
 /**
  * The texts of each language. English is there at once, and so are those that `withTexts` gave.
  * Another one is loaded when it is first asked for.
@@ -14,8 +17,8 @@ export class BuiltInTexts {
   readonly #pendingTasks = inject(PendingTasks);
   readonly #errorHandler = inject(ErrorHandler);
   readonly #locale = inject(LOCALE_ID);
-  readonly #tables = signal<Readonly<Record<string, RoxChatTexts>>>(
-    inject(GIVEN_TEXTS).reduce((tables, given) => ({ ...tables, ...given }), { en }),
+  readonly #tables = signal(
+    inject(GIVEN_TEXTS).reduce<Tables>((tables, given) => ({ ...tables, ...given }), { en }),
   );
   readonly #requested = new Set<string>();
   #loading = 0;
@@ -40,16 +43,15 @@ export class BuiltInTexts {
   find(locale: string): RoxChatTexts | null {
     const tables = this.#tables();
     const language = locale.toLowerCase().split(/[-_]/, 1).join();
-    const known = [locale, language].find((name) => Object.hasOwn(tables, name));
+    const [known] = [locale, language]
+      .filter((name) => Object.hasOwn(tables, name))
+      .map((name) => tables[name]);
     const load = Object.hasOwn(LANGUAGE_LOADERS, language) ? LANGUAGE_LOADERS[language] : undefined;
-    if (known !== undefined || !load) {
-      return tables[known ?? 'en'] ?? en;
+    if (!known && load) {
+      this.#loadOnce(language, load);
+      return null;
     }
-    if (!this.#requested.has(language)) {
-      this.#requested.add(language);
-      this.#load(language, load);
-    }
-    return null;
+    return known ?? tables.en;
   }
 
   /** Returns the texts in the language of `LOCALE_ID`; English while they are on their way. */
@@ -79,10 +81,14 @@ export class BuiltInTexts {
   }
 
   get #english(): RoxChatTexts {
-    return this.#tables()['en'] ?? en;
+    return this.#tables().en;
   }
 
-  #load(language: string, load: () => Promise<RoxChatTexts>): void {
+  #loadOnce(language: string, load: () => Promise<RoxChatTexts>): void {
+    if (this.#requested.has(language)) {
+      return;
+    }
+    this.#requested.add(language);
     this.#loading++;
     const endTask = this.#pendingTasks.add();
     void load()

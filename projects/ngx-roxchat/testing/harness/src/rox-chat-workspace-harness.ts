@@ -15,7 +15,7 @@ export class RoxChatWorkspaceHarness extends ComponentHarness {
     return new HarnessPredicate(RoxChatWorkspaceHarness, options);
   }
 
-  readonly #iframe = this.locatorForOptional('rox-chat-workspace > iframe');
+  readonly #iframe = this.locatorForOptional(':scope > iframe');
   readonly #status = this.locatorForOptional('[role=status]');
   readonly #notice = this.locatorForOptional('[data-notice]');
   readonly #refusal = this.locatorForOptional('[data-notice=refused] details p');
