@@ -120,8 +120,11 @@ export class RoxChatWorkspace {
   /** How many templates of the application are shown in place of the component's view. */
   readonly ɵtemplateCount = signal(0);
 
+  /** The notice to show, for the component's own view. */
   protected readonly notice = this.ɵnotice;
+  /** Hides the notice, for the component's own view. */
   protected readonly dismiss = this.ɵdismiss;
+  /** Whether a template of the application is shown in place of the component's own view. */
   protected readonly hasTemplate = (): boolean => this.ɵtemplateCount() > 0;
 
   constructor() {
