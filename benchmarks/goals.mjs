@@ -161,7 +161,7 @@ const GOALS = [
     part: 'size',
     samples: plain('gzip', 'core-component', KIB),
     atMost: 9.5,
-    guard: 14,
+    guard: 14.2,
   },
   {
     what: 'the largest language but English, in an application that runs in it, gzip',
@@ -179,7 +179,7 @@ const GOALS = [
     part: 'size',
     samples: plain('gzip', 'module', KIB),
     atMost: 6,
-    guard: 19.7,
+    guard: 20,
   },
   {
     what: 'an application that uses a type alone',
