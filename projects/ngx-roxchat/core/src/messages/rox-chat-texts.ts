@@ -13,7 +13,8 @@ import { BuiltInTexts } from './built-in-texts';
  * ```
  *
  * The first call for a language loads its texts. Until they are there, it returns those that it
- * returned last, at first English. Then a signal changes, so that views show them.
+ * returned last for the same option, at first those of `LOCALE_ID`. Then a signal changes, so that
+ * views show them.
  *
  * It must be called in an injection context: outside one, Angular throws NG0203.
  *
