@@ -4,13 +4,10 @@ import {
   toResultAction,
 } from '../actions/outgoing-chat.actions';
 import { ListIndex } from './list-index';
-import type { RoxChatOutgoingChat, RoxChatState } from './rox-chat-state';
+import { LOST, type RoxChatOutgoingChat, type RoxChatState } from './rox-chat-state';
 import { getResult, getStart, setResult, setStart } from './start-action';
 import type { RoxChatVisitor } from './visitor';
 import { findRoxChatVisitor, type RoxChatIds, toIds } from './visitors';
-
-/** The result of a command in a state from outside. */
-const LOST = { status: 'unconfirmed', reason: 'destroyed' } as const;
 
 const index = new ListIndex<RoxChatOutgoingChat>(({ roxchatVisitorId }) => [roxchatVisitorId]);
 

@@ -1,5 +1,6 @@
 import {
   initialRoxChatState,
+  LOST,
   type RoxChatNotificationRemoval,
   type RoxChatOutgoingChat,
   type RoxChatState,
@@ -185,7 +186,7 @@ export function restoreState(value: unknown): RoxChatState {
 }
 
 function endSending(chat: RoxChatOutgoingChat): RoxChatOutgoingChat {
-  return chat.status === 'sending' ? { ...chat, status: 'unconfirmed', reason: 'destroyed' } : chat;
+  return chat.status === 'sending' ? { ...chat, ...LOST } : chat;
 }
 
 /** Returns how many slices, and how many items of lists, are not those of the value. */

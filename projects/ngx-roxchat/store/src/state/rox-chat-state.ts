@@ -98,6 +98,9 @@ export const initialRoxChatState: RoxChatState = {
   },
 };
 
+/** The result of a command in a state from outside: the page that gave it is gone. */
+export const LOST = { status: 'unconfirmed', reason: 'destroyed' } as const;
+
 /** The limits of the state, with their names in the configuration. */
 export interface Limits {
   readonly maxVisitors: number;
