@@ -13,9 +13,18 @@ import { applySelection, createVisitor, type RoxChatVisitor, updateIds } from '.
  */
 export type RoxChatIds =
   | string
-  | { readonly roxchatVisitorId: string }
-  | { readonly providedVisitorId: string }
-  | { readonly siebelId: string };
+  | {
+      /** Current or former id that Rox.Chat gave the visitor. */
+      readonly roxchatVisitorId: string;
+    }
+  | {
+      /** Id under which the CRM identified the visitor to Rox.Chat. */
+      readonly providedVisitorId: string;
+    }
+  | {
+      /** Id of the visitor in Siebel. */
+      readonly siebelId: string;
+    };
 
 const ID_NAMES = ['roxchatVisitorId', 'providedVisitorId', 'siebelId'] as const;
 
