@@ -196,7 +196,7 @@ describe('RoxChatStart', () => {
       expect(started).toEqual([
         'started',
         'true',
-        'The chat has started. It is open in the Agent Workspace.',
+        'Chat started. It is open in the Agent Workspace.',
       ]);
       expect([afterwards, state().status]).toEqual(['started', 'ready']);
     });
