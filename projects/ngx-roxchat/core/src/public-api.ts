@@ -31,7 +31,10 @@ export type {
   RoxChatFailureMessageSource,
 } from './config/failure-message-source';
 export type { RoxChatFailureReplyReader } from './config/failure-reply-reader';
-export { DEFAULT_LIMIT as ɵDEFAULT_LIMIT } from './config/whole-number';
+export {
+  createTimeoutCheck as ɵcreateTimeoutCheck,
+  DEFAULT_LIMIT as ɵDEFAULT_LIMIT,
+} from './config/whole-number';
 export { Configuration as ɵConfiguration } from './config/configuration';
 export type {
   CheckedConfig as ɵCheckedConfig,

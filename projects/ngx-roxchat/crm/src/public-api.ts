@@ -11,3 +11,18 @@ export type { RoxChatScreenPopState } from './screen-pop/screen-pop-state';
 export { withScreenPop } from './screen-pop/with-screen-pop';
 export { RoxChatStart } from './start-button/rox-chat-start';
 export type { RoxChatStartState, RoxChatStartTarget } from './start-button/start-button-state';
+export { RoxChatInteractionLogActions } from './interaction-log/interaction-log.actions';
+export type {
+  InteractionLossReason,
+  RoxChatInteractionLogHandler,
+} from './interaction-log/interaction-log-handler';
+export type {
+  InteractionChannel,
+  InteractionRecord,
+  InteractionWrapUp,
+} from './interaction-log/interaction-record';
+export {
+  RoxChatInteractionLog,
+  type RoxChatInteractionLogStatus,
+} from './interaction-log/rox-chat-interaction-log';
+export { withInteractionLog } from './interaction-log/with-interaction-log';

@@ -76,6 +76,16 @@ export class TestTab {
     this.#window.dispatchEvent(new Event(type));
   }
 
+  /** Defines the `localStorage` of this tab. */
+  defineStorage(get: () => Storage): void {
+    Object.defineProperty(this.#window, 'localStorage', { get, configurable: true });
+  }
+
+  /** Dispatches what a browser does when another tab has written to the storage. */
+  dispatchStorage(key: string | null, newValue: string | null): void {
+    this.#window.dispatchEvent(Object.assign(new Event('storage'), { key, newValue }));
+  }
+
   /** Creates an application in this tab. */
   createInjector(providers: (Provider | EnvironmentProviders)[]): EnvironmentInjector {
     return createEnvironmentInjector(

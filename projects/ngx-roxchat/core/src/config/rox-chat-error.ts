@@ -20,7 +20,9 @@ export type RoxChatErrorCode =
   | 'src-foreign'
   | 'permissions-invalid'
   | 'screen-pop-missing'
-  | 'screen-pop-unanswered';
+  | 'screen-pop-unanswered'
+  | 'interaction-log-missing'
+  | 'wrap-up-invalid';
 
 /**
  * A mistake in the set-up or use of the library. Its message names the value at fault and the fix.

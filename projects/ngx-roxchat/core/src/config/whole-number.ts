@@ -23,10 +23,15 @@ export function createLimitCheck(option: string): (value: unknown) => number {
  * Creates the check of an option that is a waiting time.
  *
  * @param fallback the default, in ms
+ * @param longest the longest time, in ms
  * @returns a function that returns the time in ms, or throws a RoxChatError `timeout-invalid`
  */
-export function createTimeoutCheck(option: string, fallback: number): (value: unknown) => number {
-  return wholeNumber(option, 'timeout-invalid', 'a time in ms', LONGEST_TIMEOUT, fallback);
+export function createTimeoutCheck(
+  option: string,
+  fallback: number,
+  longest = LONGEST_TIMEOUT,
+): (value: unknown) => number {
+  return wholeNumber(option, 'timeout-invalid', 'a time in ms', longest, fallback);
 }
 
 function wholeNumber(

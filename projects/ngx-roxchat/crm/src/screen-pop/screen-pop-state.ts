@@ -1,3 +1,4 @@
+import { InjectionToken, type Signal } from '@angular/core';
 import type { RoxChatVisitor } from 'ngx-roxchat/store';
 
 /** The state of the screen pop: a union discriminated by `status`. */
@@ -50,3 +51,11 @@ interface OfCustomer<Customer> extends Visitor {
   /** The customer, as the handler found it. */
   readonly customer: Customer;
 }
+
+/**
+ * The state of the screen pop, for other features. Without `withScreenPop` there is none, and the
+ * code of the screen pop is not in the application.
+ */
+export const SCREEN_POP_STATE = new InjectionToken<Signal<RoxChatScreenPopState<unknown>>>(
+  'SCREEN_POP_STATE',
+);

@@ -6,6 +6,7 @@ import {
   type RoxChatScreenPopTrigger,
   SCREEN_POP,
 } from './screen-pop-handler';
+import { SCREEN_POP_STATE } from './screen-pop-state';
 
 /**
  * Opens the customer's record when the agent selects a visitor in the workspace. It needs
@@ -28,6 +29,7 @@ export function withScreenPop<Customer>(
       handler,
       { provide: SCREEN_POP, useValue: { handler, trigger: options.trigger ?? 'selection' } },
       RoxChatScreenPop,
+      { provide: SCREEN_POP_STATE, useFactory: () => inject(RoxChatScreenPop).state },
       provideEnvironmentInitializer(() => {
         inject(RoxChatScreenPop);
       }),

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { type Conditions, LogModel, type Step, STEPS } from '../../testing/log.model';
+
+/** `npm run test:long` sets a higher number. Three tabs are slow, so that there are few by default. */
+const RUNS = Number(process.env['MODEL_RUNS'] ?? 1_000);
+
+/** Messages and the passing of time are frequent. */
+const STEP: fc.Arbitrary<Step> = fc.record({
+  step: fc.oneof(
+    fc.constantFrom(...STEPS),
+    fc.constantFrom<Step['step']>(
+      'visitor writes',
+      'agent writes',
+      'close',
+      'visitor writes first',
+    ),
+    fc.constantFrom<Step['step']>('second', 'minute', 'silence'),
+  ),
+  tab: fc.constantFrom(0, 0, 1, 2),
+  visitor: fc.constantFrom(0, 0, 0, 1, 2),
+});
+const CONDITIONS: fc.Arbitrary<Conditions> = fc.record({
+  storage: fc.constantFrom('works', 'works', 'works', 'full', 'denied'),
+  latency: fc.constantFrom(0, 0, 50, 20_000),
+  failure: fc.constantFrom('false', 'throws', 'rejects', 'silence'),
+});
+
+/** Must all occur: a model proves nothing about what never happens in it. */
+const HAPPENINGS = [
+  'agent',
+  'failed',
+  'logged',
+  'logged again',
+  'lost: note',
+  'lost: reset',
+  'lost: storage',
+  'page-left',
+  'silence',
+  'wrapped up',
+];
+
+describe('the interaction log in three tabs', () => {
+  beforeEach(() => {
+    jest.useFakeTimers();
+  });
+
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  it(
+    'logs one record for each chat, or reports its loss',
+    async () => {
+      const happened = new Set<string>();
+      const orders = fc.array(STEP, { minLength: 6, maxLength: 20, size: 'max' });
+      await fc.assert(
+        fc.asyncProperty(CONDITIONS, orders, async (conditions, steps) => {
+          const faults: string[] = [];
+          const model = new LogModel(conditions, happened, faults);
+          for (const step of steps) {
+            await model.run(step);
+          }
+          await model.end();
+          jest.clearAllTimers();
+          expect(faults).toEqual([]);
+        }),
+        { numRuns: RUNS },
+      );
+
+      expect([...happened].sort()).toEqual(HAPPENINGS);
+    },
+    RUNS * 500,
+  );
+});

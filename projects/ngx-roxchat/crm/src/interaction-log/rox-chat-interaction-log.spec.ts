@@ -1,0 +1,484 @@
+import { TestBed } from '@angular/core/testing';
+import type { RoxChatEventName } from 'ngx-roxchat/core';
+import {
+  OutgoingChatActions,
+  roxChatActionSanitizer,
+  RoxChatEventActions,
+  RoxChatStatusActions,
+} from 'ngx-roxchat/store';
+import { buildRoxChatEvent, type RoxChatGivenParams } from 'ngx-roxchat/testing';
+import { FakeLocks } from '../../testing/fake-locks';
+import { LogTab, SILENCE_AFTER } from '../../testing/log-tab';
+import { SharedStorage } from '../../testing/shared-storage';
+import type { RoxChatAnswer } from '../screen-pop/screen-pop-handler';
+import { RoxChatInteractionLogActions } from './interaction-log.actions';
+import type { InteractionLossReason } from './interaction-log-handler';
+import type { InteractionRecord } from './interaction-record';
+import { RoxChatInteractionLog } from './rox-chat-interaction-log';
+import { withInteractionLog } from './with-interaction-log';
+
+describe('RoxChatInteractionLog', () => {
+  let locks: FakeLocks;
+  let storage: SharedStorage;
+  let records: InteractionRecord[];
+  let losses: [string, InteractionLossReason, string | null | undefined][];
+  let answer: (record: InteractionRecord) => RoxChatAnswer<unknown>;
+  let start: number;
+
+  const open = () =>
+    new LogTab(locks, storage, {
+      log: (record) => {
+        records.push(record);
+        return answer(record);
+      },
+      lost: ({ key, wrapUp }, reason) => {
+        losses.push([key, reason, wrapUp?.note]);
+      },
+    });
+  const pass = (time: number) => jest.advanceTimersByTimeAsync(time);
+  const emit = <Name extends RoxChatEventName>(
+    tab: LogTab,
+    name: Name,
+    params: RoxChatGivenParams<Name>,
+  ) => {
+    const create = RoxChatEventActions[name] as (props: object) => { type: string };
+    tab.dispatch(create(buildRoxChatEvent(name, params)));
+  };
+  const write = (
+    tab: LogTab,
+    kind: string,
+    chatId: number | null = 7,
+    roxchatVisitorId = 'ann',
+  ) => {
+    emit(tab, 'newMessageAdded', { roxchatVisitorId, chatId, kind });
+  };
+  const close = (tab: LogTab, chatId: number | null = 7) => {
+    emit(tab, 'chatClosedByOperator', { roxchatVisitorId: 'ann', chatId });
+  };
+  const openLeading = async () => {
+    const tab = open();
+    tab.tab.focus();
+    await pass(1);
+    return tab;
+  };
+  const leave = (tab: LogTab) => {
+    tab.tab.dispatch('pagehide');
+    locks.close(tab.tab);
+  };
+
+  beforeEach(() => {
+    jest.useFakeTimers();
+    locks = new FakeLocks();
+    storage = new SharedStorage();
+    records = [];
+    losses = [];
+    answer = () => true;
+    start = Date.now() + 1;
+  });
+
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  it('logs a chat that the agent has closed', async () => {
+    const tab = await openLeading();
+    write(tab, 'visitor');
+    await pass(200);
+    write(tab, 'file_operator');
+    write(tab, 'keyboard');
+    emit(tab, 'chatClosedByOperator', {
+      roxchatVisitorId: 'ann',
+      providedVisitorId: 'p',
+      chatId: 7,
+      channelType: 'telegram',
+      channelUserName: 'Ann',
+    });
+    await pass(2_000);
+
+    expect(records).toEqual([
+      {
+        key: 'roxchat-7',
+        chatId: 7,
+        visitor: { roxchatVisitorId: 'ann', providedVisitorId: 'p', siebelId: null },
+        formerIds: [],
+        channel: { channelId: null, channelType: 'telegram', channelUserId: null },
+        startedAt: start,
+        endedAt: start + 200,
+        endedBy: 'agent',
+        reopened: 0,
+        startedFromCrm: false,
+        messages: { visitor: 1, agent: 1 },
+        firstReplyAfter: 200,
+        wrapUp: null,
+      },
+    ]);
+    expect(tab.log.status()).toEqual({ waiting: 0, logged: 1, lost: 0, malformed: 0 });
+  });
+
+  it('logs a close without a start, and no chat that was only selected or only noted', async () => {
+    const tab = await openLeading();
+    emit(tab, 'visitorSelected', { roxchatVisitorId: 'bob', chatId: 8 });
+    write(tab, 'info', 9, 'cem');
+    write(tab, 'visitor', null, 'dan');
+    close(tab);
+    await pass(SILENCE_AFTER + 20_000);
+
+    expect(records).toMatchObject([{ chatId: 7, messages: { visitor: 0, agent: 0 } }]);
+  });
+
+  it('counts the messages from before the chat had an id', async () => {
+    const tab = await openLeading();
+    write(tab, 'visitor', null);
+    write(tab, 'visitor', null);
+    await pass(50);
+    emit(tab, 'visitorSelected', { roxchatVisitorId: 'ann', chatId: 7 });
+    await pass(50);
+    write(tab, 'operator', null);
+    close(tab, null);
+    await pass(2_000);
+
+    expect(records).toMatchObject([
+      { chatId: 7, startedAt: start, messages: { visitor: 2, agent: 1 }, firstReplyAfter: 100 },
+    ]);
+  });
+
+  it('begins the next chat with a message that comes after the end of the one before', async () => {
+    const tab = await openLeading();
+    write(tab, 'visitor');
+    await pass(SILENCE_AFTER + 20_000);
+    write(tab, 'visitor', null);
+    write(tab, 'operator', 8);
+    close(tab, 8);
+    await pass(2_000);
+    write(tab, 'visitor', null);
+    write(tab, 'visitor', 8);
+    await pass(SILENCE_AFTER + 20_000);
+
+    expect(records).toMatchObject([
+      { chatId: 7, endedBy: 'silence', messages: { visitor: 1, agent: 0 } },
+      { chatId: 8, endedBy: 'agent', messages: { visitor: 1, agent: 1 } },
+      { chatId: 8, endedBy: 'silence', messages: { visitor: 3, agent: 1 }, reopened: 1 },
+    ]);
+  });
+
+  it('logs a reopened chat again under its key, and no note of the system opens it', async () => {
+    const tab = await openLeading();
+    write(tab, 'visitor');
+    close(tab);
+    close(tab);
+    write(tab, 'for_operator');
+    await pass(2_000);
+    write(tab, 'visitor');
+    await pass(500);
+    write(tab, 'info');
+    close(tab);
+    await pass(2_000);
+
+    expect(records.map(({ key, reopened }) => [key, reopened])).toEqual([
+      ['roxchat-7', 0],
+      ['roxchat-7', 1],
+    ]);
+  });
+
+  it('follows a visitor who authorizes, but not to another customer', async () => {
+    const tab = await openLeading();
+    const authorize = (old: string, to: string, providedVisitorId: string) => {
+      emit(tab, 'visitorAuthorized', {
+        old: { roxchatVisitorId: old },
+        new: { roxchatVisitorId: to, providedVisitorId },
+      });
+    };
+    write(tab, 'visitor');
+    authorize('ann', 'ann-2', 'p');
+    await pass(SILENCE_AFTER - 5_000);
+    authorize('ann-2', 'bob', 'q');
+    await pass(30_000);
+
+    expect(records).toMatchObject([
+      { visitor: { roxchatVisitorId: 'ann-2', providedVisitorId: 'p' }, formerIds: ['ann'] },
+    ]);
+  });
+
+  it('notes that the CRM has started a chat', async () => {
+    const tab = await openLeading();
+    const startChat = (roxchatVisitorId: string) => {
+      tab.dispatch(
+        OutgoingChatActions.outgoingChatStarted({
+          roxchatVisitorId,
+          status: 'started',
+          sessionId: 's',
+        }),
+      );
+    };
+    emit(tab, 'visitorSelected', { roxchatVisitorId: 'ann', chatId: 7 });
+    startChat('ann');
+    startChat('nobody');
+    write(tab, 'visitor', 8, 'bob');
+    startChat('bob');
+    await pass(SILENCE_AFTER + 20_000);
+
+    expect(records.map(({ chatId, startedFromCrm }) => [chatId, startedFromCrm])).toEqual([
+      [7, true],
+      [8, false],
+    ]);
+  });
+
+  it('tries again with growing pauses, and reports an outage once', async () => {
+    const tab = await openLeading();
+    const tries: number[] = [];
+    answer = () => {
+      tries.push(Date.now());
+      throw new Error('down');
+    };
+    close(tab);
+    await pass(130_000);
+    const pauses = tries
+      .slice(1)
+      .map((at, index) => Math.round((at - (tries[index] ?? 0)) / 1_000));
+    answer = () => true;
+    await pass(70_000);
+
+    expect(pauses).toEqual([1, 2, 4, 8, 16, 32, 60]);
+    expect(tab.errors).toEqual([new Error('down')]);
+    expect(tab.log.status()).toMatchObject({ waiting: 0, logged: 1 });
+  });
+
+  it.each([
+    ['false', () => false],
+    ['a rejection', () => Promise.reject(new Error('down'))],
+    ['no answer', () => new Promise(() => undefined)],
+  ])('logs the others although one record always fails: with %s', async (_, fail) => {
+    const tab = await openLeading();
+    answer = ({ chatId }) => (chatId === 7 ? fail() : Promise.resolve());
+    for (const chatId of [7, 8, 9]) {
+      close(tab, chatId);
+    }
+    await pass(100_000);
+
+    expect(new Set(records.map(({ chatId }) => chatId))).toEqual(new Set([7, 8, 9]));
+    expect(tab.log.status()).toMatchObject({ waiting: 1, logged: 2 });
+  });
+
+  it('goes on in another tab when the leading one is gone', async () => {
+    const first = await openLeading();
+    const second = open();
+    write(first, 'visitor');
+    answer = () => false;
+    close(first);
+    await pass(1_500);
+    answer = () => true;
+    leave(first);
+    first.injector.destroy();
+    await pass(70_000);
+
+    expect(second.log.status()).toMatchObject({ waiting: 0, logged: 1 });
+    expect(records.at(-1)).toMatchObject({ endedBy: 'agent', messages: { visitor: 1 } });
+  });
+
+  it('says that the page was left, and goes on after a reload', async () => {
+    const first = await openLeading();
+    write(first, 'visitor');
+    write(first, 'visitor', 8, 'bob');
+    leave(first);
+    first.injector.destroy();
+    const second = await openLeading();
+    write(second, 'visitor', 8, 'bob');
+    await pass(SILENCE_AFTER + 20_000);
+
+    expect(records.map(({ endedBy, messages }) => [endedBy, messages.visitor])).toEqual([
+      ['page-left', 1],
+      ['silence', 2],
+    ]);
+  });
+
+  it('wraps up a chat: logs it again, with the note of this tab', async () => {
+    const tab = await openLeading();
+    close(tab);
+    await pass(2_000);
+    const [record] = tab.log.records();
+    const isKnown = [
+      tab.log.wrapUp(record?.key ?? '', { code: 'sold', note: 'Call back.' }),
+      tab.log.wrapUp('roxchat-8', { code: 'sold', note: null }),
+    ];
+    const isInStorage = JSON.stringify([...storage.items]).includes('Call');
+    await pass(2_000);
+
+    expect(isKnown).toEqual([true, false]);
+    expect(isInStorage).toBe(false);
+    expect(records.map(({ wrapUp }) => wrapUp)).toEqual([
+      null,
+      { code: 'sold', note: 'Call back.' },
+    ]);
+  });
+
+  it.each(['', 'x'.repeat(257), 7 as never])('refuses %p as a code', async (code) => {
+    const tab = await openLeading();
+
+    expect(() => tab.log.wrapUp('roxchat-7', { code, note: null })).toThrow('[wrap-up-invalid]');
+  });
+
+  it('leaves a note to the tab that has it, and reports the note if that tab is left', async () => {
+    const first = await openLeading();
+    const second = open();
+    close(first);
+    await pass(2_000);
+    answer = ({ wrapUp }) => wrapUp?.note === null;
+    first.log.wrapUp('roxchat-7', { code: 'sold', note: 'Call back.' });
+    await pass(1_500);
+    first.tab.blur();
+    second.tab.focus();
+    await pass(20_000);
+    const byOther = second.log.status().logged;
+    leave(first);
+    await pass(70_000);
+
+    expect(byOther).toBe(0);
+    expect(losses).toEqual([['roxchat-7', 'note', 'Call back.']]);
+    expect(records.at(-1)?.wrapUp).toEqual({ code: 'sold', note: null });
+  });
+
+  it('logs nothing of an agent who has signed out, and reports it', async () => {
+    const first = await openLeading();
+    const second = open();
+    close(first);
+    write(second, 'visitor', 8, 'bob');
+    await pass(500);
+    first.dispatch(RoxChatStatusActions.reset());
+    storage.createArea(first.tab).clear();
+    second.tab.dispatchStorage('ngx-roxchat.log', 'another');
+    first.tab.blur();
+    second.tab.focus();
+    await pass(SILENCE_AFTER * 2);
+
+    expect(losses.map(([key, reason]) => [key, reason])).toEqual([
+      ['roxchat-7', 'reset'],
+      ['roxchat-8', 'reset'],
+    ]);
+    expect(records).toEqual([]);
+  });
+
+  it('gives up the oldest of more than 500 records that wait', async () => {
+    const tab = await openLeading();
+    answer = () => new Promise(() => undefined);
+    for (let chatId = 1; chatId <= 502; chatId++) {
+      close(tab, chatId);
+    }
+    await pass(3_000);
+
+    expect(losses.map(([key, reason]) => [key, reason])).toEqual([
+      ['roxchat-1', 'limit'],
+      ['roxchat-2', 'limit'],
+    ]);
+    expect(tab.log.status()).toMatchObject({ waiting: 500, lost: 2 });
+  });
+
+  it.each(['isFull', 'isDenied'] as const)('logs without a storage: %s', async (fault) => {
+    storage[fault] = true;
+    const tab = await openLeading();
+    close(tab);
+    await pass(2_000);
+    answer = () => false;
+    close(tab, 8);
+    await pass(2_000);
+    leave(tab);
+
+    expect(records.at(0)).toMatchObject({ chatId: 7 });
+    expect(losses).toEqual([['roxchat-8', 'storage', undefined]]);
+  });
+
+  it('removes what it cannot read, and counts it', async () => {
+    const tab = await openLeading();
+    close(tab);
+    const [key, text] = [...storage.items].at(-1) ?? ['', ''];
+    const entry = JSON.parse(text) as object;
+    const bad = [
+      'x',
+      'null',
+      '[]',
+      '{}',
+      JSON.stringify({ ...entry, chatId: '7' }),
+      JSON.stringify({ ...entry, startedAt: -1 }),
+      JSON.stringify({ ...entry, roxchatVisitorId: 'x'.repeat(1_025) }),
+      JSON.stringify({ ...entry, formerIds: Array(11).fill('x') }),
+      JSON.stringify({ ...entry, formerIds: [1] }),
+      JSON.stringify({ ...entry, channel: { channelId: 1 } }),
+      JSON.stringify({ ...entry, isClosed: 1 }),
+      JSON.stringify({ ...entry, done: undefined }),
+    ];
+    bad.forEach((value, index) => storage.items.set(`ngx-roxchat.log.bad.${index}`, value));
+    storage.items.set(
+      `${key}x`,
+      JSON.stringify({ ...entry, chatId: 8, extra: 'canary', __proto__: 1 }),
+    );
+    await pass(3_000);
+
+    expect(tab.log.status()).toMatchObject({ malformed: bad.length, logged: 2 });
+    expect(JSON.stringify(records)).not.toContain('canary');
+    expect([...storage.items.keys()].filter((one) => one.includes('bad'))).toEqual([]);
+  });
+
+  it('forgets a chat a day after it was logged', async () => {
+    const tab = await openLeading();
+    close(tab);
+    await pass(2_000);
+    const before = tab.log.records().length;
+    await pass(86_400_000);
+    close(tab, 8);
+    await pass(2_000);
+
+    expect(before).toBe(1);
+    expect(tab.log.records().map(({ chatId }) => chatId)).toEqual([8]);
+    expect([...storage.items.keys()].some((key) => key.includes('.7.'))).toBe(false);
+  });
+
+  it('dispatches each step without the record, masked in the devtools', async () => {
+    const tab = await openLeading();
+    close(tab);
+    answer = () => false;
+    await pass(2_500);
+    answer = () => true;
+    await pass(2_000);
+    tab.log.wrapUp('roxchat-7', { code: 'sold', note: 'canary' });
+    tab.dispatch(RoxChatStatusActions.reset());
+    const steps = tab.actions.filter(({ type }) => type.includes('Interaction Log'));
+    const key = 'roxchat-7';
+
+    expect(steps).toEqual([
+      RoxChatInteractionLogActions.logging({ key }),
+      RoxChatInteractionLogActions.failed({ key }),
+      RoxChatInteractionLogActions.logging({ key }),
+      RoxChatInteractionLogActions.logged({ key }),
+      RoxChatInteractionLogActions.wrappedUp({ key }),
+      RoxChatInteractionLogActions.lost({ key, reason: 'reset' }),
+    ]);
+    expect(
+      roxChatActionSanitizer(RoxChatInteractionLogActions.lost({ key, reason: 'reset' })),
+    ).toEqual({ type: '[Rox.Chat Interaction Log] lost', key: '•••', reason: 'reset' });
+  });
+
+  it('reports a `lost` that throws', async () => {
+    const tab = new LogTab(locks, storage, {
+      log: () => true,
+      lost: () => {
+        throw new Error('broken');
+      },
+    });
+    close(tab);
+    tab.dispatch(RoxChatStatusActions.reset());
+    await pass(1);
+
+    expect(tab.errors).toEqual([new Error('broken')]);
+  });
+
+  it('throws without a handler, and for a silence of no length', () => {
+    class Handler {
+      log(): void {
+        // Stores nothing.
+      }
+    }
+
+    expect(() => TestBed.inject(RoxChatInteractionLog)).toThrow('[interaction-log-missing]');
+    expect(() => withInteractionLog(Handler, { silenceAfter: 0 })).toThrow('[timeout-invalid]');
+    expect(() => withInteractionLog(Handler, { silenceAfter: 86_400_000 })).not.toThrow();
+  });
+});
