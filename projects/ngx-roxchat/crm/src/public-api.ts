@@ -26,3 +26,12 @@ export {
   type RoxChatInteractionLogStatus,
 } from './interaction-log/rox-chat-interaction-log';
 export { withInteractionLog } from './interaction-log/with-interaction-log';
+export { RoxChatActivity, type RoxChatActivitySign } from './activity/rox-chat-activity';
+export { RoxChatAttentionActions } from './attention/attention.actions';
+export type {
+  RoxChatAttentionOptions,
+  RoxChatNotificationContent,
+} from './attention/attention-options';
+export type { RoxChatNotificationPermission } from './attention/desktop-notification';
+export { RoxChatAttention } from './attention/rox-chat-attention';
+export { withAttention } from './attention/with-attention';

@@ -78,6 +78,11 @@ export class WorkspaceFrames {
     return [...this.#bound].filter((frame) => frame.isInDocument).at(-1) ?? null;
   }
 
+  /** Whether an element is the iframe of a bound frame. */
+  hasElement(element: Element): boolean {
+    return [...this.#bound].some((frame) => frame.element === element);
+  }
+
   /** Returns the bound frame that a message came from; null if it came from none. */
   findFrame(source: MessageEventSource | null | undefined): BoundFrame | null {
     // Each iframe is asked for its current window, which changes when the iframe moves within the

@@ -22,7 +22,8 @@ export type RoxChatErrorCode =
   | 'screen-pop-missing'
   | 'screen-pop-unanswered'
   | 'interaction-log-missing'
-  | 'wrap-up-invalid';
+  | 'wrap-up-invalid'
+  | 'attention-missing';
 
 /**
  * A mistake in the set-up or use of the library. Its message names the value at fault and the fix.

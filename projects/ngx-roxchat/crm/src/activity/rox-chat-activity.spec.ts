@@ -1,0 +1,124 @@
+import { TestBed } from '@angular/core/testing';
+import { ɵROX_CHAT_WINDOW, provideRoxChatCore, RoxChatWorkspace } from 'ngx-roxchat/core';
+import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
+import { RoxChatActivity, type RoxChatActivitySign } from './rox-chat-activity';
+
+describe('RoxChatActivity', () => {
+  let signs: RoxChatActivitySign[];
+  let iframe: HTMLIFrameElement;
+  let activity: RoxChatActivity;
+  let hasFocus: jest.SpyInstance;
+  let destroy: () => void;
+
+  beforeEach(() => {
+    jest.useFakeTimers();
+    TestBed.configureTestingModule({ providers: [provideRoxChatTesting()] });
+    hasFocus = jest.spyOn(document, 'hasFocus').mockReturnValue(true);
+    const fixture = TestBed.createComponent(RoxChatWorkspace);
+    document.body.append(fixture.nativeElement as HTMLElement);
+    fixture.detectChanges();
+    iframe = (fixture.nativeElement as HTMLElement).getElementsByTagName('iframe')[0] as never;
+    iframe.tabIndex = 0; // In jsdom, an iframe takes no focus without it.
+    activity = TestBed.inject(RoxChatActivity);
+    signs = [];
+    activity.signs$.subscribe((sign) => signs.push(sign));
+    destroy = () => {
+      fixture.destroy();
+      (fixture.nativeElement as HTMLElement).remove();
+    };
+  });
+
+  afterEach(() => {
+    destroy();
+    jest.useRealTimers();
+    jest.restoreAllMocks();
+  });
+
+  const blurWindow = () => {
+    window.dispatchEvent(new Event('blur'));
+    jest.advanceTimersByTime(0);
+  };
+
+  it('shows that the frame has the focus, and emits while it has it', () => {
+    const before = activity.working();
+    iframe.focus();
+    blurWindow();
+    const after = activity.working();
+    jest.advanceTimersByTime(30_000);
+
+    expect([before, after]).toEqual([false, true]);
+    expect(signs.filter((sign) => sign === 'focus')).toHaveLength(3);
+  });
+
+  it('ends when the agent leaves the frame, or the page', () => {
+    iframe.focus();
+    blurWindow();
+    hasFocus.mockReturnValue(false);
+    jest.advanceTimersByTime(15_000);
+    const isAway = activity.working();
+    hasFocus.mockReturnValue(true);
+    blurWindow();
+    const isBack = activity.working();
+    iframe.blur();
+    window.dispatchEvent(new Event('focus'));
+    jest.advanceTimersByTime(0);
+    const { length } = signs;
+    jest.advanceTimersByTime(60_000);
+
+    expect([isAway, isBack, activity.working()]).toEqual([false, true, false]);
+    expect(signs).toHaveLength(length);
+  });
+
+  it('finds the frame in a shadow tree, and no other element', () => {
+    const host = document.createElement('div');
+    document.body.append(host);
+    const shadow = host.attachShadow({ mode: 'open' });
+    const input = document.createElement('input');
+    shadow.append(input, iframe);
+    TestBed.tick();
+    input.focus();
+    blurWindow();
+    const inInput = activity.working();
+    iframe.focus();
+    blurWindow();
+    const inFrame = activity.working();
+    host.remove();
+
+    expect([inInput, inFrame]).toEqual([false, true]);
+  });
+
+  it('emits what only an agent causes', () => {
+    const workspace = TestBed.inject(RoxChatTestingController);
+    const ids = { roxchatVisitorId: 'v' };
+    workspace.emit('newMessageAdded', { ...ids, kind: 'operator' });
+    workspace.emit('newMessageAdded', { ...ids, kind: 'file_operator' });
+    workspace.emit('visitorSelected', ids);
+    workspace.emit('chatClosedByOperator', ids);
+    workspace.emit('newMessageAdded', { ...ids, kind: 'visitor' });
+    workspace.emit('newMessageAdded', { ...ids, kind: 'info' });
+    workspace.emit('visitorAuthorized', { old: ids, new: ids });
+
+    expect(signs).toEqual(['event', 'event', 'event', 'event']);
+  });
+
+  it('leaves no timer when it is destroyed', () => {
+    iframe.focus();
+    blurWindow();
+    destroy();
+    TestBed.resetTestingModule();
+
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('does nothing without a window', () => {
+    TestBed.resetTestingModule();
+    TestBed.configureTestingModule({
+      providers: [
+        provideRoxChatCore('https://acme.rox.chat'),
+        { provide: ɵROX_CHAT_WINDOW, useValue: null },
+      ],
+    });
+
+    expect(TestBed.inject(RoxChatActivity).working()).toBe(false);
+  });
+});

@@ -1,0 +1,147 @@
+import {
+  DestroyRef,
+  DOCUMENT,
+  effect,
+  ErrorHandler,
+  inject,
+  Injectable,
+  NgZone,
+  type Signal,
+  signal,
+  untracked,
+} from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { ofType } from '@ngrx/effects';
+import { ScannedActionsSubject, Store } from '@ngrx/store';
+import { ɵreportLater, ɵROX_CHAT_WINDOW } from 'ngx-roxchat/core';
+import {
+  findRoxChatVisitor,
+  RoxChatEventActions,
+  roxChatFeature,
+  type RoxChatVisitor,
+} from 'ngx-roxchat/store';
+import { RoxChatTabs } from '../tabs/rox-chat-tabs';
+import { RoxChatAttentionActions } from './attention.actions';
+import { ATTENTION_OPTIONS, type RoxChatNotificationContent } from './attention-options';
+import { DesktopNotification, type RoxChatNotificationPermission } from './desktop-notification';
+import { TitleCount } from './title-count';
+
+/**
+ * Draws the agent's attention to unread messages: in the document's title, on the badge of an
+ * installed application, and by a desktop notification while the page is hidden. `withAttention`
+ * sets it up. Only the leading tab does so. Nothing of a visitor is shown unless the application
+ * adds it.
+ */
+@Injectable({ providedIn: 'root' })
+export class RoxChatAttention {
+  readonly #options = inject(ATTENTION_OPTIONS);
+  readonly #store = inject<Store>(Store);
+  readonly #document = inject(DOCUMENT);
+  readonly #view = inject(ɵROX_CHAT_WINDOW);
+  readonly #zone = inject(NgZone);
+  readonly #errorHandler = inject(ErrorHandler);
+  readonly #leading = inject(RoxChatTabs).leading;
+  readonly #getVisitors = this.#store.selectSignal(roxChatFeature.selectVisitors);
+  readonly #isPageVisible = this.#store.selectSignal(roxChatFeature.selectIsPageVisible);
+  readonly #notification = new DesktopNotification(this.#view);
+  readonly #permission = signal(this.#notification.permission);
+  readonly #clickedVisitor = signal<RoxChatVisitor | null>(null, { equal: () => false });
+
+  /** The number of unread messages of all visitors, as this tab knows it. */
+  readonly unread: Signal<number> = this.#store.selectSignal(roxChatFeature.selectUnreadCount);
+
+  /** Whether the browser may show notifications. */
+  readonly permission: Signal<RoxChatNotificationPermission> = this.#permission.asReadonly();
+
+  /** The visitor of the notification that the agent has clicked last; null before that. */
+  readonly clickedVisitor: Signal<RoxChatVisitor | null> = this.#clickedVisitor.asReadonly();
+
+  constructor() {
+    if (this.#view) {
+      this.#showCount(this.#view);
+      this.#notify();
+    }
+  }
+
+  /**
+   * Asks the agent whether the browser may show notifications. Call it in the handler of a click.
+   * The answer is in `permission`. The library never asks by itself.
+   */
+  requestPermission(): void {
+    this.#notification.request(() => {
+      this.#permission.set(this.#notification.permission);
+    });
+  }
+
+  #showCount(view: Window): void {
+    const title = this.#options.title === false ? null : new TitleCount(this.#document);
+    // Not all browsers have badges.
+    const navigator: Partial<Navigator> = this.#options.badge === false ? {} : view.navigator;
+    const setBadge = (count: number) => {
+      navigator.setAppBadge?.(count).catch(() => undefined);
+    };
+    let wasShown = false;
+    effect(() => {
+      const isLeading = this.#leading();
+      const count = isLeading ? this.unread() : 0;
+      this.#zone.runOutsideAngular(() => title?.show(count));
+      // Another tab that leads sets the badge.
+      if (isLeading && (wasShown || count > 0)) {
+        wasShown = true;
+        setBadge(count);
+      }
+      if (count === 0 || this.#isPageVisible()) {
+        this.#notification.close();
+      }
+    });
+    inject(DestroyRef).onDestroy(() => {
+      title?.destroy();
+      this.#notification.close();
+      if (wasShown && untracked(this.#leading)) {
+        setBadge(0);
+      }
+    });
+  }
+
+  #notify(): void {
+    inject(ScannedActionsSubject)
+      .pipe(ofType(RoxChatEventActions.newMessageAdded), takeUntilDestroyed())
+      .subscribe(({ params: { kind, roxchatVisitorId } }) => {
+        const visitor = findRoxChatVisitor(untracked(this.#getVisitors), roxchatVisitorId);
+        const isUnread = (kind === 'visitor' || kind === 'file_visitor') && visitor !== null;
+        if (isUnread && untracked(this.#leading) && !untracked(this.#isPageVisible)) {
+          this.#show(visitor);
+        }
+      });
+  }
+
+  #show(visitor: RoxChatVisitor): void {
+    if (this.#options.notification === false) {
+      return;
+    }
+    try {
+      this.#notification.show(this.#createContent(visitor), () => {
+        this.#handleClick(visitor);
+      });
+    } catch (error) {
+      ɵreportLater(this.#errorHandler, error);
+    }
+  }
+
+  #createContent(visitor: RoxChatVisitor): RoxChatNotificationContent {
+    const { notification } = this.#options;
+    return typeof notification === 'function'
+      ? notification(visitor, untracked(this.unread))
+      : { title: this.#document.title };
+  }
+
+  #handleClick(visitor: RoxChatVisitor): void {
+    this.#view?.focus();
+    this.#notification.close();
+    const { roxchatVisitorId } = visitor;
+    this.#zone.run(() => {
+      this.#clickedVisitor.set(visitor);
+      this.#store.dispatch(RoxChatAttentionActions.notificationClicked({ roxchatVisitorId }));
+    });
+  }
+}
