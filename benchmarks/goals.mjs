@@ -198,6 +198,22 @@ const GOALS = [
     guard: 1.2,
   },
   {
+    what: 'the interaction log, with the tabs, in an application that has the store, gzip',
+    unit: 'KiB',
+    part: 'size',
+    samples: plain('gzip', 'interaction-log', KIB),
+    atMost: 2,
+    guard: 5.6,
+  },
+  {
+    what: 'the attention, with the tabs, in an application that has the store, gzip',
+    unit: 'KiB',
+    part: 'size',
+    samples: plain('gzip', 'attention', KIB),
+    atMost: 1.2,
+    guard: 1.6,
+  },
+  {
     what: 'an application that uses a type alone',
     unit: 'bytes',
     part: 'size',

@@ -17,11 +17,21 @@ const BASES = {
   module: 'ngrx',
   'screen-pop': 'module',
   'start-button': 'plain-button',
+  'interaction-log': 'module',
+  attention: 'module',
   'bare-core': 'bare',
 };
 
 /** The applications that have a goal. */
-export const GUARDED = ['type', 'core-component', 'module', 'screen-pop', 'start-button'];
+export const GUARDED = [
+  'type',
+  'core-component',
+  'module',
+  'screen-pop',
+  'start-button',
+  'interaction-log',
+  'attention',
+];
 
 /** Bytes added to an application's scripts, as `ng build` makes them: the same each time. */
 export const size = {
