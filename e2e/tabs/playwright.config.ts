@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import type { BrowserName } from '../hostile/browsers';
 
-/** Which of three real tabs leads, in Chromium and Firefox, with the built library. */
+/** Which of three real tabs leads, and that it logs each chat once, with the built library. */
 export default defineConfig<object, { target: BrowserName }>({
   testDir: '.',
   testMatch: '*.e2e.ts',

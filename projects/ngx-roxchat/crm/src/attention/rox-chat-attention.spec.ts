@@ -208,7 +208,7 @@ describe('RoxChatAttention', () => {
 
       expect(others).toEqual([]);
       expect([first?.isClosed, second?.isClosed]).toEqual([true, false]);
-      expect(second).toMatchObject({ title: '(2) CRM', options: { tag: 'ngx-roxchat' } });
+      expect(second).toMatchObject({ title: '(3) CRM', options: { tag: 'ngx-roxchat' } });
       expect(JSON.stringify(FakeNotification.shown)).not.toContain('canary');
     });
 

@@ -44,6 +44,7 @@ export class RoxChatAttention {
   readonly #getVisitors = this.#store.selectSignal(roxChatFeature.selectVisitors);
   readonly #isPageVisible = this.#store.selectSignal(roxChatFeature.selectIsPageVisible);
   readonly #notification = new DesktopNotification(this.#view);
+  #title: TitleCount | null = null;
   readonly #permission = signal(this.#notification.permission);
   readonly #clickedVisitor = signal<RoxChatVisitor | null>(null, { equal: () => false });
 
@@ -74,7 +75,9 @@ export class RoxChatAttention {
   }
 
   #showCount(view: Window): void {
-    const title = this.#options.title === false ? null : new TitleCount(this.#document);
+    if (this.#options.title !== false) {
+      this.#title = this.#zone.runOutsideAngular(() => new TitleCount(this.#document));
+    }
     // Not all browsers have badges.
     const navigator: Partial<Navigator> = this.#options.badge === false ? {} : view.navigator;
     const setBadge = (count: number) => {
@@ -84,7 +87,7 @@ export class RoxChatAttention {
     effect(() => {
       const isLeading = this.#leading();
       const count = isLeading ? this.unread() : 0;
-      this.#zone.runOutsideAngular(() => title?.show(count));
+      this.#title?.show(count);
       // Another tab that leads sets the badge.
       if (isLeading && (wasShown || count > 0)) {
         wasShown = true;
@@ -95,7 +98,7 @@ export class RoxChatAttention {
       }
     });
     inject(DestroyRef).onDestroy(() => {
-      title?.destroy();
+      this.#title?.destroy();
       this.#notification.close();
       if (wasShown && untracked(this.#leading)) {
         setBadge(0);
@@ -130,8 +133,10 @@ export class RoxChatAttention {
 
   #createContent(visitor: RoxChatVisitor): RoxChatNotificationContent {
     const { notification } = this.#options;
+    const unread = untracked(this.unread);
+    this.#title?.show(unread); // The title is the text of the notification.
     return typeof notification === 'function'
-      ? notification(visitor, untracked(this.unread))
+      ? notification(visitor, unread)
       : { title: this.#document.title };
   }
 

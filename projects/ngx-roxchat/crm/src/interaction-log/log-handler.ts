@@ -1,4 +1,4 @@
-import { ErrorHandler, inject, Injector, NgZone, signal } from '@angular/core';
+import { ErrorHandler, inject, Injector, NgZone, signal, type Type } from '@angular/core';
 import { type Action, Store } from '@ngrx/store';
 import { ɵreportLater } from 'ngx-roxchat/core';
 import type { RoxChatAnswer } from '../screen-pop/screen-pop-handler';
@@ -19,7 +19,8 @@ export class LogHandler<Customer> {
   readonly #errorHandler = inject(ErrorHandler);
   readonly #store = inject(Store);
   readonly #zone = inject(NgZone);
-  readonly #handler = inject(INTERACTION_LOG).handler;
+  readonly #type = inject(INTERACTION_LOG).handler as Type<RoxChatInteractionLogHandler<Customer>>;
+  #instance: RoxChatInteractionLogHandler<Customer> | null = null;
 
   /** The customers that screen pops have opened in this tab. */
   readonly customers = new Customers<Customer>();
@@ -85,7 +86,9 @@ export class LogHandler<Customer> {
     });
   }
 
+  /** Returns the handler, which is created when it is first needed. */
   #getHandler(): RoxChatInteractionLogHandler<Customer> {
-    return this.#injector.get(this.#handler);
+    this.#instance ??= this.#injector.get(this.#type);
+    return this.#instance;
   }
 }

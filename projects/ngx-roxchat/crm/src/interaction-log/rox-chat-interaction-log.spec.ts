@@ -386,6 +386,18 @@ describe('RoxChatInteractionLog', () => {
     expect(losses).toEqual([['roxchat-8', 'storage', undefined]]);
   });
 
+  it('passes on what only a destroyed application knew', async () => {
+    const tab = await openLeading();
+    close(tab, 6);
+    await pass(2_000);
+    storage.isFull = true;
+    close(tab);
+    tab.injector.destroy();
+
+    expect(losses).toEqual([['roxchat-7', 'storage', undefined]]);
+    expect(tab.errors).toEqual([]);
+  });
+
   it('removes what it cannot read, and counts it', async () => {
     const tab = await openLeading();
     close(tab);

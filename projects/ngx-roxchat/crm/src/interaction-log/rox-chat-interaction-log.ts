@@ -1,4 +1,12 @@
-import { computed, effect, inject, Injectable, type Signal, untracked } from '@angular/core';
+import {
+  computed,
+  effect,
+  inject,
+  Injectable,
+  NgZone,
+  type Signal,
+  untracked,
+} from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ofType } from '@ngrx/effects';
 import { ScannedActionsSubject, Store } from '@ngrx/store';
@@ -73,8 +81,11 @@ export class RoxChatInteractionLog {
 
   constructor() {
     if (this.#view) {
+      const view = this.#view;
       this.#followEvents();
-      this.#followTabs(this.#view);
+      inject(NgZone).runOutsideAngular(() => {
+        this.#followTabs(view);
+      });
     }
   }
 
