@@ -1,9 +1,11 @@
 import { TestBed } from '@angular/core/testing';
-import type { RoxChatEventName } from 'ngx-roxchat/core';
+import { provideStore, Store } from '@ngrx/store';
+import { ɵROX_CHAT_WINDOW, type RoxChatEventName } from 'ngx-roxchat/core';
 import {
   OutgoingChatActions,
   roxChatActionSanitizer,
   RoxChatEventActions,
+  roxChatFeature,
   RoxChatStatusActions,
 } from 'ngx-roxchat/store';
 import { buildRoxChatEvent, type RoxChatGivenParams } from 'ngx-roxchat/testing';
@@ -480,6 +482,27 @@ describe('RoxChatInteractionLog', () => {
     await pass(1);
 
     expect(tab.errors).toEqual([new Error('broken')]);
+  });
+
+  it('does nothing on a server', () => {
+    TestBed.configureTestingModule({
+      providers: [
+        provideStore({ [roxChatFeature.name]: roxChatFeature.reducer }),
+        { provide: ɵROX_CHAT_WINDOW, useValue: null },
+        ...withInteractionLog(
+          class {
+            log = () => true;
+          },
+        ).ɵproviders,
+      ],
+    });
+    const log = TestBed.inject(RoxChatInteractionLog);
+    const params = { roxchatVisitorId: 'ann', chatId: 7 };
+    const event = buildRoxChatEvent('chatClosedByOperator', params);
+    TestBed.inject(Store).dispatch(RoxChatEventActions.chatClosedByOperator(event));
+
+    expect(log.records()).toEqual([]);
+    expect(jest.getTimerCount()).toBe(0);
   });
 
   it('throws without a handler, and for a silence of no length', () => {
