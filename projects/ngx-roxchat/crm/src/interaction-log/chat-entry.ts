@@ -13,7 +13,7 @@ export interface ChatEntry extends RoxChatVisitorIds {
   /** The first event. */
   readonly startedAt: number;
   /** The last event. */
-  readonly heardAt: number;
+  readonly lastEventAt: number;
   readonly isClosed: boolean;
   /** How often the agent has closed the chat. */
   readonly closes: number;
@@ -63,7 +63,7 @@ export function createEntry(chatId: number, at: number): ChatEntry {
     formerIds: [],
     channel: null,
     startedAt: at,
-    heardAt: at,
+    lastEventAt: at,
     isClosed: false,
     closes: 0,
     isLeft: false,
@@ -106,7 +106,7 @@ export function addMessage(
 
 /** Notes that an event came. The clock may be set back. */
 export function touch(entry: ChatEntry, at: number): ChatEntry {
-  return { ...entry, heardAt: Math.max(entry.heardAt, at), isLeft: false };
+  return { ...entry, lastEventAt: Math.max(entry.lastEventAt, at), isLeft: false };
 }
 
 /** Notes that the agent has closed the chat. */
@@ -154,7 +154,7 @@ export function addPrelude(prelude: ChatEntry, known: ChatEntry | null, chatId: 
     return { ...prelude, chatId };
   }
   return {
-    ...touch(known, prelude.heardAt),
+    ...touch(known, prelude.lastEventAt),
     isClosed: false,
     visitorMessages: known.visitorMessages + prelude.visitorMessages,
     agentMessages: known.agentMessages + prelude.agentMessages,

@@ -30,7 +30,7 @@ const CHECKS: Checks<ChatEntry> = {
     Array.isArray(value) && value.length <= MAX_FORMER_IDS && value.every(isText),
   channel: (value) => value === null || pick(value, CHANNEL_CHECKS) !== null,
   startedAt: isCount,
-  heardAt: isCount,
+  lastEventAt: isCount,
   isClosed: isFlag,
   closes: isCount,
   isLeft: isFlag,

@@ -16,7 +16,7 @@ const KEEPING_TIME = 86_400_000;
 export function joinEntries(entries: readonly ChatEntry[]): ChatEntry {
   const [last] = [...entries].sort(
     (a, b) =>
-      b.heardAt - a.heardAt ||
+      b.lastEventAt - a.lastEventAt ||
       countEvents(b) - countEvents(a) ||
       Number(b.isLeft) - Number(a.isLeft),
   ) as [ChatEntry];
@@ -74,16 +74,16 @@ export function hasPassed(since: number, now: number, time: number): boolean {
 
 /** Whether the record of a chat may be logged: it is closed in all tabs, or silent. */
 export function isEnded(
-  { isClosed, heardAt }: ChatEntry,
+  { isClosed, lastEventAt }: ChatEntry,
   now: number,
   silenceAfter: number,
 ): boolean {
-  return hasPassed(heardAt, now, isClosed ? SETTLING_TIME : silenceAfter);
+  return hasPassed(lastEventAt, now, isClosed ? SETTLING_TIME : silenceAfter);
 }
 
 /** Whether an entry that was logged need not be kept: it is a day old. */
-export function isOutdated({ heardAt }: ChatEntry, now: number): boolean {
-  return hasPassed(heardAt, now, KEEPING_TIME);
+export function isOutdated({ lastEventAt }: ChatEntry, now: number): boolean {
+  return hasPassed(lastEventAt, now, KEEPING_TIME);
 }
 
 /** Returns the key of the record of a chat. */
@@ -102,7 +102,7 @@ export function toRecord(entry: ChatEntry, note: string | null): InteractionReco
     formerIds,
     channel,
     startedAt: entry.startedAt,
-    endedAt: entry.heardAt,
+    endedAt: entry.lastEventAt,
     endedBy: isClosed ? 'agent' : isLeft ? 'page-left' : 'silence',
     reopened: entry.closes - Number(isClosed),
     startedFromCrm: entry.startedFromCrm,

@@ -173,7 +173,7 @@ export class Ledger {
     this.#outbox.sync();
     return this.#outbox.find(
       id,
-      ({ heardAt, isLeft }) => isLeft || hasPassed(heardAt, at, SETTLING_TIME),
+      ({ lastEventAt, isLeft }) => isLeft || hasPassed(lastEventAt, at, SETTLING_TIME),
     );
   }
 
@@ -183,7 +183,7 @@ export class Ledger {
       return null;
     }
     const known = this.#find(chat.id, at);
-    return known && hasPassed(known.heardAt, at, this.#silenceAfter) ? null : chat.id;
+    return known && hasPassed(known.lastEventAt, at, this.#silenceAfter) ? null : chat.id;
   }
 
   #findPrelude({ roxchatVisitorId, formerIds }: VisitorOfEvent): string | null {

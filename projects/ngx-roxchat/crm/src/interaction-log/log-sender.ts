@@ -76,7 +76,7 @@ export class LogSender<Customer> {
     this.#outbox.sync();
     this.changes.update((count) => count + 1);
     const now = Date.now();
-    const chats = [...this.#outbox.list()].sort((a, b) => a.heardAt - b.heardAt);
+    const chats = [...this.#outbox.list()].sort((a, b) => a.lastEventAt - b.lastEventAt);
     this.#forget(chats, now);
     if (!this.#sending && hasPassed(this.#failedAt, now, this.#getPause())) {
       this.#sendNext(chats, now);
@@ -87,7 +87,7 @@ export class LogSender<Customer> {
   #scheduleNext(chats: readonly ChatEntry[], now: number): void {
     const open = chats.filter((chat) => !isDone(chat));
     const isSettling = open.some(
-      ({ isClosed, heardAt }) => isClosed && !hasPassed(heardAt, now, SETTLING_TIME),
+      ({ isClosed, lastEventAt }) => isClosed && !hasPassed(lastEventAt, now, SETTLING_TIME),
     );
     const pause = this.#failedAt + this.#getPause() - now;
     if (open.length > 0) {
