@@ -113,7 +113,7 @@ describe('RoxChatAttention', () => {
     it('keep the titles that others write', async () => {
       setUp();
       write();
-      document.title = 'Ann (24)';
+      document.title = '(24) Ann';
       await settle();
       const written = document.title;
       document.title = `* ${document.title}`;
@@ -128,8 +128,8 @@ describe('RoxChatAttention', () => {
       await settle();
 
       expect([written, marked, kept, document.title]).toEqual([
-        '(1) Ann (24)',
-        '(1) * Ann (24)',
+        '(1) (24) Ann',
+        '(1) * (24) Ann',
         '(2) CRM',
         'CRM',
       ]);

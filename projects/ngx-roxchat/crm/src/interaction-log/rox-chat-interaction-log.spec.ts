@@ -277,6 +277,25 @@ describe('RoxChatInteractionLog', () => {
     expect(records.at(-1)).toMatchObject({ endedBy: 'agent', messages: { visitor: 1 } });
   });
 
+  it('leaves a record to the tab that is at it, until that has had the time', async () => {
+    const first = await openLeading();
+    const second = open();
+    answer = () => new Promise(() => undefined);
+    close(first);
+    close(second);
+    await pass(2_500);
+    first.tab.blur();
+    second.tab.focus();
+    await pass(25_000);
+    const meanwhile = records.length;
+    first.injector.destroy();
+    answer = () => true;
+    await pass(50_000);
+
+    expect([meanwhile, records.length]).toEqual([1, 2]);
+    expect(second.log.status()).toMatchObject({ waiting: 0, logged: 1 });
+  });
+
   it('says that the page was left, and goes on after a reload', async () => {
     const first = await openLeading();
     write(first, 'visitor');
