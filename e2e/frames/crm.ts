@@ -1,7 +1,14 @@
 import { expect } from '@playwright/test';
+import axe from 'axe-core';
 import type { OutgoingChatResult, RoxChatWorkspaceStatus } from 'ngx-roxchat';
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import { ports } from '../../scripts/ports.mjs';
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
 
 const CRM = `http://localhost:${String(ports.frames.crm)}`;
 export const WORKSPACE = `http://127.0.0.1:${String(ports.frames.workspace)}`;
@@ -199,6 +206,24 @@ export class Crm {
     return this.page.evaluate(() =>
       document.querySelector<HTMLElement>('rox-chat-workspace')?.innerText.trim(),
     );
+  }
+
+  /** Returns the violations that axe finds in the workspace component, in light and in dark mode. */
+  async violations(): Promise<readonly string[]> {
+    await this.page.evaluate(axe.source);
+    const violations: string[] = [];
+    for (const scheme of ['light', 'dark']) {
+      await this.page.evaluate((value) => {
+        document.documentElement.style.colorScheme = value;
+      }, scheme);
+      const found = await this.page.evaluate(async () => {
+        // Without `iframes`, as axe would wait for a page of another origin that does not have it.
+        const results = await window.axe.run('rox-chat-workspace', { iframes: false });
+        return results.violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)]);
+      });
+      violations.push(...found.map((lines) => [scheme, ...lines].join(' ')));
+    }
+    return violations;
   }
 
   /** Waits long enough for any effect of an action to show. */

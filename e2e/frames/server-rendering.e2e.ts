@@ -2,6 +2,13 @@ import { expect } from '@playwright/test';
 import { type Crm, HEARD, LOADED, NOT_LOADED } from './crm';
 import { test } from './test';
 
+declare global {
+  interface Window {
+    /** The notices that were shown, one after the other. */
+    seen: string[];
+  }
+}
+
 /** Returns the page as the server renders it. */
 async function getHtml(crm: Crm): Promise<string> {
   return crm.page.evaluate(async () => (await fetch(location.href)).text());
@@ -36,6 +43,27 @@ test('a server-rendered page: a command waits for a slow workspace', async ({ op
   await crm.expectFrameStatus('server', HEARD);
   expect(crm.loads).toHaveLength(1);
   expect(crm.problems).toEqual([]);
+});
+
+test("the server's page keeps its language until the file of the language arrives", async ({
+  open,
+}) => {
+  const crm = await open('/server/desk?language=tr', () => {
+    window.seen = [];
+    const record = () => {
+      const notice = document.querySelector('rox-chat-workspace [role=status]')?.textContent ?? '';
+      if (notice !== window.seen.at(-1)) {
+        window.seen.push(notice);
+      }
+      requestAnimationFrame(record);
+    };
+    document.addEventListener('DOMContentLoaded', record);
+  });
+  expect(await getHtml(crm)).toContain('Agent Workspace yükleniyor…');
+  await crm.waitForWorkspace('server');
+  // The notice of a page that is loaded is empty.
+  expect(await crm.page.evaluate(() => window.seen)).toEqual(['Agent Workspace yükleniyor…', '']);
+  expect(crm.loads).toHaveLength(1);
 });
 
 test("the server's HTML has no iframe of the component, and no load handler for event replay", async ({

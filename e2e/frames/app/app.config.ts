@@ -1,5 +1,6 @@
 import {
   type ApplicationConfig,
+  DOCUMENT,
   type EnvironmentProviders,
   ErrorHandler,
   inject,
@@ -45,9 +46,10 @@ class RecordingErrorHandler extends ErrorHandler {
 /** The path of the page; null on the server. */
 const path = typeof location === 'undefined' ? null : location.pathname;
 
-/** The agent's language. */
-const language =
-  path === null ? 'en-US' : (new URLSearchParams(location.search).get('language') ?? 'en-US');
+/** Returns the agent's language, on the server, too. */
+function injectLanguage(): string {
+  return new URLSearchParams(inject(DOCUMENT).location.search).get('language') ?? 'en-US';
+}
 
 const hasZone = path?.startsWith('/zone/');
 if (hasZone) {
@@ -89,7 +91,7 @@ export const appConfig: ApplicationConfig = {
     provideStore(),
     hydration,
     setUp,
-    { provide: LOCALE_ID, useValue: language },
+    { provide: LOCALE_ID, useFactory: injectLanguage },
     { provide: ErrorHandler, useClass: RecordingErrorHandler },
   ],
 };
