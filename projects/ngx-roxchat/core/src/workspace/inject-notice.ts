@@ -3,7 +3,6 @@ import {
   computed,
   DOCUMENT,
   inject,
-  linkedSignal,
   type Signal,
   signal,
   untracked,
@@ -52,6 +51,8 @@ export function injectNotice({ notices, mount, frameKey, frame, status }: Notice
   const document = inject(DOCUMENT);
   const isOverdue = signal(false);
   const isBlocked = signal(false);
+  /** What was dismissed here: `dismissed` notifies of no change. */
+  const dismissedHere = signal('');
 
   const found = computed<RoxChatWorkspaceNotice | null>(() => {
     const { loaded, heard } = status();
@@ -78,10 +79,11 @@ export function injectNotice({ notices, mount, frameKey, frame, status }: Notice
     `${String(kind)} ${String(mount().refusal?.message ?? mount().page)}`;
   const key = computed(() => getKey(found()));
 
-  const kind = linkedSignal(() => {
+  const kind = computed(() => {
     const current = found();
     const isWanted = notices() === 'all' || (notices() === 'problems' && current !== 'silent');
-    return isWanted && !dismissed.has(key()) ? current : null;
+    const isDismissed = dismissedHere() === key() || dismissed.has(key());
+    return isWanted && !isDismissed ? current : null;
   });
 
   // After rendering, which happens in browsers only and outside the zone: the timer does not keep
@@ -126,6 +128,7 @@ export function injectNotice({ notices, mount, frameKey, frame, status }: Notice
       // While it loads, the problem may come back in a moment.
       if (found() !== 'loading' && last !== key()) {
         dismissed.delete(last);
+        dismissedHere.set('');
         last = key();
       }
       // Another component may have shown these.
@@ -143,8 +146,8 @@ export function injectNotice({ notices, mount, frameKey, frame, status }: Notice
   return {
     kind,
     dismiss: () => {
+      dismissedHere.set(untracked(key));
       dismissed.add(untracked(key));
-      kind.set(null);
     },
   };
 }
