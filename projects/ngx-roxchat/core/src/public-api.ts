@@ -71,3 +71,7 @@ export type { CommandInFlight as ɵCommandInFlight } from './bridge/window-comma
 export { WorkspaceFrames as ɵWorkspaceFrames } from './bridge/workspace-frames';
 export { RoxChatWorkspace } from './workspace/rox-chat-workspace';
 export { RoxChatWorkspaceFrame } from './workspace/rox-chat-workspace-frame';
+export { RoxChatBar, type RoxChatBarContext } from './host/rox-chat-bar';
+export { RoxChatDock, type RoxChatDockMode } from './host/rox-chat-dock';
+export { RoxChatWorkspaceHost } from './host/rox-chat-workspace-host';
+export { RoxChatWorkspaceOutlet } from './host/rox-chat-workspace-outlet';

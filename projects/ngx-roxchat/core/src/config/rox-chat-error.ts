@@ -17,7 +17,10 @@ export type RoxChatErrorCode =
   | 'store-twice'
   | 'state-key-taken'
   | 'src-invalid'
-  | 'src-foreign';
+  | 'src-foreign'
+  | 'host-twice'
+  | 'host-missing'
+  | 'outlet-in-modal';
 
 /**
  * A mistake in the set-up or use of the library. Its message names the value at fault and the fix.

@@ -1,0 +1,300 @@
+import { ChangeDetectionStrategy, Component, ErrorHandler, inject, signal } from '@angular/core';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { ORIGIN } from '../../testing/messages';
+import { Screen } from '../../testing/screen';
+import { provideRoxChatCore } from '../provide-rox-chat-core';
+import { RoxChatBar } from './rox-chat-bar';
+import { RoxChatDock } from './rox-chat-dock';
+import { RoxChatWorkspaceHost } from './rox-chat-workspace-host';
+import { RoxChatWorkspaceOutlet } from './rox-chat-workspace-outlet';
+
+@Component({
+  selector: 'rox-chat-test-shell',
+  imports: [RoxChatBar, RoxChatWorkspaceHost, RoxChatWorkspaceOutlet],
+  template: `
+    @if (hosts() > 0) {
+      <rox-chat-workspace-host
+        [src]="src()"
+        [badge]="badge()"
+        [confirmUnload]="asks()"
+        [(width)]="width"
+      >
+        @if (hasBar()) {
+          <button *roxChatBar="let badge; let status = status; let show = show" (click)="show()">
+            {{ badge }} {{ status.bound }}
+          </button>
+        }
+      </rox-chat-workspace-host>
+    }
+    @if (hosts() > 1) {
+      <rox-chat-workspace-host />
+    }
+    <button id="own">Own</button>
+    @if (hasPage()) {
+      <rox-chat-workspace-outlet id="page" [hidden]="isPageHidden()" />
+    }
+    @if (hasDialog()) {
+      <div data-modal>
+        <dialog [attr.data-modal]="isModal() ? '' : null">
+          <rox-chat-workspace-outlet id="dialog" />
+        </dialog>
+      </div>
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+class Shell {
+  readonly dock = inject(RoxChatDock);
+  readonly hosts = signal(1);
+  readonly src = signal<string | undefined>('about:blank');
+  readonly badge = signal<number | null>(null);
+  readonly asks = signal(false);
+  readonly width = signal(400);
+  readonly hasBar = signal(false);
+  readonly hasPage = signal(false);
+  readonly isPageHidden = signal(false);
+  readonly hasDialog = signal(false);
+  readonly isModal = signal(false);
+}
+
+describe('RoxChatWorkspaceHost', () => {
+  let screen: Screen;
+  let fixture: ComponentFixture<Shell>;
+  let shell: Shell;
+  let errors: unknown[];
+
+  const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+  const box = () => find('#rox-chat-workspace-box');
+  const host = () => find('rox-chat-workspace-host');
+  /** The place that shows the frame. */
+  const shown = () => {
+    const owner = find('[aria-owns]');
+    return owner?.className === 'place' ? 'dock' : (owner?.id ?? null);
+  };
+  /** Lets the application render, and frames pass. */
+  const settle = async (frames = 5) => {
+    await fixture.whenStable();
+    screen.resize();
+    await screen.passFrames(frames);
+    await fixture.whenStable();
+  };
+
+  beforeEach(async () => {
+    screen = new Screen();
+    errors = [];
+    TestBed.configureTestingModule({
+      providers: [
+        provideRoxChatCore(ORIGIN),
+        {
+          provide: ErrorHandler,
+          useValue: { handleError: (error: unknown) => errors.push(error) },
+        },
+      ],
+    });
+    // jsdom would load the address.
+    jest.spyOn(HTMLIFrameElement.prototype, 'src', 'set').mockReturnValue();
+    fixture = TestBed.createComponent(Shell);
+    document.body.append(fixture.nativeElement as HTMLElement);
+    shell = fixture.componentInstance;
+    shell.src.set(`${ORIGIN}/agent`);
+    await settle();
+  });
+
+  afterEach(() => {
+    fixture.destroy();
+    jest.restoreAllMocks();
+    expect(box()).toBeNull();
+  });
+
+  it('keeps the iframe in a box that is a child of the body, and docks it', () => {
+    expect(box()?.parentElement).toBe(document.body);
+    expect(box()?.querySelectorAll('iframe')).toHaveLength(1);
+    expect(shown()).toBe('dock');
+    expect(box()?.inert).toBe(false);
+    expect(shell.dock.hasOutlet()).toBe(false);
+    expect(errors).toEqual([]);
+  });
+
+  it('shows the same iframe in the outlet that came last, and the one before gets it back', async () => {
+    const iframe = box()?.querySelector('iframe');
+    const moved = jest.fn();
+    new MutationObserver(moved).observe(document.body, { childList: true });
+
+    shell.hasPage.set(true);
+    await settle();
+    expect(shown()).toBe('page');
+    expect(shell.dock.hasOutlet()).toBe(true);
+    expect(host()?.dataset['view']).toBe('hidden');
+
+    shell.hasDialog.set(true);
+    await settle();
+    expect(shown()).toBe('dialog');
+    shell.hasDialog.set(false);
+    await settle();
+    expect(shown()).toBe('page');
+    shell.hasPage.set(false);
+    await settle();
+    expect(shown()).toBe('dock');
+    expect(box()?.querySelector('iframe')).toBe(iframe);
+    expect(moved).not.toHaveBeenCalled();
+    expect(screen.observed).toBe(1);
+  });
+
+  it('counts an outlet that is on screen again as the last', async () => {
+    shell.hasPage.set(true);
+    await settle();
+    shell.isPageHidden.set(true);
+    shell.hasDialog.set(true);
+    await settle();
+    expect(shown()).toBe('dialog');
+
+    shell.isPageHidden.set(false);
+    await settle();
+    expect(shown()).toBe('page');
+  });
+
+  it('does not show the dock between two outlets', async () => {
+    shell.hasPage.set(true);
+    await settle();
+    shell.hasPage.set(false);
+    await settle(1);
+    expect(shown()).toBeNull();
+    expect(host()?.dataset['view']).toBe('hidden');
+    expect(box()?.style.clipPath).toBe('inset(50%)');
+
+    shell.hasDialog.set(true);
+    await settle();
+    expect(shown()).toBe('dialog');
+    expect(shell.dock.hasOutlet()).toBe(true);
+  });
+
+  it.each(['minimized', 'hidden'] as const)('makes the box inert while %s', async (mode) => {
+    shell.dock.mode.set(mode);
+    await settle();
+    expect(shown()).toBeNull();
+    expect(box()?.inert).toBe(true);
+    expect(box()?.style.clipPath).toBe('inset(50%)');
+
+    shell.dock.show();
+    await settle();
+    expect(shown()).toBe('dock');
+    expect(box()?.inert).toBe(false);
+  });
+
+  it('shows a badge in the bar, which docks and focuses the workspace', async () => {
+    shell.dock.minimize();
+    shell.badge.set(3);
+    await settle();
+    expect(host()?.querySelector('.badge')?.textContent).toBe('3');
+    shell.badge.set(0);
+    await settle();
+    expect(host()?.querySelector('.badge')).toBeNull();
+
+    host()?.querySelector('button')?.click();
+    await settle();
+    expect(shell.dock.mode()).toBe('docked');
+    expect(document.activeElement).toBe(box()?.querySelector('iframe'));
+  });
+
+  it("shows the application's own bar", async () => {
+    shell.hasBar.set(true);
+    shell.badge.set(4);
+    shell.dock.minimize();
+    await settle();
+    expect(host()?.textContent.trim()).toBe('4 true');
+    host()?.querySelector('button')?.click();
+    await settle();
+    expect(shown()).toBe('dock');
+  });
+
+  it('moves the focus to the bar when the agent minimizes the workspace', async () => {
+    host()?.querySelector<HTMLElement>('header button')?.click();
+    await settle();
+    expect(shell.dock.mode()).toBe('minimized');
+    expect(document.activeElement).toBe(host()?.querySelector('.bar'));
+  });
+
+  it('takes the focus from a frame that is hidden, and gives it back', async () => {
+    const iframe = box()?.querySelector('iframe');
+    shell.dock.focus();
+    expect(document.activeElement).toBe(iframe);
+    shell.dock.mode.set('hidden');
+    await settle();
+    expect(document.activeElement).toBe(document.body);
+    shell.dock.show();
+    await settle();
+    expect(document.activeElement).toBe(iframe);
+
+    shell.dock.mode.set('hidden');
+    await settle();
+    find('#own')?.focus();
+    shell.dock.show();
+    await settle();
+    expect(document.activeElement).toBe(find('#own'));
+  });
+
+  it('passes the focus through the frame where its outlet is', async () => {
+    shell.hasPage.set(true);
+    await settle();
+    find('#page [data-rox-chat-stop]')?.focus();
+    expect(document.activeElement).toBe(box()?.querySelector('iframe'));
+    find('#rox-chat-workspace-box > span:first-child')?.focus();
+    expect(document.activeElement).toBe(find('#own'));
+  });
+
+  it.each(['Escape', 'a click'])('goes back to where the focus was with %s', async (how) => {
+    find('#own')?.focus();
+    shell.dock.focus();
+    const back = find('.back');
+    back?.focus();
+    if (how === 'Escape') {
+      back?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    } else {
+      back?.click();
+    }
+    await settle();
+    expect(document.activeElement).toBe(find('#own'));
+  });
+
+  it('asks before the page is closed while it should', async () => {
+    const isAsked = () => {
+      const event = new Event('beforeunload', { cancelable: true });
+      dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(isAsked()).toBe(false);
+    shell.asks.set(true);
+    await settle();
+    expect(isAsked()).toBe(true);
+    shell.asks.set(false);
+    await settle();
+    expect(isAsked()).toBe(false);
+  });
+
+  it('refuses a second host', async () => {
+    shell.hosts.set(2);
+    await settle();
+    expect(errors).toEqual([expect.objectContaining({ code: 'host-twice' })]);
+    expect(document.querySelectorAll('iframe')).toHaveLength(1);
+    shell.hosts.set(1);
+    await settle();
+    expect(shown()).toBe('dock');
+  });
+
+  it('reports an outlet without a host', async () => {
+    shell.hosts.set(0);
+    await settle();
+    shell.hasPage.set(true);
+    await settle();
+    expect(errors).toEqual([expect.objectContaining({ code: 'host-missing' })]);
+  });
+
+  it('refuses an outlet in a native modal dialog, and stays where it was', async () => {
+    shell.isModal.set(true);
+    shell.hasDialog.set(true);
+    await settle();
+    await settle();
+    expect(errors).toEqual([expect.objectContaining({ code: 'outlet-in-modal' })]);
+    expect(shown()).toBe('dock');
+  });
+});
