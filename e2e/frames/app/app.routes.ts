@@ -2,6 +2,15 @@ import type { Routes } from '@angular/router';
 import { provideRoxChat } from 'ngx-roxchat';
 import { Desk } from './desk';
 import {
+  HostDefer,
+  HostDialog,
+  HostIf,
+  HostModal,
+  HostPage,
+  HostShell,
+  HostTabs,
+} from './host-pages';
+import {
   Away,
   Cached,
   CachedInShadow,
@@ -17,7 +26,21 @@ import {
 import { provideProbe } from './probe';
 import { WORKSPACE } from './workspace-origin';
 
+/** The pages of an application with one workspace, in which it has many places. */
+const hostPages: Routes = [
+  { path: 'page', component: HostPage },
+  { path: 'kept', component: HostPage, data: { kept: true } },
+  { path: 'if', component: HostIf },
+  { path: 'tab', component: HostTabs },
+  { path: 'dialog', component: HostDialog },
+  { path: 'defer', component: HostDefer },
+  { path: 'modal', component: HostModal },
+  { path: 'away', component: Away },
+];
+
 export const routes: Routes = [
+  { path: 'host', component: HostShell, children: hostPages },
+  { path: 'zone/host', component: HostShell, children: hostPages },
   { path: 'a', component: Desk, data: { name: 'a', kept: true } },
   { path: 'b', component: Desk, data: { name: 'b', kept: true } },
   { path: 'zone/a', component: Desk, data: { name: 'a', kept: true } },
