@@ -161,6 +161,7 @@ const OURS = {
   core: 'ngx-roxchat/core',
   'core, without texts': 'ngx-roxchat/core without its texts',
   'core-component': 'ngx-roxchat/core with its component',
+  host: 'host and outlet, beside the component',
   module: 'ngx-roxchat, all of it, beside NgRx',
   'bare-core': 'ngx-roxchat/core in an application with a heading alone',
 };

@@ -18,12 +18,13 @@ const BASES = {
   core: 'without',
   [WITHOUT_TEXTS]: 'without',
   'core-component': 'without',
+  host: 'core-component',
   module: 'ngrx',
   'bare-core': 'bare',
 };
 
 /** The applications that have a goal. */
-export const GUARDED = ['type', 'core', WITHOUT_TEXTS, 'module'];
+export const GUARDED = ['type', 'core', WITHOUT_TEXTS, 'module', 'host'];
 
 /** Bytes added to an application's scripts, as `ng build` makes them: the same each time. */
 export const size = {

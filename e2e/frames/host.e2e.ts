@@ -82,7 +82,10 @@ const click = (crm: Crm, id: string) =>
   }, id);
 
 for (const base of ['/host', '/zone/host']) {
-  test(`${base}: one page in the frame for all places of the application`, async ({ open }) => {
+  test(`${base}: one page in the frame for all places of the application`, async ({
+    open,
+    target,
+  }) => {
     test.setTimeout(60_000 + NAVIGATIONS * 1_000);
     const crm = await open(`${base}/away`);
     await crm.expectFrameStatus('host', LOADED);
@@ -93,6 +96,7 @@ for (const base of ['/host', '/zone/host']) {
     await expect.poll(() => crm.commands('host')).toEqual(['in flight']);
 
     const late: string[] = [];
+    const heaps: number[] = [];
     for (let count = 0; count < NAVIGATIONS; count++) {
       const place = PLACES[count % PLACES.length] ?? 'page';
       const frames = await crm.page.evaluate(navigate, `${base}/${place}`);
@@ -104,6 +108,9 @@ for (const base of ['/host', '/zone/host']) {
         await crm.select('host', 'in flight');
         await crm.expectResult('in flight', { status: 'started' });
       }
+      if (target === 'chromium' && NAVIGATIONS >= 1_000 && count % 250 === 249) {
+        heaps.push(await measureHeap(crm));
+      }
       if (count % 10 === 9) {
         await crm.go(`${base}/away`);
         for (const mode of [...MODES, 'docked']) {
@@ -112,6 +119,10 @@ for (const base of ['/host', '/zone/host']) {
       }
     }
     expect(late).toEqual([]);
+    if (heaps.length > 0) {
+      process.stdout.write(`    heap in KiB: ${heaps.map((bytes) => bytes / 1_024).join(', ')}\n`);
+      expect((heaps.at(-1) ?? NaN) - (heaps[0] ?? NaN)).toBeLessThan(1_024 * 1_024);
+    }
     expect(crm.loads).toHaveLength(1);
     expect(await frame.$eval('#draft', (draft) => (draft as HTMLInputElement).value)).toBe(
       'a draft',
@@ -288,6 +299,14 @@ test('a second host and an outlet in a native modal dialog are reported', async 
   await expectView(crm, { view: 'docked', off: 0 });
   expect(crm.loads).toHaveLength(1);
 });
+
+/** Returns the bytes that the scripts of the application use after garbage collection. */
+async function measureHeap(crm: Crm): Promise<number> {
+  const session = await crm.page.createCDPSession();
+  await session.send('HeapProfiler.collectGarbage');
+  await session.detach();
+  return (await crm.page.metrics()).JSHeapUsedSize ?? NaN;
+}
 
 /**
  * Runs in the page: navigates, and counts the painted frames with the next outlet on screen, but
