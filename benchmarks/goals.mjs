@@ -1,5 +1,6 @@
 // The goals of all figures, in the order in which they are printed.
 import { VISITORS } from './parts/lookup.mjs';
+import { isLanguage } from './parts/size.mjs';
 import { SEEN } from './parts/store.mjs';
 import { differences, ratios, summary } from './harness/statistics.mjs';
 
@@ -22,6 +23,9 @@ const plain =
 const ONE = 'ngx-roxchat, one observable';
 const REMEMBERED = 'ngx-roxchat, from the action on';
 const KIB = 1_024;
+
+/** Returns the rows of the languages that were measured. */
+const languagesIn = (results) => Object.keys(results).filter(isLanguage);
 
 /**
  * Each goal with the part that measures it, the samples of its figure, and the limit of their
@@ -152,20 +156,22 @@ const GOALS = [
     atMost: 1,
   },
   {
-    what: '`ngx-roxchat/core` in an Angular application, without the texts, gzip',
+    what: '`ngx-roxchat/core` with its component, in English, gzip',
     unit: 'KiB',
     part: 'size',
-    samples: plain('gzip', 'core, without texts', KIB),
-    atMost: 3.3,
-    guard: 7.9,
+    samples: plain('gzip', 'core-component', KIB),
+    atMost: 9.5,
+    guard: 14.2,
   },
   {
-    what: 'the texts in eight languages, gzip',
+    what: 'the largest language but English, in an application that runs in it, gzip',
     unit: 'KiB',
     part: 'size',
-    samples: difference('gzip', 'core', 'core, without texts', KIB),
-    atMost: 1.5,
-    guard: 1.8,
+    samples: (results) => [
+      Math.max(...languagesIn(results).map((name) => results[name].gzip[0])) / KIB,
+    ],
+    atMost: 1,
+    guard: 1.9,
   },
   {
     what: '`ngx-roxchat` in an application that has NgRx, all included, gzip',
@@ -173,7 +179,7 @@ const GOALS = [
     part: 'size',
     samples: plain('gzip', 'module', KIB),
     atMost: 6,
-    guard: 18.1,
+    guard: 20,
   },
   {
     what: 'host and outlet, beside the component, gzip',
@@ -189,7 +195,7 @@ const GOALS = [
     part: 'size',
     samples: plain('minified', 'type'),
     atMost: 0,
-    guard: 0,
+    guard: 64, // Of the bundler, which puts its helpers into a file of their own.
   },
 ];
 

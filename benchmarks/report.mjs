@@ -4,6 +4,7 @@ import { verdicts } from './goals.mjs';
 import { PEERS } from './harness/peers.mjs';
 import { differences, median, ratios, round, summary } from './harness/statistics.mjs';
 import { VISITORS } from './parts/lookup.mjs';
+import { isLanguage } from './parts/size.mjs';
 import { SEEN } from './parts/store.mjs';
 
 /** Returns the machine and the versions. */
@@ -159,7 +160,6 @@ export const TABLES = {
 const OURS = {
   type: 'a type of ngx-roxchat alone',
   core: 'ngx-roxchat/core',
-  'core, without texts': 'ngx-roxchat/core without its texts',
   'core-component': 'ngx-roxchat/core with its component',
   host: 'host and outlet, beside the component',
   module: 'ngx-roxchat, all of it, beside NgRx',
@@ -167,10 +167,11 @@ const OURS = {
 };
 
 /** Whether an application contains a part of the library. */
-export const isOurs = (name) => Object.hasOwn(OURS, name);
+export const isOurs = (name) => isLanguage(name) || Object.hasOwn(OURS, name);
 
 /** Returns the title of an application in the size table. */
-export const sizeTitle = (name) => OURS[name] ?? PEERS[name].title;
+export const sizeTitle = (name) =>
+  isLanguage(name) ? `ngx-roxchat/${name}, where it is used` : (OURS[name] ?? PEERS[name].title);
 
 /** Formats the median, and the quartiles if they differ. */
 function spread({ low, median: middle, high }) {

@@ -31,14 +31,14 @@ test('a throttled hidden tab', async ({ baseURL }) => {
   const start = () => card.button.dispatchEvent('click');
   await start();
   await crm.expectAccepted('while hidden');
-  await expect(card.alert).toContainText('No answer from the workspace.');
+  await expect(card.alert).toContainText('The Agent Workspace has not answered.');
   expect(await card.commands()).toHaveLength(1);
 
   await start();
   await expect.poll(() => card.commands()).toHaveLength(2);
   const { params } = (await card.commands())[1]?.data as { params: object };
   await crm.post({ source: 'roxchat', event: 'visitorSelected', params });
-  await expect(card.status).toHaveText('Chat started. It is open in the workspace.');
+  await expect(card.status).toHaveText('Chat started. It is open in the Agent Workspace.');
 
   await page.bringToFront();
   await crm.expectAccepted('in front again');

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { FAILURE_CODES } from '../projects/ngx-roxchat/core/src/protocol/outgoing-chat';
+import { blockWorkspace } from './support/block-workspace';
 import { CrmPage, WORKSPACE } from './support/crm-page';
 import { OutgoingChatCard } from './support/outgoing-chat-card';
 import { servePage } from './support/serve-page';
@@ -7,7 +8,6 @@ import { texts } from './support/texts';
 import { navigateWorkspace } from './support/untrusted-senders';
 
 const BUSY = 'visitor_already_in_chat';
-const LOOK_FIRST = 'Look there before trying again: the chat may have started.';
 
 /** A failure reply in the format of the stand-in. */
 const failure = (error: string) => ({
@@ -68,7 +68,7 @@ test('a chat starts, and the workspace shows it', async ({ page, baseURL }) => {
   await page.keyboard.press('Enter');
 
   await page.clock.fastForward(5_000);
-  await expect(card.status).toHaveText('Chat started. It is open in the workspace.');
+  await expect(card.status).toHaveText(texts.en.started);
   await expect(card.alert).toBeEmpty();
   await expect(card.root.getByRole('progressbar')).toHaveCount(0);
   await expect(crm.workspace.getByText('You started the chat from the CRM ·')).toBeVisible();
@@ -136,13 +136,13 @@ test('a chat without a reply is unconfirmed, and a late reply is rejected', asyn
   await page.clock.fastForward(5_000);
   await expect(card.status).toHaveText('Starting the chat…');
   await page.clock.fastForward(5_000);
-  await expect(card.alert).toHaveText(`No answer from the workspace. ${LOOK_FIRST}`);
+  await expect(card.alert).toHaveText(texts.en['unconfirmed.timed-out']);
 
   await page.clock.fastForward(2_000);
   await expect(crm.diagnostics).toHaveText('1 accepted · 1 rejected · 0 coerced');
   await crm.diagnostics.click();
   await expect(page.getByText('Reply to no open command')).toBeVisible();
-  await expect(card.alert).toHaveText(`No answer from the workspace. ${LOOK_FIRST}`);
+  await expect(card.alert).toHaveText(texts.en['unconfirmed.timed-out']);
   expect(await card.commands()).toHaveLength(1);
 });
 
@@ -151,16 +151,14 @@ test('does not attribute a reply to the next chat if it may be a late one', asyn
   await open('reply=silence');
   await card.start();
   await page.clock.fastForward(10_000);
-  await expect(card.alert).toHaveText(`No answer from the workspace. ${LOOK_FIRST}`);
+  await expect(card.alert).toHaveText(texts.en['unconfirmed.timed-out']);
 
   await card.start();
   await crm.post(failure(BUSY));
   await expect(crm.diagnostics).toHaveText('1 accepted · 1 rejected · 0 coerced');
   await expect(card.status).toHaveText('Starting the chat…');
   await page.clock.fastForward(10_000);
-  await expect(card.alert).toHaveText(
-    `The workspace reported a failure, but it may be that of an earlier attempt. ${LOOK_FIRST}`,
-  );
+  await expect(card.alert).toHaveText(texts.en['unconfirmed.ambiguous-reply']);
 });
 
 test('of two chats at once, the only reply belongs to the first', async ({ page }) => {
@@ -176,7 +174,7 @@ test('of two chats at once, the only reply belongs to the first', async ({ page 
   await expect.poll(async () => (await card.commands()).length).toBe(2);
   await expect(card.status).toHaveText('Starting the chat…');
   await page.clock.fastForward(10_000);
-  await expect(card.alert).toHaveText(`No answer from the workspace. ${LOOK_FIRST}`);
+  await expect(card.alert).toHaveText(texts.en['unconfirmed.timed-out']);
 
   await card.open('Marta Oliveira');
   await expect(card.root).toContainText(texts.en[BUSY]);
@@ -191,9 +189,7 @@ test('frame reloads mid-command (the command ends, nothing is sent again)', asyn
   await frame.evaluate(() => {
     location.reload();
   });
-  await expect(card.alert).toHaveText(
-    `The workspace was reloaded before it answered. ${LOOK_FIRST}`,
-  );
+  await expect(card.alert).toHaveText(texts.en['unconfirmed.workspace-reloaded']);
   await crm.ready();
   await crm.expectAccepted('after');
   await page.waitForTimeout(500);
@@ -205,9 +201,7 @@ test('a chat is unconfirmed if the iframe is moved before the reply', async ({ p
   await card.start();
   await moveIframe(page);
 
-  await expect(card.alert).toHaveText(
-    `The workspace was reloaded before it answered. ${LOOK_FIRST}`,
-  );
+  await expect(card.alert).toHaveText(texts.en['unconfirmed.workspace-reloaded']);
 });
 
 test('a chat is unconfirmed if the iframe is replaced before the reply', async ({ page }) => {
@@ -216,13 +210,11 @@ test('a chat is unconfirmed if the iframe is replaced before the reply', async (
   await moveIframe(page);
   await expect(crm.status).toHaveText('Loaded, silent so far');
   await crm.ready();
-  // After ten silent seconds, the component offers to reload. A command times out after as long.
-  await page.clock.fastForward(5_000);
   await card.start();
-  await page.clock.fastForward(5_000);
+  await blockWorkspace(page); // The component offers to reload.
   await page.getByRole('button', { name: 'Reload' }).click();
 
-  await expect(card.alert).toHaveText(`The workspace was closed before it answered. ${LOOK_FIRST}`);
+  await expect(card.alert).toHaveText(texts.en['unconfirmed.workspace-gone']);
   await crm.ready();
   expect(await card.commands()).toEqual([]);
 });
@@ -237,9 +229,7 @@ test('frame never loads (a command that waits for it is not sent)', async ({ pag
   await expect(card.status).toHaveText('Starting the chat…');
   await page.clock.fastForward(10_000);
 
-  await expect(card.alert).toHaveText(
-    'The workspace was not ready, so nothing was sent. Wait until it has loaded, then try again.',
-  );
+  await expect(card.alert).toHaveText(texts.en['notSent.workspace-not-ready']);
 
   release();
   await crm.ready();
@@ -255,7 +245,7 @@ test('frame loads slowly (a command waits for it)', async ({ page }) => {
   await expect(card.status).toHaveText('Starting the chat…');
   release();
 
-  await expect(card.status).toHaveText('Chat started. It is open in the workspace.');
+  await expect(card.status).toHaveText(texts.en.started);
   expect(await card.commands()).toHaveLength(1);
 });
 
@@ -295,7 +285,7 @@ test('a page of another origin in the workspace’s frame receives nothing', asy
   await expect(card.status).toHaveText('Starting the chat…');
   await crm.post(failure(BUSY));
   await page.clock.fastForward(10_000);
-  await expect(card.alert).toHaveText(`No answer from the workspace. ${LOOK_FIRST}`);
+  await expect(card.alert).toHaveText(texts.en['unconfirmed.timed-out']);
   expect(await card.commands()).toHaveLength(1);
 
   await navigateWorkspace(page, back);

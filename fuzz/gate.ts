@@ -2,8 +2,9 @@ import {
   createEnvironmentInjector,
   type EnvironmentInjector,
   ErrorHandler,
-  LOCALE_ID,
   NgZone,
+  ɵINJECTOR_SCOPE as INJECTOR_SCOPE,
+  PendingTasks,
 } from '@angular/core';
 import { BoundFrame } from '../projects/ngx-roxchat/core/src/bridge/bound-frame';
 import { CommandExchange } from '../projects/ngx-roxchat/core/src/bridge/command-exchange';
@@ -66,7 +67,9 @@ export class Gate {
       [
         provideRoxChatCore(allowedOrigin),
         { provide: ErrorHandler, useValue: { handleError: recordError } },
-        { provide: LOCALE_ID, useValue: 'en' },
+        // As in an application's root: what is provided in root is found without a parent.
+        { provide: INJECTOR_SCOPE, useValue: 'root' },
+        { provide: PendingTasks, useValue: {} },
         { provide: ROX_CHAT_WINDOW, useValue: top },
         { provide: NgZone, useValue: { runOutsideAngular: (run: () => unknown) => run() } },
       ],

@@ -7,8 +7,7 @@ import { RoxChatError } from '../projects/ngx-roxchat/core/src/config/rox-chat-e
 /** A scheme, a name and perhaps a port: it can be nothing but an origin. */
 const PLAIN = /^https?:\/\/[\p{L}\p{N}.-]+(?::\d+)?\/?$/iu;
 
-/** The standard allows these in a host name. To the library, they make a list or a pattern. */
-const LIST_OR_PATTERN = /[,;*]/;
+const ALPHANUMERIC = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
 type OriginOutcome =
   | 'accepted'
@@ -33,7 +32,7 @@ export function tryOrigin(text: string): OriginOutcome {
   assert.ok(url !== null && isSecure(url), 'is https, or http on a loopback host');
   assert.equal(result, origin);
   assert.equal(serializeURL(url), `${result}/`, 'is an origin and nothing more');
-  assert.ok(!hasFinalDot(url), 'has no dot at the end of its host');
+  assert.ok(isHost(url.host), 'has a host that a page can have');
   assert.equal(configure(result), result);
   return 'accepted';
 }
@@ -68,16 +67,24 @@ function checkRefusal(
   // A plain origin, or one as the standard writes it, is only refused if it is insecure.
   const isWeb = url !== null && ['http', 'https'].includes(url.scheme);
   const isBare = text === origin || PLAIN.test(text);
-  const isOrigin = isBare && !LIST_OR_PATTERN.test(origin ?? '') && !hasFinalDot(url);
-  if (isWeb && isOrigin) {
+  if (isWeb && isBare && isHost(url.host)) {
     assert.ok(isInsecure && code === 'origin-insecure', `is refused: ${code}`);
   }
   return code;
 }
 
-/** The browser never writes such a host for the workspace's usual address. */
-function hasFinalDot(url: URLRecord | null): boolean {
-  return typeof url?.host === 'string' && url.host.endsWith('.');
+/** The standard allows more in a name: lists, patterns and variables of a build, too. */
+function isHost(host: URLRecord['host']): boolean {
+  return (
+    typeof host !== 'string' ||
+    host.split('.').every((label) => {
+      const ends = [label.at(0) ?? '', label.at(-1) ?? ''];
+      return (
+        ends.every((end) => end !== '' && ALPHANUMERIC.includes(end)) &&
+        Array.from(label).every((character) => `${ALPHANUMERIC}-_`.includes(character))
+      );
+    })
+  );
 }
 
 function isSecure({ scheme, host }: URLRecord): boolean {

@@ -1,7 +1,5 @@
 import { build } from 'esbuild';
 
-const DIST = './dist/ngx-roxchat/fesm2022';
-
 /**
  * Bundles a page's TypeScript with the built library, as an application's production build would.
  *
@@ -19,11 +17,8 @@ export async function bundlePage(entry, constants = {}, aliases = {}) {
     // As the Angular CLI resolves packages: RxJS in its modern build.
     conditions: ['es2020', 'es2015'],
     mainFields: ['es2020', 'es2015', 'browser', 'module', 'main'],
-    alias: {
-      'ngx-roxchat/core': `${DIST}/ngx-roxchat-core.mjs`,
-      'ngx-roxchat/store': `${DIST}/ngx-roxchat-store.mjs`,
-      ...aliases,
-    },
+    nodePaths: ['dist'], // Where the built library is.
+    alias: aliases,
     define: {
       ngDevMode: 'false',
       ...Object.fromEntries(

@@ -86,7 +86,10 @@ function listFiles(folder) {
 }
 
 function listBundles(folder, ...extensions) {
-  const entries = ['', '-core', '-store', '-testing', '-testing-harness'];
+  const languages = readdirSync('projects/ngx-roxchat/texts').map(
+    (language) => `-texts-${language}`,
+  );
+  const entries = ['', '-core', '-store', '-testing', '-testing-harness', ...languages];
   return entries.flatMap((entry) =>
     extensions.map((extension) => `${folder}/ngx-roxchat${entry}${extension}`),
   );

@@ -7,19 +7,19 @@ const DIST = 'dist/size';
 /**
  * Builds the application with an entry file in ../size, as `ng build` does for production.
  *
- * @param library the name of the built library that it uses
- * @returns its script, the script's size in bytes, and its source files
+ * @returns `scripts`, the files that it loads when it starts, by name, the first one first; `bytes`,
+ * their size; `files`, the source files in them; and `languages`, the size of each language's file
  */
-export function buildApp(entry, library = 'ngx-roxchat') {
-  const name = `${entry}-${library}`;
-  const tsConfig = `${DIST}/${name}.json`;
+export function buildApp(entry) {
+  const output = `${DIST}/${entry}`;
+  const tsConfig = `${output}.json`;
   mkdirSync(DIST, { recursive: true });
   writeFileSync(
     tsConfig,
     JSON.stringify({
       extends: '../../benchmarks/size/tsconfig.json',
       compilerOptions: {
-        paths: { 'ngx-roxchat': [`../${library}`], 'ngx-roxchat/*': [`../${library}/*`] },
+        paths: { 'ngx-roxchat': ['../ngx-roxchat'], 'ngx-roxchat/*': ['../ngx-roxchat/*'] },
       },
       include: [],
       files: [`../../benchmarks/size/${entry}.ts`, '../../benchmarks/peers/modules.d.ts'],
@@ -27,17 +27,39 @@ export function buildApp(entry, library = 'ngx-roxchat') {
   );
   const options = ['--browser', `benchmarks/size/${entry}.ts`, '--ts-config', tsConfig];
   const ng = ['node_modules/@angular/cli/bin/ng.js', 'build', 'size', ...options];
-  execFileSync(process.execPath, [...ng, '--output-path', `${DIST}/${name}`], {
+  execFileSync(process.execPath, [...ng, '--output-path', output], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const script = readFileSync(`${DIST}/${name}/browser/main.js`);
+  const { outputs } = JSON.parse(readFileSync(`${output}/stats.json`, 'utf8'));
+  const read = (name) => readFileSync(`${output}/browser/${name}`);
+  const names = listInitial(outputs, 'main.js');
   return {
-    script: script.toString(),
-    bytes: {
-      minified: script.length,
-      gzip: gzipSync(script, { level: 9 }).length,
-      brotli: brotliCompressSync(script).length,
-    },
-    files: Object.keys(JSON.parse(readFileSync(`${DIST}/${name}/stats.json`, 'utf8')).inputs),
+    scripts: Object.fromEntries(names.map((name) => [name, read(name).toString()])),
+    bytes: measure(names.map(read)),
+    files: names.flatMap((name) => Object.keys(outputs[name].inputs)),
+    languages: Object.fromEntries(
+      Object.entries(outputs)
+        .map(([name, { entryPoint }]) => [LANGUAGE_FILE.exec(entryPoint)?.[1], name])
+        .filter(([language]) => language)
+        .map(([language, name]) => [language, measure([read(name)])]),
+    ),
+  };
+}
+
+const LANGUAGE_FILE = /ngx-roxchat-texts-(\w+)\.mjs$/;
+
+/** Returns a script and those that it imports at once. */
+function listInitial(outputs, name) {
+  const imports = outputs[name].imports.filter(({ kind }) => kind === 'import-statement');
+  return [...new Set([name, ...imports.flatMap(({ path }) => listInitial(outputs, path))])];
+}
+
+/** Returns the bytes of files, each compressed on its own. */
+function measure(files) {
+  const add = (getLength) => files.reduce((sum, file) => sum + getLength(file), 0);
+  return {
+    minified: add((file) => file.length),
+    gzip: add((file) => gzipSync(file, { level: 9 }).length),
+    brotli: add((file) => brotliCompressSync(file).length),
   };
 }

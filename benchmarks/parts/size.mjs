@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
 import { buildApp } from '../harness/builds.mjs';
-import { withoutTexts } from '../harness/without-texts.mjs';
-
-const WITHOUT_TEXTS = 'core, without texts';
 
 /** By application of ../size: the one that it is compared with. */
 const BASES = {
@@ -16,7 +13,6 @@ const BASES = {
   zod: 'without',
   type: 'without',
   core: 'without',
-  [WITHOUT_TEXTS]: 'without',
   'core-component': 'without',
   host: 'core-component',
   module: 'ngrx',
@@ -24,7 +20,7 @@ const BASES = {
 };
 
 /** The applications that have a goal. */
-export const GUARDED = ['type', 'core', WITHOUT_TEXTS, 'module', 'host'];
+export const GUARDED = ['type', 'core-component', 'module', 'host'];
 
 /** Bytes added to an application's scripts, as `ng build` makes them: the same each time. */
 export const size = {
@@ -32,27 +28,50 @@ export const size = {
   measure: () => measureSizes(Object.keys(BASES)),
 };
 
-/** Returns the added bytes by application and compression, each as a single sample. */
+/** The application whose languages are measured. */
+const WITH_LANGUAGES = 'core-component';
+
+/** The row of a language other than English. */
+const languageRow = (language) => `texts/${language}`;
+
+export const isLanguage = (name) => name.startsWith(languageRow(''));
+
+/**
+ * Returns the added bytes by application and compression, each as a single sample. Also returns
+ * the bytes of each language's file, which only an application in that language loads.
+ */
 export function measureSizes(names) {
   const bases = new Map();
   const sizes = {};
   for (const name of names) {
     const base = BASES[name];
     if (!bases.has(base)) bases.set(base, buildApp(base).bytes);
-    const app = name === WITHOUT_TEXTS ? buildApp('core', withoutTexts()) : buildApp(name);
-    if (name === 'core') checkCore(app.files);
+    const app = buildApp(name);
+    checkFiles(name, app.files);
     sizes[name] = Object.fromEntries(
       Object.entries(app.bytes).map(([how, bytes]) => [how, [bytes - bases.get(base)[how]]]),
     );
+    if (name === WITH_LANGUAGES) {
+      for (const [language, bytes] of Object.entries(app.languages)) {
+        sizes[languageRow(language)] = Object.fromEntries(
+          Object.entries(bytes).map(([how, each]) => [how, [each]]),
+        );
+      }
+    }
   }
   return sizes;
 }
 
-/** Checks that an application that imports ngx-roxchat/core contains nothing of NgRx. */
-function checkCore(files) {
-  assert.ok(files.some((file) => file.endsWith('/ngx-roxchat-core.mjs')));
+/**
+ * Checks that an application starts without the texts of any language but English, and that one
+ * that imports ngx-roxchat/core alone contains nothing of NgRx.
+ */
+function checkFiles(name, files) {
+  const unwanted = /ngx-roxchat-texts-(?!en)/;
+  const isCore = name.startsWith('core');
+  if (isCore) assert.ok(files.some((file) => file.endsWith('/ngx-roxchat-core.mjs')));
   assert.deepEqual(
-    files.filter((file) => /@ngrx|ngx-roxchat-store/.test(file)),
+    files.filter((file) => unwanted.test(file) || (isCore && /@ngrx|ngx-roxchat-store/.test(file))),
     [],
   );
 }

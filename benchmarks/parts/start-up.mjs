@@ -13,9 +13,11 @@ export const startUp = {
   async measure(rounds) {
     const pages = {};
     for (const name of NAMES) {
-      const script = buildApp(name).script.replaceAll('</script', '<\\/script');
+      const [main, ...others] = Object.entries(buildApp(name).scripts);
+      const script = main[1].replaceAll('</script', '<\\/script');
       pages[`/${name}`] =
         `<!doctype html><base href="/"><app-root></app-root><script type="module">${script}</script>`;
+      others.forEach(([file, text]) => (pages[`/${file}`] = text));
     }
     const { origin, close } = await serve('crm', pages);
     const browser = await chromium.launch(chromiumLaunchOptions());

@@ -1,11 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  inject,
-  Injectable,
-  NgModule,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, Injectable, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideStore, Store } from '@ngrx/store';
 import {
@@ -14,7 +7,6 @@ import {
   RoxChatFailureMessagePipe,
   roxChatFailureMessages,
   roxChatFeature,
-  RoxChatModule,
   RoxChatService,
   type RoxChatConfig,
 } from 'ngx-roxchat';
@@ -26,13 +18,11 @@ const visitorId = 'v';
   selector: 'crm-chat-by-store',
   imports: [RoxChatFailureMessagePipe],
   template: `
-    <!-- #region template -->
     @if (chat(); as outgoing) {
       @if (outgoing.status === 'failed') {
         <p>{{ outgoing.code | roxChatFailureMessage }}</p>
       }
     }
-    <!-- #endregion -->
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -75,18 +65,6 @@ export class Session {
   // #endregion
 }
 
-// #region messages
-@NgModule({
-  imports: [
-    RoxChatModule.forRoot({
-      allowedOrigin: 'https://acme.rox.chat',
-      failureMessages: { no_tariff_option: 'Please call the service desk: 4711.' },
-    }),
-  ],
-})
-export class ServiceDeskModule {}
-// #endregion
-
 /** A service of your application. */
 @Injectable({ providedIn: 'root' })
 export class Language {
@@ -95,9 +73,7 @@ export class Language {
 
 export const config: RoxChatConfig = {
   allowedOrigin: 'https://acme.rox.chat',
-  // #region language
   failureMessages: () => roxChatFailureMessages(inject(Language).current()),
-  // #endregion
   // #region reader
   readFailureReply: (message) => (message['ok'] === false ? String(message['reason']) : null),
   // #endregion

@@ -63,7 +63,9 @@ describe('CustomerCard', () => {
     expect(await workspace.getSrc()).toBe('https://testing.rox.chat/');
     expect(await workspace.getNotice()).toBe('Loading the Agent Workspace…');
 
-    await workspace.load();
+    expect(await workspace.getNoticeKind()).toBe('loading');
+
+    TestBed.inject(RoxChatTestingController).setWorkspaceStatus({ loaded: true });
     expect(await workspace.getNotice()).toBeNull();
   });
   // #endregion

@@ -25,6 +25,8 @@ createServer(async (request, response) => {
   if (url.endsWith('.js') && headers.referer) {
     await setTimeout(Number(parameter(headers.referer, 'scripts-after')));
   }
+  const policy = parameter(url, 'policy');
+  if (policy) response.setHeader('Content-Security-Policy', policy);
   files(request, response, () => {
     void reqHandler(request, response, (error) => {
       if (error) console.error(error);
@@ -35,5 +37,14 @@ createServer(async (request, response) => {
 
 createServer(async ({ url }, response) => {
   await setTimeout(Number(parameter(url, 'delay')));
-  response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(workspace);
+  const [status, Location, frameOptions] = ['status', 'location', 'frame-options'].map((name) =>
+    parameter(url, name),
+  );
+  response
+    .writeHead(Number(status ?? 200), {
+      'Content-Type': 'text/html; charset=utf-8',
+      ...(Location && { Location }),
+      ...(frameOptions && { 'X-Frame-Options': frameOptions }),
+    })
+    .end(workspace);
 }).listen(ports.frames.workspace, '127.0.0.1');

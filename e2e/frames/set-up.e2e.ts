@@ -25,7 +25,7 @@ test('an address that is not known yet causes no error, and nothing is loaded', 
   await crm.expectFrameStatus('late', NOT_BOUND);
   await crm.wait();
   expect(await crm.page.evaluate(() => window.crm.errors)).toEqual([]);
-  expect(await crm.page.$('rox-chat-workspace :is([role=alert], iframe)')).toBeNull();
+  expect(await crm.page.$('rox-chat-workspace :is([data-notice], iframe)')).toBeNull();
   expect(await crm.notice()).toBe('');
   expect(crm.loads).toEqual([]);
   expect(crm.problems).toEqual([]);

@@ -27,10 +27,16 @@ export const AREAS = {
       'core/src/bridge/{outgoing-chat-queue,pending-commands,command-exchange,window-commands,visitor-memory}.ts',
     specs: 'core/src/bridge/.*',
   },
+  notices: {
+    what: '`core/src/workspace`: which notice the component shows, and its texts',
+    files:
+      'core/src/workspace/{emit-changes,inject-notice,inject-notice-texts,is-frame-blocked,permissions,workspace-iframe,workspace-mount}.ts',
+    specs: 'core/src/workspace/.*',
+  },
   reducer: {
     what: '`store/src/state`',
     files: 'store/src/state/*.ts',
-    specs: 'store/src/state/.*',
+    specs: 'store/src/(?:state/.*|rox-chat.feature|inject-visitor)',
   },
   devtools: {
     what: '`store/src/devtools`: what the sanitizers mask',

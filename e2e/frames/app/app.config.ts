@@ -5,6 +5,8 @@ import {
   inject,
   Injectable,
   Injector,
+  LOCALE_ID,
+  provideAppInitializer,
   provideBrowserGlobalErrorListeners,
   type Provider,
   provideZoneChangeDetection,
@@ -26,6 +28,7 @@ import { provideRoxChat } from 'ngx-roxchat';
 import { lazyRoutes, routes } from './app.routes';
 import { KeepRoutes } from './keep-routes';
 import { Probe, provideProbe } from './probe';
+import { RunTimeConfig } from './run-time-config';
 import { WORKSPACE } from './workspace-origin';
 
 /** Logs errors, and records them in the probe. */
@@ -42,6 +45,10 @@ class RecordingErrorHandler extends ErrorHandler {
 /** The path of the page; null on the server. */
 const path = typeof location === 'undefined' ? null : location.pathname;
 
+/** The agent's language. */
+const language =
+  path === null ? 'en-US' : (new URLSearchParams(location.search).get('language') ?? 'en-US');
+
 const hasZone = path?.startsWith('/zone/');
 if (hasZone) {
   await import('zone.js');
@@ -53,6 +60,15 @@ const hydration =
     ? provideClientHydration(withEventReplay(), withIncrementalHydration())
     : provideClientHydration(withEventReplay());
 
+/** The pages that a server renders load their configuration at run time, on the server, too. */
+const roxChat =
+  path === null || path.startsWith('/server/')
+    ? [
+        provideAppInitializer(() => inject(RunTimeConfig).load()),
+        provideRoxChat(() => inject(RunTimeConfig).origin),
+      ]
+    : provideRoxChat(WORKSPACE);
+
 const setUp: (Provider | EnvironmentProviders)[] = path?.startsWith('/lazy/')
   ? [provideRouter(lazyRoutes, withComponentInputBinding(), withExperimentalAutoCleanupInjectors())]
   : [
@@ -62,7 +78,7 @@ const setUp: (Provider | EnvironmentProviders)[] = path?.startsWith('/lazy/')
         withComponentInputBinding(),
       ),
       { provide: RouteReuseStrategy, useClass: KeepRoutes },
-      provideRoxChat(WORKSPACE),
+      roxChat,
       provideProbe(),
     ];
 
@@ -73,6 +89,7 @@ export const appConfig: ApplicationConfig = {
     provideStore(),
     hydration,
     setUp,
+    { provide: LOCALE_ID, useValue: language },
     { provide: ErrorHandler, useClass: RecordingErrorHandler },
   ],
 };

@@ -1,6 +1,7 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  computed,
   effect,
   inject,
   input,
@@ -13,7 +14,7 @@ import {
 } from '@angular/core';
 import { MatTabsModule } from '@angular/material/tabs';
 import { RouterOutlet } from '@angular/router';
-import { RoxChatWorkspace, RoxChatWorkspaceFrame } from 'ngx-roxchat';
+import { RoxChatWorkspace, RoxChatWorkspaceFrame, type RoxChatWorkspaceNotices } from 'ngx-roxchat';
 import { Desk } from './desk';
 import { Probe } from './probe';
 import { WORKSPACE } from './workspace-origin';
@@ -168,6 +169,23 @@ export class LateAddress {
       probe.add('late', this.workspace());
     });
   }
+}
+
+/** A workspace whose inputs are in the query of the CRM's page; without any, as in production. */
+@Component({
+  selector: 'app-notices',
+  imports: [RoxChatWorkspace],
+  template: `<rox-chat-workspace [src]="src()" [notices]="notices() ?? 'problems'" />`,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Notices {
+  /** The query of the workspace's address. */
+  readonly query = input<string>();
+  /** Another address in place of the workspace's. */
+  readonly address = input<string>();
+  readonly notices = input<RoxChatWorkspaceNotices>();
+
+  protected readonly src = computed(() => this.address() ?? `${WORKSPACE}/?${this.query() ?? ''}`);
 }
 
 /** The application's own iframe, without an address. */

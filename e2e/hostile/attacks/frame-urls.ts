@@ -18,7 +18,7 @@ const address = (title: string, url: string, outcome = REFUSED): Attack => ({
     }, url);
     await expectSoon(async () => (await crm.text('rox-chat-workspace')) !== '');
     const [refusal, iframe] = await Promise.all([
-      crm.text('rox-chat-workspace [role=alert]'),
+      crm.text('rox-chat-workspace [data-notice=refused]'),
       crm.page.$('rox-chat-workspace iframe'),
     ]);
     if (refusal.includes(PASSWORD)) {

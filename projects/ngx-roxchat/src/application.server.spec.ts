@@ -3,6 +3,7 @@ import {
   Component,
   inject,
   Injectable,
+  LOCALE_ID,
   provideAppInitializer,
   signal,
 } from '@angular/core';
@@ -14,9 +15,11 @@ import {
   provideRoxChat,
   type RoxChatConfigSource,
   roxChatFeature,
+  RoxChatResultMessagePipe,
   RoxChatService,
   RoxChatWorkspace,
 } from 'ngx-roxchat';
+import { de } from 'ngx-roxchat/texts/de';
 
 // Compiled by jest, Angular's packages use this module itself as its default export.
 jest.mock(
@@ -58,9 +61,9 @@ class App {
 }
 
 it.each<[string, RoxChatConfigSource]>([
-  ['a value', 'https://acme.rox.chat'],
-  ['a function', () => inject(RunTimeConfig).origin],
-])('server rendering without window, with %s as configuration', async (_, config) => {
+  ['server rendering without window', 'https://acme.rox.chat'],
+  ['server rendering with a function as configuration', () => inject(RunTimeConfig).origin],
+])('%s', async (_, config) => {
   expect(typeof window).toBe('undefined');
   const html = await renderApplication(
     (context: BootstrapContext) =>
@@ -82,4 +85,33 @@ it.each<[string, RoxChatConfigSource]>([
   expect(html).toContain('Loading the Agent Workspace…');
   expect(html).toContain('<p>0 visitors, notSent</p>');
   expect(html).not.toMatch(/<iframe[^>]* src=/);
+});
+
+it('a server renders the texts in the language of LOCALE_ID', async () => {
+  @Component({
+    changeDetection: ChangeDetectionStrategy.OnPush,
+    selector: 'rox-chat-test-result',
+    imports: [RoxChatResultMessagePipe],
+    template: `{{ { status: 'sending' } | roxChatResultMessage }}`,
+  })
+  class Result {}
+
+  const html = await renderApplication(
+    (context: BootstrapContext) =>
+      bootstrapApplication(
+        Result,
+        {
+          providers: [
+            provideServerRendering(),
+            provideStore(),
+            provideRoxChat('https://acme.rox.chat'),
+            { provide: LOCALE_ID, useValue: 'de' },
+          ],
+        },
+        context,
+      ),
+    { document: '<rox-chat-test-result></rox-chat-test-result>', url: '/' },
+  );
+
+  expect(html).toContain(de['start.sending']);
 });

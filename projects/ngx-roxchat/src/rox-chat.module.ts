@@ -2,6 +2,8 @@ import { type ModuleWithProviders, NgModule } from '@angular/core';
 import {
   type RoxChatConfigSource,
   RoxChatFailureMessagePipe,
+  RoxChatLoadingTemplate,
+  RoxChatProblemTemplate,
   RoxChatResultMessagePipe,
   type RoxChatSetUpFeature,
   RoxChatWorkspace,
@@ -17,12 +19,16 @@ import { provideRoxChat } from './provide-rox-chat';
   imports: [
     RoxChatWorkspace,
     RoxChatWorkspaceFrame,
+    RoxChatLoadingTemplate,
+    RoxChatProblemTemplate,
     RoxChatFailureMessagePipe,
     RoxChatResultMessagePipe,
   ],
   exports: [
     RoxChatWorkspace,
     RoxChatWorkspaceFrame,
+    RoxChatLoadingTemplate,
+    RoxChatProblemTemplate,
     RoxChatFailureMessagePipe,
     RoxChatResultMessagePipe,
   ],

@@ -1,7 +1,7 @@
 import { inject, NgModule } from '@angular/core';
 import { BrowserModule } from '@angular/platform-browser';
 import { StoreModule } from '@ngrx/store';
-import { roxChatFailureMessages, RoxChatModule } from 'ngx-roxchat';
+import { RoxChatModule, roxChatTexts } from 'ngx-roxchat';
 import { App } from './app';
 import { CustomerCard } from './customers/customer-card';
 import { CustomerList } from './customers/customer-list';
@@ -26,7 +26,7 @@ import { workspaceOrigin } from './workspace-address';
     StoreModule.forFeature(deskFeature),
     RoxChatModule.forRoot({
       allowedOrigin: workspaceOrigin,
-      failureMessages: () => roxChatFailureMessages(inject(AgentLanguage).current()),
+      texts: () => roxChatTexts(inject(AgentLanguage).current()),
     }),
     CustomerCard,
     CustomerList,

@@ -67,8 +67,20 @@ export type {
 } from './bridge/bound-frame';
 export { CommandExchange as ɵCommandExchange } from './bridge/command-exchange';
 export { MessageBridge as ɵMessageBridge } from './bridge/message-bridge';
+export { OutgoingChatQueue as ɵOutgoingChatQueue } from './bridge/outgoing-chat-queue';
 export type { CommandInFlight as ɵCommandInFlight } from './bridge/window-commands';
 export { WorkspaceFrames as ɵWorkspaceFrames } from './bridge/workspace-frames';
+export type {
+  RoxChatWorkspaceNotice,
+  RoxChatWorkspaceNotices,
+  RoxChatWorkspaceProblem,
+} from './workspace/notice-kind';
+export {
+  type RoxChatLoadingContext,
+  RoxChatLoadingTemplate,
+  type RoxChatProblemContext,
+  RoxChatProblemTemplate,
+} from './workspace/notice-templates';
 export { RoxChatWorkspace } from './workspace/rox-chat-workspace';
 export { RoxChatWorkspaceFrame } from './workspace/rox-chat-workspace-frame';
 export { RoxChatBar, type RoxChatBarContext } from './host/rox-chat-bar';

@@ -70,7 +70,7 @@ export class RoxChatService {
    */
   readonly workspaceStatus: Signal<RoxChatWorkspaceStatus> = inject(WorkspaceFrames).status;
 
-  /** Emits after each `reset`, for the other parts of the library. */
+  /** Emits at each `reset`, before the results of the commands that it ends. */
   readonly ɵreset$: Observable<void> = this.#resets.asObservable();
 
   /**
@@ -95,7 +95,7 @@ export class RoxChatService {
    * The frames stay bound, and new commands may follow at once.
    */
   reset(): void {
-    this.#queue.endAll('reset');
     this.#resets.next();
+    this.#queue.endAll('reset');
   }
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Command } from './commands.model';
+import type { Command } from './command.model';
 import type { LibrarySide } from './library-side';
 import { anySession, anyVisitor, fail, onEvent, select, type Sender } from './message-steps';
 import type { QueueModel } from './queue.model';

@@ -1,5 +1,5 @@
+import type { Command, OwedReply, Request } from './command.model';
 import type { Page, Pages } from './pages.model';
-import type { Reaction } from './side';
 import type { Visitors } from './visitors.model';
 
 export const CONFIRMATION_TIMEOUT = 1_000;
@@ -10,42 +10,6 @@ const STARTED_REPLY_TIMEOUT = 2_000;
 
 /** A failure code that the protocol lists. It lists no other code of these sequences. */
 export const LISTED_CODE = 'visitor_already_in_chat';
-
-/** One subscription to `startOutgoingChat`. */
-export interface Request {
-  /** Null if the request led to no command. */
-  command: Command | null;
-  /** For example `failed: code`; null while there is none. */
-  result: string | null;
-  isUnsubscribed: boolean;
-  readonly onResult: Reaction | null;
-}
-
-/** One command and its state. */
-export interface Command {
-  /** The visitor's newest id, as a former id may become another visitor's. */
-  visitorId: string;
-  /** The session of the first request. */
-  readonly session: string | null;
-  readonly startedAt: number;
-  /** In the order in which they joined. */
-  readonly requests: Request[];
-  state: 'queued' | 'in flight' | 'ended';
-  isOverdue: boolean;
-  isReplyAmbiguous: boolean;
-  /** Whether an event has confirmed it. The result follows once that event is emitted. */
-  isConfirmed: boolean;
-  isStarted: boolean;
-  posted: { readonly page: Page; readonly session: string; readonly at: number } | null;
-  owedReply: OwedReply | null;
-}
-
-/** The reply that a window owes for a command that has ended. */
-interface OwedReply {
-  readonly command: Command;
-  readonly until: number;
-  isSettled: boolean;
-}
 
 /** The list of the commands, and the clock. */
 export class Commands {
@@ -146,6 +110,14 @@ export class Commands {
     }
   }
 
+  /** Withdraws a queued command to which no request is subscribed any more. */
+  withdrawIfUnwanted(command: Command | null): void {
+    if (command?.state === 'queued' && command.requests.every((one) => one.isUnsubscribed)) {
+      command.state = 'ended';
+      this.#count('withdrawn');
+    }
+  }
+
   /** Ends the commands that were posted to a page that is gone. */
   endLost(): void {
     for (const command of this.inFlight) {
@@ -153,6 +125,36 @@ export class Commands {
       if (loss && !command.isConfirmed) {
         this.end(command, `unconfirmed: ${loss}`);
       }
+    }
+  }
+
+  /**
+   * Ends all commands, those in flight first. One that an event has confirmed is not ended: it has
+   * been started.
+   */
+  endAll(reason: 'destroyed' | 'reset'): void {
+    const { inFlight, queued } = this;
+    for (const command of inFlight) {
+      if (command.isConfirmed) {
+        this.#count('a reset while the event of a result was emitted');
+      } else {
+        this.end(command, `unconfirmed: ${reason}`);
+      }
+    }
+    for (const command of queued) {
+      this.end(command, `notSent: ${reason}`);
+    }
+  }
+
+  /** Handles the time-out of a command that is queued or in flight. */
+  handleTimeout(command: Command): void {
+    if (command.state === 'queued') {
+      command.isOverdue = true;
+    } else {
+      this.end(
+        command,
+        `unconfirmed: ${command.isReplyAmbiguous ? 'ambiguous-reply' : 'timed-out'}`,
+      );
     }
   }
 

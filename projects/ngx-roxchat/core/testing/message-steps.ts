@@ -70,10 +70,10 @@ export function select(
   customer: string | null,
   sessionId: string,
 ): void {
-  const before = model.lateSelections;
+  const before = model.replies.lateSelections;
   library.postEvent(window, 'visitorSelected', { ...toIds(visitorId, customer), sessionId });
   model.select(name, visitorId, customer, sessionId);
-  if (model.lateSelections > before) {
+  if (model.replies.lateSelections > before) {
     library.isPageAsAssumed = false;
   }
 }

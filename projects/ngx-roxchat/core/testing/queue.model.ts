@@ -1,5 +1,7 @@
-import { type Command, Commands, LISTED_CODE, type Request } from './commands.model';
+import type { Command, Request } from './command.model';
+import { Commands } from './commands.model';
 import { Pages } from './pages.model';
+import { Replies } from './replies.model';
 import { pick, type Reaction, Side } from './side';
 import { Visitors } from './visitors.model';
 
@@ -12,9 +14,7 @@ export class QueueModel extends Side {
   readonly pages = new Pages();
   readonly visitors = new Visitors();
   readonly commands: Commands;
-  orphanReplies = 0;
-  /** How many `visitorSelected` events have settled an owed reply. */
-  lateSelections = 0;
+  readonly replies: Replies;
   /** Whether `visitorSelected$` has a subscriber. */
   isWatchingSelections = false;
   readonly #count: (name: string) => void;
@@ -26,6 +26,7 @@ export class QueueModel extends Side {
     super();
     this.#count = count;
     this.commands = new Commands(this.pages, this.visitors, count);
+    this.replies = new Replies(this.commands, this.visitors, count);
   }
 
   override beginStep(): void {
@@ -60,30 +61,17 @@ export class QueueModel extends Side {
       return;
     }
     request.isUnsubscribed = true;
-    const { command } = request;
-    if (command?.state === 'queued' && command.requests.every((one) => one.isUnsubscribed)) {
-      command.state = 'ended';
-      this.#count('withdrawn');
-    }
+    this.commands.withdrawIfUnwanted(request.command);
     this.#settle();
   }
 
   /** Moves the clock on, and handles each time-out at its time. */
   wait(ms: number): void {
     const until = this.commands.now + ms;
-    for (;;) {
-      const next = this.commands.findNextDue();
-      if (!next || next.at > until) {
-        break;
-      }
-      const { command, at } = next;
-      this.commands.now = at;
-      if (command.state === 'queued') {
-        command.isOverdue = true;
-      } else {
-        const reason = command.isReplyAmbiguous ? 'ambiguous-reply' : 'timed-out';
-        this.commands.end(command, `unconfirmed: ${reason}`);
-      }
+    const findDue = () => [this.commands.findNextDue()].find((next) => next && next.at <= until);
+    for (let due = findDue(); due; due = findDue()) {
+      this.commands.now = due.at;
+      this.commands.handleTimeout(due.command);
       this.#settle();
     }
     this.commands.now = until;
@@ -120,7 +108,7 @@ export class QueueModel extends Side {
       this.visitors.recordSession(visitorId, session);
       const confirmed = this.commands.findConfirmed(window, visitorId, session);
       if (!confirmed) {
-        this.#settleLate(window, visitorId, session);
+        this.replies.settleLate(window, visitorId, session);
       }
       return confirmed ?? null;
     });
@@ -161,29 +149,7 @@ export class QueueModel extends Side {
     if (!this.pages.isAccepted(window)) {
       return;
     }
-    const command = this.commands.findInFlight(window);
-    const owedReplies = this.commands.findOwedReplies(window);
-    const oldest = owedReplies.find((reply) => this.commands.isStillOwed(reply));
-    if (oldest) {
-      oldest.isSettled = true;
-      this.orphanReplies++;
-      if (oldest.command.requests.some(({ result }) => result === 'unconfirmed: reset')) {
-        this.#count('a reply came after a reset');
-      }
-      this.#count('an owed reply was settled by a reply');
-      if (command) {
-        command.isReplyAmbiguous = true;
-      }
-    } else {
-      if (owedReplies.length > 0) {
-        this.#count('a reply came when it was owed no longer');
-      }
-      if (command) {
-        this.commands.end(command, `failed: ${code}`);
-      } else if (code === LISTED_CODE && this.commands.wasPostedTo(window)) {
-        this.orphanReplies++;
-      }
-    }
+    this.replies.fail(window, code);
     this.#settle();
   }
 
@@ -192,17 +158,7 @@ export class QueueModel extends Side {
    * confirmed is not ended: it has been started. Replies stay owed.
    */
   reset(): void {
-    const { inFlight, queued } = this.commands;
-    for (const command of inFlight) {
-      if (command.isConfirmed) {
-        this.#count('a reset while the event of a result was emitted');
-      } else {
-        this.commands.end(command, 'unconfirmed: reset');
-      }
-    }
-    for (const command of queued) {
-      this.commands.end(command, 'notSent: reset');
-    }
+    this.commands.endAll('reset');
     if (this.#isBusy) {
       this.#count('a reset from within an event or a result');
     }
@@ -212,14 +168,7 @@ export class QueueModel extends Side {
 
   destroy(): void {
     this.isDestroyed = true;
-    for (const command of this.commands.list) {
-      if (command.state === 'queued') {
-        this.commands.end(command, 'notSent: destroyed');
-      }
-      if (command.state === 'in flight') {
-        this.commands.end(command, 'unconfirmed: destroyed');
-      }
-    }
+    this.commands.endAll('destroyed');
     this.#settle();
   }
 
@@ -231,23 +180,6 @@ export class QueueModel extends Side {
       return 'session-invalid';
     }
     return this.isDestroyed ? 'destroyed' : null;
-  }
-
-  /** Handles a `visitorSelected` that confirms no command in flight: it may be a late one. */
-  #settleLate(window: string, visitorId: string, session: string): void {
-    const late = this.commands.findOwedReplies(window).find((reply) => {
-      const { posted, isStarted } = reply.command;
-      const isSame = this.visitors.areSame(reply.command.visitorId, visitorId);
-      return (
-        this.commands.isStillOwed(reply) && isSame && posted?.session === session && !isStarted
-      );
-    });
-    if (!late) {
-      return;
-    }
-    late.isSettled = true;
-    this.lateSelections++;
-    this.#count('an owed reply was settled by a late visitorSelected');
   }
 
   /** @param apply applies the event, and returns the command that it confirms, if any */

@@ -35,14 +35,14 @@ export function wait(model: QueueModel, ms: number): void {
 }
 
 function compare(model: QueueModel, library: LibrarySide): void {
-  const { requests, commands, pages, orphanReplies } = model;
+  const { requests, commands, pages, replies } = model;
   const expected = {
     results: requests.map(({ result }) => result),
     // The rules do not say which of two windows is posted to first.
     posts: library.world.windows.flatMap((window) =>
       commands.posts.filter((post) => post.startsWith(`${library.getName(window)} `)),
     ),
-    orphanReplies,
+    orphanReplies: replies.orphanReplies,
     status: pages.status,
     log: model.log,
   };

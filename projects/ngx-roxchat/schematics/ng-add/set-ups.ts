@@ -68,11 +68,6 @@ export function writeSetUp({ name }: Application, setUp: SetUp, origin: string):
   const method = setUp.callee.slice(symbol.length);
   return setUp.add(
     name,
-    ({ code, external }) => code`${external(symbol, setUp.entry)}${method}(${toLiteral(origin)})`,
+    ({ code, external }) => code`${external(symbol, setUp.entry)}${method}('${origin}')`,
   );
-}
-
-/** Escapes apostrophes, which a host may contain. */
-function toLiteral(text: string): string {
-  return `'${text.replaceAll("'", "\\'")}'`;
 }

@@ -5,7 +5,7 @@ import { merge, type Observable, tap } from 'rxjs';
 /**
  * Dispatches the current value whenever the state shows another one, so that both stay equal when
  * the application clears or restores the state. If the store ignores the action, it is not
- * repeated until the value changes.
+ * repeated until the value changes, or the state shows something else.
  *
  * @param changes$ emits after each change of the value, and may emit more often
  */
@@ -18,19 +18,21 @@ export function mirror<Value>(
   const store = inject<Store>(Store);
   const zone = inject(NgZone);
   const getShown = store.selectSignal(selector);
-  let isInVain = false;
+  /** What the state showed when the action was dispatched; null if it shows the value since. */
+  let inVain: string | null = null;
   const change$ = changes$.pipe(
     tap(() => {
-      isInVain = false;
+      inVain = null;
     }),
   );
   return merge(change$, store.select(selector)).pipe(
     tap(() => {
       const value = untracked(getValue);
-      if (JSON.stringify(untracked(getShown)) === JSON.stringify(value)) {
-        isInVain = false;
-      } else if (!isInVain) {
-        isInVain = true;
+      const shown = JSON.stringify(untracked(getShown));
+      if (shown === JSON.stringify(value)) {
+        inVain = null;
+      } else if (shown !== inVain) {
+        inVain = shown;
         // A signal notifies in the zone in which it was first read, which can be any zone.
         zone.run(() => {
           store.dispatch(createAction(value));

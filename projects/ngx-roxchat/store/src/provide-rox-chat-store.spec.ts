@@ -27,6 +27,7 @@ import {
   Store,
   StoreModule,
 } from '@ngrx/store';
+import { provideMockStore } from '@ngrx/store/testing';
 import { provideRoxChat, RoxChatModule } from 'ngx-roxchat';
 import { provideRoxChatCore, RoxChatError } from 'ngx-roxchat/core';
 import { map } from 'rxjs';
@@ -142,8 +143,11 @@ describe('provideRoxChatStore', () => {
     expect(getSelectedId()).toBe(SELECTED);
   });
 
-  it('fails to start with one error if there is no store', () => {
-    TestBed.configureTestingModule({ providers: [provideRoxChat(ORIGIN)] });
+  it.each([
+    ['there is no store', []],
+    ['the store has no reducers', [provideMockStore()]],
+  ])('fails to start with one error if %s', (_, providers) => {
+    TestBed.configureTestingModule({ providers: [providers, provideRoxChat(ORIGIN)] });
 
     let error: unknown;
     try {
@@ -254,6 +258,42 @@ describe('provideRoxChatStore', () => {
     createEnvironmentInjector([provideRoxChat(ORIGIN)], parent);
     store.dispatch(OutgoingChatActions.startOutgoingChat({ roxchatVisitorId: 'ann' }));
     expect(chat()).toMatchObject({ status: 'notSent', reason: 'session-unknown' });
+  });
+
+  it.each([
+    ['with the rest of the library', [provideRoxChat(ORIGIN)], []],
+    ['while the service stays', [provideRoxChatStore()], [provideRoxChatCore(ORIGIN)]],
+  ])('starts with an empty state when its route is set up again %s', (_, ofRoute, ofRoot) => {
+    configure(ofRoot);
+    const store = TestBed.inject(Store);
+    const parent = TestBed.inject(EnvironmentInjector);
+    const route = createEnvironmentInjector(ofRoute, parent);
+    dispatchMessage({});
+    const start = OutgoingChatActions.startOutgoingChat({ roxchatVisitorId: 'b', sessionId: 's' });
+    store.dispatch(start);
+    const state = store.selectSignal(roxChatFeature.selectRoxChatState);
+    expect(state().visitors).toHaveLength(1);
+    route.destroy();
+
+    createEnvironmentInjector(ofRoute, parent);
+    expect(state()).toMatchObject({ visitors: [], outgoingChats: [] });
+  });
+
+  it('receives events at once if its configuration is a function', () => {
+    TestBed.configureTestingModule({
+      providers: [
+        provideStore(),
+        provideRoxChat(() => ({ allowedOrigin: ORIGIN, maxVisitors: 1 })),
+      ],
+    });
+    const visitors = TestBed.inject(Store).selectSignal(roxChatFeature.selectVisitors);
+    for (const roxchatVisitorId of ['a', 'b']) {
+      dispatchMessage({
+        data: { source: 'roxchat', event: 'newMessageAdded', params: { roxchatVisitorId } },
+      });
+    }
+
+    expect(visitors()).toMatchObject([{ roxchatVisitorId: 'b' }]);
   });
 
   it('resets the workspace status when its route is destroyed', () => {

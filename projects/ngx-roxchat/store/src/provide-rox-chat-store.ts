@@ -7,6 +7,7 @@ import {
   inject,
   isDevMode,
   makeEnvironmentProviders,
+  NgZone,
   provideEnvironmentInitializer,
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
@@ -17,6 +18,7 @@ import { filter, take } from 'rxjs';
 import { RoxChatStatusActions } from './actions/rox-chat-status.actions';
 import { roxChatEffects } from './rox-chat.effects';
 import { roxChatFeature } from './rox-chat.feature';
+import { isOwnState } from './state/restore-state';
 import { createRoxChatReducer } from './state/rox-chat.reducer';
 import type { RoxChatState } from './state/rox-chat-state';
 
@@ -49,12 +51,14 @@ const ownReducers = new WeakSet();
 // `provideState` fails under `StoreModule.forRoot`, and `StoreModule.forFeature` under `provideStore`.
 function addState(): ReducerManager {
   const reducers = inject(ReducerManager, { optional: true });
-  if (!reducers) {
+  // NgRx's MockStore has a manager without reducers.
+  if (!(reducers instanceof ReducerManager)) {
     throw new RoxChatError(
       'store-missing',
       'There is no NgRx store for the state of Rox.Chat.',
       `Import StoreModule.forRoot({}) in the root module, or add provideStore() to the ` +
-        `application's providers. Without NgRx, use provideRoxChatCore of 'ngx-roxchat/core'.`,
+        `application's providers. Without NgRx, and in a test with a MockStore, which has no ` +
+        `reducers, use provideRoxChatCore of 'ngx-roxchat/core'.`,
     );
   }
   if (storesWithState.has(reducers)) {
@@ -74,7 +78,11 @@ function addState(): ReducerManager {
   config.whenThere(() => {
     current = createRoxChatReducer(config.value);
   });
-  const reducer = (state: RoxChatState | undefined, action: Action) => current(state, action);
+  // NgRx keeps the state of a reducer that was removed: what an earlier set-up has left.
+  const before = inject<Store>(Store).selectSignal(roxChatFeature.selectRoxChatState)();
+  const left = isOwnState(before) ? before : undefined;
+  const reducer = (state: RoxChatState | undefined, action: Action) =>
+    current(state === left ? undefined : state, action);
   ownReducers.add(reducer);
   reducers.addReducer(roxChatFeature.name, reducer);
   return reducers;
@@ -109,11 +117,14 @@ function runEffects(): void {
     inject(EnvironmentInjector),
   );
   const store = inject(Store);
+  const zone = inject(NgZone);
   inject(DestroyRef).onDestroy(() => {
     effects.destroy();
     // The frames are destroyed with the injector, and so is the effect that would dispatch this.
     const workspaceStatus = { bound: false, loaded: false, heard: false };
-    store.dispatch(RoxChatStatusActions.workspaceStatusChanged({ workspaceStatus }));
+    zone.run(() => {
+      store.dispatch(RoxChatStatusActions.workspaceStatusChanged({ workspaceStatus }));
+    });
   });
   effects.get(EffectsRunner).start();
   effects.get(EffectSources).addEffects(roxChatEffects);

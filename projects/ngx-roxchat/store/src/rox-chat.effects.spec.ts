@@ -10,7 +10,7 @@ import {
 } from '@ngrx/store';
 import { provideStoreDevtools, StoreDevtools } from '@ngrx/store-devtools';
 import { provideRoxChat } from 'ngx-roxchat';
-import { type OutgoingChatResult, RoxChatService } from 'ngx-roxchat/core';
+import { type OutgoingChatResult, ɵOutgoingChatQueue, RoxChatService } from 'ngx-roxchat/core';
 import { EMPTY, NEVER, of, Subject, throwError } from 'rxjs';
 import { dispatchMessage, ORIGIN } from '../../core/testing/messages';
 import { SAMPLE_ROWS } from '../../core/testing/samples';
@@ -190,14 +190,15 @@ describe('the effects', () => {
     it('reset the service, and store no result of the commands that it ends', () => {
       const results$ = new Subject<OutgoingChatResult>();
       startOutgoingChat.mockReturnValue(results$);
-      const reset = jest.spyOn(TestBed.inject(RoxChatService), 'reset').mockImplementation(() => {
-        results$.next({ status: 'unconfirmed', reason: 'destroyed' });
+      const queue = TestBed.inject(ɵOutgoingChatQueue);
+      const endAll = jest.spyOn(queue, 'endAll').mockImplementation((reason) => {
+        results$.next({ status: 'unconfirmed', reason });
       });
       const store = TestBed.inject(Store);
       store.dispatch(OutgoingChatActions.startOutgoingChat(ann));
       store.dispatch(RoxChatStatusActions.reset());
 
-      expect(reset).toHaveBeenCalledTimes(1);
+      expect(endAll).toHaveBeenCalledTimes(1);
       expect(dispatched.at(-1)).toMatchObject({ roxchatVisitorId: 'ann', status: 'unconfirmed' });
       expect(store.selectSignal(roxChatFeature.selectOutgoingChats)()).toEqual([]);
     });
@@ -326,9 +327,21 @@ describe('the effects', () => {
       expect(getStatus()).toEqual(heard);
     });
 
-    it('dispatch it once if the store ignores it', () => {
+    it('dispatch it again if the store ignores it, and then shows another one', () => {
       const other = { ...heard, bound: true };
       replaceResult = () => ({ roxChat: { ...initialRoxChatState, workspaceStatus: other } });
+      TestBed.inject(Store).dispatch({ type: 'replace' });
+      replaceResult = (all) => all;
+      replace = (all, action) => (action.type === 'sign out' ? undefined : all);
+      TestBed.inject(Store).dispatch({ type: 'sign out' });
+
+      expect(getStatus()).toEqual(heard);
+    });
+
+    it('dispatch it once if the store ignores it', () => {
+      replaceResult = () => ({
+        roxChat: { ...initialRoxChatState, workspaceStatus: { ...heard, bound: true } },
+      });
       TestBed.inject(Store).dispatch({ type: 'replace' });
       for (let count = 0; count < 3; count++) {
         TestBed.inject(Store).dispatch({ type: 'other' });

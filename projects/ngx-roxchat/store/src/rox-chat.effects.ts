@@ -2,8 +2,8 @@ import { isPlatformBrowser } from '@angular/common';
 import { DOCUMENT, ErrorHandler, inject, NgZone, PLATFORM_ID } from '@angular/core';
 import { toObservable } from '@angular/core/rxjs-interop';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
-import { Store } from '@ngrx/store';
-import { ɵreportLater, RoxChatService } from 'ngx-roxchat/core';
+import { type Action, Store } from '@ngrx/store';
+import { ɵOutgoingChatQueue, ɵreportLater, RoxChatService } from 'ngx-roxchat/core';
 import {
   catchError,
   defer,
@@ -14,14 +14,22 @@ import {
   merge,
   mergeMap,
   of,
+  pairwise,
+  startWith,
   tap,
   throwIfEmpty,
 } from 'rxjs';
-import { OutgoingChatActions, toResultAction } from './actions/outgoing-chat.actions';
+import {
+  OutgoingChatActions,
+  type OutgoingChatEndAction,
+  toResultAction,
+} from './actions/outgoing-chat.actions';
 import { toEventAction } from './actions/rox-chat-event.actions';
 import { RoxChatStatusActions } from './actions/rox-chat-status.actions';
 import { mirror } from './mirror';
 import { roxChatFeature } from './rox-chat.feature';
+import { findMissedResults } from './state/outgoing-chats';
+import { setInFlight, setStart } from './state/start-action';
 
 /**
  * Dispatches events, status and results as actions, and sends commands. `provideRoxChatStore` runs
@@ -64,29 +72,30 @@ export const roxChatEffects = {
 
   /**
    * Resets the service with the state, and the state with the service. That ends all commands. The
-   * state ignores their results.
+   * state is reset first, so it ignores their results.
    */
   reset: createEffect(
     (
       actions$ = inject(Actions),
+      queue = inject(ɵOutgoingChatQueue),
       service = inject(RoxChatService),
       store = inject<Store>(Store),
       zone = inject(NgZone),
     ) => {
-      let isByAction = false;
+      const own = new WeakSet<Action>();
       const byAction$ = actions$.pipe(
         ofType(RoxChatStatusActions.reset),
+        filter((action) => !own.has(action)),
         tap(() => {
-          isByAction = true;
-          service.reset();
-          isByAction = false;
+          queue.endAll('reset');
         }),
       );
       const byService$ = service.ɵreset$.pipe(
-        filter(() => !isByAction),
         tap(() => {
+          const action = RoxChatStatusActions.reset();
+          own.add(action);
           zone.run(() => {
-            store.dispatch(RoxChatStatusActions.reset());
+            store.dispatch(action);
           });
         }),
       );
@@ -108,8 +117,12 @@ export const roxChatEffects = {
     ) =>
       actions$.pipe(
         ofType(OutgoingChatActions.startOutgoingChat),
-        mergeMap(({ roxchatVisitorId, sessionId }) =>
-          defer(() => service.startOutgoingChat({ roxchatVisitorId, sessionId })).pipe(
+        tap((start) => {
+          setInFlight(start);
+        }),
+        mergeMap((start) => {
+          const { roxchatVisitorId, sessionId } = start;
+          return defer(() => service.startOutgoingChat({ roxchatVisitorId, sessionId })).pipe(
             throwIfEmpty(),
             map((result) => toResultAction(roxchatVisitorId, result)),
             catchError((error: unknown) => {
@@ -118,6 +131,28 @@ export const roxChatEffects = {
                 toResultAction(roxchatVisitorId, { status: 'unconfirmed', reason: 'error' }),
               );
             }),
+            map((action) => setStart(action, start)),
+          );
+        }),
+      ),
+    { functional: true },
+  ),
+
+  /**
+   * Dispatches the result of a command that the state shows as `sending` though it does not last any
+   * more: the devtools went back to an earlier state, or a meta-reducer has restored one. If the
+   * store ignores the action, it is not repeated.
+   */
+  missedResults: createEffect(
+    (store = inject<Store>(Store)) =>
+      store.select(roxChatFeature.selectOutgoingChats).pipe(
+        map(findMissedResults),
+        startWith<readonly OutgoingChatEndAction[]>([]),
+        pairwise(),
+        mergeMap(([before, missed]) =>
+          missed.filter(
+            (action) =>
+              !before.some(({ roxchatVisitorId }) => roxchatVisitorId === action.roxchatVisitorId),
           ),
         ),
       ),

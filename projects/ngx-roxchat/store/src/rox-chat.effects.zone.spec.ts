@@ -1,6 +1,11 @@
-import { NgZone, provideZoneChangeDetection } from '@angular/core';
+import {
+  createEnvironmentInjector,
+  EnvironmentInjector,
+  NgZone,
+  provideZoneChangeDetection,
+} from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideStore, Store } from '@ngrx/store';
+import { type ActionReducer, provideStore, Store } from '@ngrx/store';
 import { type OutgoingChatRequest, provideRoxChat, RoxChatService } from 'ngx-roxchat';
 import { addIframe, dispatchMessage, ORIGIN } from '../../core/testing/messages';
 import { SAMPLE_ROWS } from '../../core/testing/samples';
@@ -28,6 +33,26 @@ describe('the effects in an application with zone.js', () => {
       workspaceStatus: { heard: true },
       selectedVisitorId: expect.any(String) as string,
     });
+  });
+
+  it('dispatch inside the zone when their route is destroyed outside it', () => {
+    const count: ActionReducer<number> = (state = 0, { type }) => state + Number(type === 'count');
+    TestBed.configureTestingModule({
+      providers: [
+        provideZoneChangeDetection(),
+        provideStore({ count }, { runtimeChecks: { strictActionWithinNgZone: true } }),
+      ],
+    });
+    const store = TestBed.inject<Store<{ count: number }>>(Store);
+    const zone = TestBed.inject(NgZone);
+    const parent = TestBed.inject(EnvironmentInjector);
+    const route = zone.run(() => createEnvironmentInjector([provideRoxChat(ORIGIN)], parent));
+    route.destroy();
+    zone.run(() => {
+      store.dispatch({ type: 'count' });
+    });
+
+    expect(store.selectSignal((state) => state.count)()).toBe(1);
   });
 
   describe('send commands', () => {

@@ -120,6 +120,13 @@ describe('roxChatFeature', () => {
     expect(select(createState({ outgoingChats: [cy] }))).toBe(cy);
   });
 
+  it.each([undefined, null])('selects nothing for %p in place of ids', (value) => {
+    const ids = value as unknown as string;
+
+    expect(roxChatFeature.selectVisitor(ids)({})).toBeNull();
+    expect(roxChatFeature.selectOutgoingChat(ids)({})).toBeNull();
+  });
+
   it('selects the number of unread messages of all visitors', () => {
     const state = createState({
       visitors: [

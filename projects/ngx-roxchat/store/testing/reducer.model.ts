@@ -1,52 +1,7 @@
 import type { RoxChatEvent, RoxChatVisitorIds, VisitorAuthorizedParams } from 'ngx-roxchat/core';
-import { isDeepStrictEqual } from 'node:util';
-import type { RoxChatDropped, RoxChatReceivedNotification } from '../src/state/rox-chat-state';
-
-/** A mutable visitor, whose id changes. */
-class Visitor {
-  formerIds: string[] = [];
-  provided: string | null = null;
-  siebel: string | null = null;
-  session: string | null = null;
-  task: string | null = null;
-  chat: number | null = null;
-  closed = false;
-  channel: object | null = null;
-  messages = 0;
-  unread = 0;
-  lastActivity = 0;
-
-  constructor(public id: string) {}
-
-  isAnother(provided: string | null, siebel: string | null): boolean {
-    return (
-      (provided !== null && this.provided !== null && provided !== this.provided) ||
-      (siebel !== null && this.siebel !== null && siebel !== this.siebel)
-    );
-  }
-
-  updateIds(provided: string | null, siebel: string | null): void {
-    if (this.isAnother(provided, siebel)) {
-      this.provided = this.siebel = this.task = null;
-    }
-    if (provided !== null) {
-      this.provided = provided;
-    }
-    if (siebel !== null) {
-      this.siebel = siebel;
-    }
-  }
-
-  enterChat(session: string | null, chat: number | null): void {
-    if (session !== null) {
-      this.session = session;
-    }
-    if (chat !== null && chat !== this.chat) {
-      this.chat = chat;
-      this.closed = false;
-    }
-  }
-}
+import { Notifications } from './notifications.model';
+import { OutgoingChats } from './outgoing-chats.model';
+import { Visitor } from './visitor.model';
 
 /**
  * A second implementation of the reducer, with mutable objects in maps. It shares no code with the
@@ -54,20 +9,9 @@ class Visitor {
  */
 export class Model {
   readonly #visitorsById = new Map<string, Visitor>();
-  readonly #notifications = new Map<string, RoxChatReceivedNotification>();
-  readonly #removals = new Map<string, number>();
-  readonly #dropped = {
-    visitors: 0,
-    formerIds: 0,
-    notifications: 0,
-    lateNotifications: 0,
-    removedNotifications: 0,
-    outgoingChats: 0,
-    malformedState: 0,
-    actions: 0,
-  };
-  /** By the visitor's id, the last changed last. */
-  #outgoingChats = new Map<string, { readonly status: string; readonly reason?: string }>();
+  readonly #notifications: Notifications;
+  readonly #outgoingChats: OutgoingChats;
+  #dropped = { visitors: 0, formerIds: 0, malformedState: 0 };
   #selected: Visitor | null = null;
   #isPageVisible = true;
   #clock = 0;
@@ -76,8 +20,11 @@ export class Model {
 
   constructor(
     readonly maxVisitors: number,
-    readonly maxNotifications: number,
-  ) {}
+    maxNotifications: number,
+  ) {
+    this.#notifications = new Notifications(maxNotifications);
+    this.#outgoingChats = new OutgoingChats(maxVisitors);
+  }
 
   handleEvent({ event, params, receivedAt }: RoxChatEvent): void {
     switch (event) {
@@ -117,31 +64,11 @@ export class Model {
       case 'visitorAuthorized':
         this.#authorize(params, receivedAt);
         break;
-      case 'notificationAdded': {
-        const { id } = params.notification;
-        const removedAt = this.#removals.get(id);
-        if (removedAt !== undefined && receivedAt < removedAt + 60_000) {
-          this.#dropped.lateNotifications++;
-          break;
-        }
-        const shown = this.#notifications.get(id) ?? { receivedAt };
-        if (
-          isDeepStrictEqual({ ...shown }, { ...params.notification, receivedAt: shown.receivedAt })
-        ) {
-          break;
-        }
-        this.#notifications.set(id, { ...params.notification, receivedAt });
-        this.#dropped.notifications += evict(this.#notifications, this.maxNotifications);
+      case 'notificationAdded':
+        this.#notifications.add(params.notification, receivedAt);
         break;
-      }
-      case 'notificationRemoved': {
-        const { id } = params.notification;
-        this.#notifications.delete(id);
-        this.#removals.delete(id);
-        this.#removals.set(id, receivedAt);
-        this.#dropped.removedNotifications += evict(this.#removals, this.maxNotifications);
-        break;
-      }
+      case 'notificationRemoved':
+        this.#notifications.remove(params.notification.id, receivedAt);
     }
     this.#readSelected();
     this.#dropIdleVisitors();
@@ -160,36 +87,21 @@ export class Model {
 
   /** Sets the status `sending`, or the result of a command that has this status. */
   setOutgoingChat(id: string, status: { readonly status: string }): void {
-    const visitor = this.#visitorsById.get(id);
-    const all = [id, visitor?.id ?? id, ...(visitor?.formerIds ?? [])];
-    const isSending = all.some((own) => this.#outgoingChats.get(own)?.status === 'sending');
-    if (status.status !== 'sending' && !isSending) {
-      return;
-    }
-    all.forEach((own) => this.#outgoingChats.delete(own));
-    this.#outgoingChats.set(visitor?.id ?? id, status);
-    this.#dropped.outgoingChats += evict(this.#outgoingChats, this.maxVisitors);
+    this.#outgoingChats.set(id, this.#visitorsById.get(id), status);
   }
 
   reset(): void {
     this.#visitorsById.clear();
     this.#visitors.clear();
-    this.#notifications.clear();
-    this.#removals.clear();
-    this.#outgoingChats.clear();
+    this.#notifications.reset();
+    this.#outgoingChats.reset();
     this.#selected = null;
-    for (const name of Object.keys(this.#dropped) as (keyof RoxChatDropped)[]) {
-      this.#dropped[name] = 0;
-    }
+    this.#dropped = { visitors: 0, formerIds: 0, malformedState: 0 };
   }
 
   /** Restores a copy of the state: no command in it is in flight. */
   restoreCopy(): void {
-    for (const [id, { status }] of this.#outgoingChats) {
-      if (status === 'sending') {
-        this.#outgoingChats.set(id, { status: 'unconfirmed', reason: 'destroyed' });
-      }
-    }
+    this.#outgoingChats.endSending();
   }
 
   /** Restores a copy without former ids, in which the notifications are no list. */
@@ -199,7 +111,7 @@ export class Model {
       visitor.formerIds.forEach((id) => this.#visitorsById.delete(id));
       visitor.formerIds = [];
     }
-    this.#notifications.clear();
+    this.#notifications.clearShown();
     this.#dropped.malformedState += this.#visitors.size + 1;
   }
 
@@ -216,31 +128,18 @@ export class Model {
     return {
       visitors: [...this.#visitors]
         .sort(([, one], [, other]) => other - one)
-        .map(([visitor]) => ({
-          roxchatVisitorId: visitor.id,
-          providedVisitorId: visitor.provided,
-          siebelId: visitor.siebel,
-          formerIds: visitor.formerIds,
-          sessionId: visitor.session,
-          taskId: visitor.task,
-          chat:
-            visitor.chat === null
-              ? null
-              : { id: visitor.chat, status: visitor.closed ? 'closed' : 'open' },
-          channel: visitor.channel,
-          messageCount: visitor.messages,
-          unread: visitor.unread,
-          lastActivity: visitor.lastActivity,
-        })),
+        .map(([visitor]) => visitor.toState()),
       selectedVisitorId: this.#selected?.id ?? null,
-      notifications: [...this.#notifications.values()],
-      removedNotifications: [...this.#removals].map(([id, removedAt]) => ({ id, removedAt })),
-      outgoingChats: [...this.#outgoingChats]
-        .map(([roxchatVisitorId, status]) => ({ roxchatVisitorId, ...status }))
-        .reverse(),
+      ...this.#notifications.toState(),
+      outgoingChats: this.#outgoingChats.toState(),
       workspaceStatus: { bound: false, loaded: false, heard: false },
       isPageVisible: this.#isPageVisible,
-      dropped: this.#dropped,
+      dropped: {
+        ...this.#dropped,
+        ...this.#notifications.dropped,
+        outgoingChats: this.#outgoingChats.dropped,
+        actions: 0,
+      },
     };
   }
 
@@ -275,15 +174,6 @@ export class Model {
     this.#visitors.set(visitor, ++this.#clock);
   }
 
-  /** Keeps one outgoing chat of a visitor: the one that is sending, or else the last changed. */
-  #mergeOutgoingChats({ id, formerIds }: Visitor): void {
-    const all = [...this.#outgoingChats];
-    const own = all.filter(([other]) => other === id || formerIds.includes(other)).reverse();
-    const kept = own.find(([, { status }]) => status === 'sending') ?? own[0];
-    const others = all.filter((one) => one === kept || !own.includes(one));
-    this.#outgoingChats = new Map(others.map((one) => [one === kept ? id : one[0], one[1]]));
-  }
-
   #authorize({ old, new: next }: VisitorAuthorizedParams, receivedAt: number): void {
     const [oldId, newId] = [old.roxchatVisitorId, next.roxchatVisitorId];
     this.#release(next);
@@ -314,7 +204,7 @@ export class Model {
       visitor.updateIds(next.providedVisitorId, next.siebelId);
     }
     this.#touch(visitor, receivedAt);
-    this.#mergeOutgoingChats(visitor);
+    this.#outgoingChats.merge(visitor);
   }
 
   /** Merges `into` into `from`, which gets the id of `into` and the ids known for it. */
@@ -355,11 +245,4 @@ export class Model {
       this.#dropped.visitors++;
     }
   }
-}
-
-/** Deletes the oldest entries beyond the limit; returns how many. */
-function evict(all: Map<string, unknown>, limit: number): number {
-  const surplus = [...all.keys()].slice(0, Math.max(0, all.size - limit));
-  surplus.forEach((id) => all.delete(id));
-  return surplus.length;
 }

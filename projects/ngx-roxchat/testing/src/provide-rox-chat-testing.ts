@@ -28,7 +28,8 @@ export function provideRoxChatTesting(
 ): EnvironmentProviders {
   return makeEnvironmentProviders([
     provideRoxChatCore(config, ...features),
-    { provide: ɵWorkspaceFrames, useClass: TestWorkspaceFrames },
+    TestWorkspaceFrames,
+    { provide: ɵWorkspaceFrames, useExisting: TestWorkspaceFrames },
     RoxChatTestingController,
   ]);
 }

@@ -30,6 +30,18 @@ describe('RoxChatTestingController', () => {
     results = [];
   });
 
+  it('sets the status of the service, without a rendered workspace', () => {
+    expect(service.workspaceStatus()).toEqual({ bound: false, loaded: false, heard: false });
+
+    controller.setWorkspaceStatus({ bound: true, loaded: true });
+
+    expect(service.workspaceStatus()).toEqual({ bound: true, loaded: true, heard: false });
+
+    controller.setWorkspaceStatus({ heard: true });
+
+    expect(service.workspaceStatus()).toEqual({ bound: true, loaded: true, heard: true });
+  });
+
   it('emits an event from the observables, complete and frozen', () => {
     const received: unknown[] = [];
     service.visitorSelected$.subscribe((params) => received.push(params));

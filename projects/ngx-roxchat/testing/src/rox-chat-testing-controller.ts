@@ -2,13 +2,14 @@ import { inject, Injectable } from '@angular/core';
 import {
   ɵCommandExchange,
   ɵMessageBridge,
-  ɵWorkspaceFrames,
   type RoxChatEvent,
   type RoxChatEventName,
+  type RoxChatWorkspaceStatus,
 } from 'ngx-roxchat/core';
 import { buildRoxChatEvent } from './build-rox-chat-event';
 import type { RoxChatGivenParams } from './given-params';
 import { OutgoingChatTestRequest } from './outgoing-chat-test-request';
+import { TestWorkspaceFrames } from './test-workspace-frames';
 
 /** The command that a test expects: its fields, or a function that returns whether it matches. */
 export type OutgoingChatMatch =
@@ -23,7 +24,7 @@ export type OutgoingChatMatch =
 export class RoxChatTestingController {
   readonly #bridge = inject(ɵMessageBridge);
   readonly #exchange = inject(ɵCommandExchange);
-  readonly #frames = inject(ɵWorkspaceFrames);
+  readonly #frames = inject(TestWorkspaceFrames);
   #expected: OutgoingChatTestRequest | null = null;
 
   /**
@@ -42,8 +43,18 @@ export class RoxChatTestingController {
       );
     }
     // For a generic name TypeScript cannot infer that the event belongs to the union.
-    const source = this.#frames.findPage(null)?.window ?? null;
+    const source = this.#frames.findPage().window;
     this.#bridge.emit(buildRoxChatEvent(event, params) as RoxChatEvent, { source });
+  }
+
+  /**
+   * Sets the status of the workspace: that of `RoxChatService`, of the store, and of each component
+   * and directive. From then on it changes by this method alone.
+   *
+   * @param status the fields that change; the others stay as they are
+   */
+  setWorkspaceStatus(status: Partial<RoxChatWorkspaceStatus>): void {
+    this.#frames.setStatus(status);
   }
 
   /**

@@ -43,7 +43,7 @@ export const de = {
   'start.open': 'Ein Chat mit diesem Besucher ist bereits geöffnet.',
   'start.sending': 'Der Chat wird gestartet …',
   'start.unavailable.visitor-unknown':
-    'Dieser Besucher ist im Agent Workspace noch nicht erschienen, daher kann kein Chat gestartet werden.',
+    'Dieser Kunde ist im Agent Workspace noch nicht erschienen, daher kann kein Chat gestartet werden.',
   'start.unavailable.session-unknown':
     'Die Sitzung dieses Besuchers ist noch nicht bekannt. Öffnen Sie den Besucher im Agent Workspace und versuchen Sie es erneut.',
 
@@ -53,9 +53,9 @@ export const de = {
   'notice.slow': 'Der Agent Workspace ist noch nicht geladen.',
   'notice.blocked':
     'Die Content Security Policy dieser Seite blockiert den Agent Workspace: frame-src muss {origin} enthalten.',
-  'notice.other-address': 'Die Seite im Rahmen hat eine andere Adresse.',
+  'notice.other-address': 'Die Seite im Frame hat eine andere Adresse.',
   'notice.refused':
-    'Der Agent Workspace kann nicht angezeigt werden: Seine Adresse wird abgelehnt.',
+    'Der Agent Workspace ist nicht richtig eingerichtet und kann nicht angezeigt werden.',
   'notice.silent':
     'Der Agent Workspace hat noch keine Ereignisse gesendet. Vor dem ersten Chat ist das normal.',
   'notice.causes': 'Übliche Ursachen',
@@ -63,8 +63,6 @@ export const de = {
     'Das Rox.Chat-Konto sendet nicht an diese Seite: operator_iframe_allowed_parent_origin muss {page} enthalten.',
   'notice.cause.cookies':
     'Der Browser blockiert Cookies von Drittanbietern, daher sind Sie nicht angemeldet: Erlauben Sie sie für {origin}.',
-  'notice.cause.policy':
-    'Die Content Security Policy dieser Seite erlaubt den Agent Workspace nicht: frame-src muss {origin} enthalten.',
   'notice.counts': 'Bisher abgelehnte oder angepasste Nachrichten: {counts}.',
   'notice.reload': 'Neu laden',
   'notice.dismiss': 'Schließen',

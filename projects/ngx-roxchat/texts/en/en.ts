@@ -12,7 +12,7 @@ export const en = {
     'To perform this action, you need to switch to another tariff or connect the appropriate tariff option.',
   unable_to_start_outgoing_chat: 'An error occurred while creating the chat.',
 
-  started: 'The chat has started. It is open in the Agent Workspace.',
+  started: 'Chat started. It is open in the Agent Workspace.',
 
   'unconfirmed.timed-out':
     'The Agent Workspace has not answered. Look there before you try again: the chat may have started.',
@@ -45,7 +45,7 @@ export const en = {
   'start.open': 'A chat with this visitor is already open.',
   'start.sending': 'Starting the chat…',
   'start.unavailable.visitor-unknown':
-    'This visitor has not appeared in the Agent Workspace yet, so no chat can be started.',
+    'This customer has not appeared in the Agent Workspace yet, so no chat can be started.',
   'start.unavailable.session-unknown':
     'The session of this visitor is not known yet. Open the visitor in the Agent Workspace, then try again.',
 
@@ -56,7 +56,7 @@ export const en = {
   'notice.blocked':
     'The Content Security Policy of this page blocks the Agent Workspace: frame-src must list {origin}.',
   'notice.other-address': 'The page in the frame is on another address.',
-  'notice.refused': 'The Agent Workspace cannot be shown: its address is refused.',
+  'notice.refused': 'The Agent Workspace is not set up correctly and cannot be shown.',
   'notice.silent':
     'The Agent Workspace has sent no events yet. Before the first chat that is normal.',
   'notice.causes': 'Usual causes',
@@ -64,8 +64,6 @@ export const en = {
     'The Rox.Chat account does not send to this page: its operator_iframe_allowed_parent_origin must list {page}.',
   'notice.cause.cookies':
     'The browser blocks third-party cookies, so you are not signed in: allow them for {origin}.',
-  'notice.cause.policy':
-    'The Content Security Policy of this page does not allow the Agent Workspace: frame-src must list {origin}.',
   'notice.counts': 'Messages rejected or coerced so far: {counts}.',
   'notice.reload': 'Reload',
   'notice.dismiss': 'Dismiss',

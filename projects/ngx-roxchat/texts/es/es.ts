@@ -43,7 +43,7 @@ export const es = {
   'start.open': 'Ya hay un chat abierto con este visitante.',
   'start.sending': 'Iniciando el chat…',
   'start.unavailable.visitor-unknown':
-    'Este visitante aún no ha aparecido en Agent Workspace, por lo que no se puede iniciar un chat.',
+    'Este cliente aún no ha aparecido en Agent Workspace, por lo que no se puede iniciar un chat.',
   'start.unavailable.session-unknown':
     'La sesión de este visitante aún no se conoce. Abra el visitante en Agent Workspace y vuelva a intentarlo.',
 
@@ -54,7 +54,7 @@ export const es = {
   'notice.blocked':
     'La Content Security Policy de esta página bloquea Agent Workspace: frame-src debe incluir {origin}.',
   'notice.other-address': 'La página del marco está en otra dirección.',
-  'notice.refused': 'No se puede mostrar Agent Workspace: su dirección no está permitida.',
+  'notice.refused': 'Agent Workspace no está bien configurado y no se puede mostrar.',
   'notice.silent':
     'Agent Workspace aún no ha enviado ningún evento. Es normal antes del primer chat.',
   'notice.causes': 'Causas habituales',
@@ -62,8 +62,6 @@ export const es = {
     'La cuenta de Rox.Chat no envía nada a esta página: operator_iframe_allowed_parent_origin debe incluir {page}.',
   'notice.cause.cookies':
     'El navegador bloquea las cookies de terceros, por lo que no ha iniciado sesión: permítalas para {origin}.',
-  'notice.cause.policy':
-    'La Content Security Policy de esta página no permite Agent Workspace: frame-src debe incluir {origin}.',
   'notice.counts': 'Mensajes rechazados o ajustados hasta ahora: {counts}.',
   'notice.reload': 'Recargar',
   'notice.dismiss': 'Cerrar',

@@ -36,7 +36,7 @@ export const it = {
   'notSent.workspace-not-ready':
     'Agent Workspace non era pronto, quindi non è stato inviato nulla. Attendere che sia caricato, poi riprovare.',
   'notSent.reset':
-    'La sessione è stata chiusa, quindi non è stato inviato nulla. Accedere, poi riprovare.',
+    'La disconnessione è avvenuta, quindi non è stato inviato nulla. Accedere, poi riprovare.',
   'notSent.destroyed':
     'La connessione ad Agent Workspace è stata chiusa, quindi non è stato inviato nulla. Ricaricare questa pagina, poi riprovare.',
 
@@ -44,7 +44,7 @@ export const it = {
   'start.open': 'Una chat con questo visitatore è già aperta.',
   'start.sending': 'Avvio della chat…',
   'start.unavailable.visitor-unknown':
-    'Questo visitatore non è ancora comparso in Agent Workspace, quindi non è possibile avviare una chat.',
+    'Questo cliente non è ancora comparso in Agent Workspace, quindi non è possibile avviare una chat.',
   'start.unavailable.session-unknown':
     'La sessione di questo visitatore non è ancora nota. Aprire il visitatore in Agent Workspace, poi riprovare.',
 
@@ -55,7 +55,7 @@ export const it = {
   'notice.blocked':
     'La Content Security Policy di questa pagina blocca Agent Workspace: frame-src deve contenere {origin}.',
   'notice.other-address': 'La pagina nel riquadro si trova a un altro indirizzo.',
-  'notice.refused': 'Impossibile mostrare Agent Workspace: il suo indirizzo non è ammesso.',
+  'notice.refused': 'Agent Workspace non è configurato correttamente e non può essere mostrato.',
   'notice.silent':
     'Agent Workspace non ha ancora inviato alcun evento. È normale prima della prima chat.',
   'notice.causes': 'Cause abituali',
@@ -63,8 +63,6 @@ export const it = {
     'L’account Rox.Chat non invia nulla a questa pagina: operator_iframe_allowed_parent_origin deve contenere {page}.',
   'notice.cause.cookies':
     'Il browser blocca i cookie di terze parti, quindi l’accesso non è stato effettuato: consentirli per {origin}.',
-  'notice.cause.policy':
-    'La Content Security Policy di questa pagina non consente Agent Workspace: frame-src deve contenere {origin}.',
   'notice.counts': 'Messaggi rifiutati o corretti finora: {counts}.',
   'notice.reload': 'Ricarica',
   'notice.dismiss': 'Chiudi',

@@ -42,7 +42,7 @@ export const pt = {
   'start.open': 'Já há um chat aberto com este visitante.',
   'start.sending': 'Iniciando o chat…',
   'start.unavailable.visitor-unknown':
-    'Este visitante ainda não apareceu no Agent Workspace, por isso não é possível iniciar um chat.',
+    'Este cliente ainda não apareceu no Agent Workspace, por isso não é possível iniciar um chat.',
   'start.unavailable.session-unknown':
     'A sessão deste visitante ainda não é conhecida. Abra o visitante no Agent Workspace e tente novamente.',
 
@@ -53,7 +53,7 @@ export const pt = {
   'notice.blocked':
     'A Content Security Policy desta página bloqueia o Agent Workspace: frame-src deve incluir {origin}.',
   'notice.other-address': 'A página no quadro está em outro endereço.',
-  'notice.refused': 'Não é possível mostrar o Agent Workspace: o endereço dele foi recusado.',
+  'notice.refused': 'O Agent Workspace não está configurado corretamente e não pode ser mostrado.',
   'notice.silent':
     'O Agent Workspace ainda não enviou nenhum evento. Antes do primeiro chat, isso é normal.',
   'notice.causes': 'Causas comuns',
@@ -61,8 +61,6 @@ export const pt = {
     'A conta do Rox.Chat não envia nada a esta página: operator_iframe_allowed_parent_origin deve incluir {page}.',
   'notice.cause.cookies':
     'O navegador bloqueia cookies de terceiros, por isso você não está conectado: permita-os para {origin}.',
-  'notice.cause.policy':
-    'A Content Security Policy desta página não permite o Agent Workspace: frame-src deve incluir {origin}.',
   'notice.counts': 'Mensagens rejeitadas ou ajustadas até agora: {counts}.',
   'notice.reload': 'Recarregar',
   'notice.dismiss': 'Fechar',

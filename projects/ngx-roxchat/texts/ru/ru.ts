@@ -24,25 +24,25 @@ export const ru = {
   'unconfirmed.reset':
     'Вы вышли из системы до того, как Agent Workspace ответил. Проверьте там, прежде чем пробовать снова: чат мог начаться.',
   'unconfirmed.destroyed':
-    'Соединение с Agent Workspace закрылось до получения ответа. Проверьте там, прежде чем пробовать снова: чат мог начаться.',
+    'Соединение с Agent Workspace закрыто до получения ответа. Проверьте там, прежде чем пробовать снова: чат мог начаться.',
 
   'notSent.visitor-invalid':
     'Идентификатор этого посетителя недопустим, поэтому ничего не отправлено. Начните чат в Agent Workspace.',
   'notSent.session-invalid':
-    'Сессия этого посетителя недопустима, поэтому ничего не отправлено. Начните чат в Agent Workspace.',
+    'Сессия этого посетителя недействительна, поэтому ничего не отправлено. Начните чат в Agent Workspace.',
   'notSent.session-unknown':
     'Сессия этого посетителя ещё не известна, поэтому ничего не отправлено. Откройте посетителя в Agent Workspace и попробуйте снова.',
   'notSent.workspace-not-ready':
     'Agent Workspace не был готов, поэтому ничего не отправлено. Дождитесь его загрузки и попробуйте снова.',
   'notSent.reset': 'Вы вышли из системы, поэтому ничего не отправлено. Войдите и попробуйте снова.',
   'notSent.destroyed':
-    'Соединение с Agent Workspace закрылось, поэтому ничего не отправлено. Перезагрузите эту страницу и попробуйте снова.',
+    'Соединение с Agent Workspace закрыто, поэтому ничего не отправлено. Перезагрузите эту страницу и попробуйте снова.',
 
   'start.ready': 'Начать чат',
   'start.open': 'Чат с этим посетителем уже открыт.',
   'start.sending': 'Чат начинается…',
   'start.unavailable.visitor-unknown':
-    'Этот посетитель ещё не появлялся в Agent Workspace, поэтому начать чат нельзя.',
+    'Этот клиент ещё не появлялся в Agent Workspace, поэтому начать чат нельзя.',
   'start.unavailable.session-unknown':
     'Сессия этого посетителя ещё не известна. Откройте посетителя в Agent Workspace и попробуйте снова.',
 
@@ -53,16 +53,14 @@ export const ru = {
   'notice.blocked':
     'Content Security Policy этой страницы блокирует Agent Workspace: в frame-src должен быть указан {origin}.',
   'notice.other-address': 'Страница во фрейме находится по другому адресу.',
-  'notice.refused': 'Agent Workspace нельзя показать: его адрес отклонён.',
+  'notice.refused': 'Agent Workspace настроен неправильно, поэтому его нельзя показать.',
   'notice.silent': 'Agent Workspace ещё не отправлял событий. До первого чата это нормально.',
   'notice.causes': 'Частые причины',
   'notice.cause.parent-origin':
     'Аккаунт Rox.Chat не отправляет сообщения этой странице: в operator_iframe_allowed_parent_origin должен быть указан {page}.',
   'notice.cause.cookies':
     'Браузер блокирует сторонние файлы cookie, поэтому вход не выполнен: разрешите их для {origin}.',
-  'notice.cause.policy':
-    'Content Security Policy этой страницы не разрешает Agent Workspace: в frame-src должен быть указан {origin}.',
-  'notice.counts': 'Отклонено или исправлено сообщений: {counts}.',
+  'notice.counts': 'К этому моменту отклонено или исправлено сообщений: {counts}.',
   'notice.reload': 'Перезагрузить',
   'notice.dismiss': 'Закрыть',
 

@@ -43,7 +43,7 @@ export const tr = {
   'start.open': 'Bu ziyaretçiyle zaten açık bir sohbet var.',
   'start.sending': 'Sohbet başlatılıyor…',
   'start.unavailable.visitor-unknown':
-    'Bu ziyaretçi Agent Workspace içinde henüz görünmedi, bu nedenle sohbet başlatılamaz.',
+    'Bu müşteri Agent Workspace içinde henüz görünmedi, bu nedenle sohbet başlatılamaz.',
   'start.unavailable.session-unknown':
     'Bu ziyaretçinin oturumu henüz bilinmiyor. Ziyaretçiyi Agent Workspace içinde açın, sonra yeniden deneyin.',
 
@@ -54,15 +54,13 @@ export const tr = {
   'notice.blocked':
     'Bu sayfanın Content Security Policy ayarı Agent Workspace uygulamasını engelliyor: frame-src listesinde {origin} bulunmalıdır.',
   'notice.other-address': 'Çerçevedeki sayfa başka bir adreste.',
-  'notice.refused': 'Agent Workspace gösterilemiyor: adresi reddedildi.',
+  'notice.refused': 'Agent Workspace doğru ayarlanmadığı için gösterilemiyor.',
   'notice.silent': 'Agent Workspace henüz hiçbir olay göndermedi. İlk sohbetten önce bu normaldir.',
   'notice.causes': 'Olası nedenler',
   'notice.cause.parent-origin':
     'Rox.Chat hesabı bu sayfaya ileti göndermiyor: operator_iframe_allowed_parent_origin listesinde {page} bulunmalıdır.',
   'notice.cause.cookies':
     'Tarayıcı üçüncü taraf çerezlerini engellediğinden oturumunuz açık değil: {origin} için çerezlere izin verin.',
-  'notice.cause.policy':
-    'Bu sayfanın Content Security Policy ayarı Agent Workspace uygulamasına izin vermiyor: frame-src listesinde {origin} bulunmalıdır.',
   'notice.counts': 'Şimdiye kadar reddedilen veya düzeltilen iletiler: {counts}.',
   'notice.reload': 'Yeniden yükle',
   'notice.dismiss': 'Kapat',

@@ -3,7 +3,7 @@ import { getLanguage } from './languages';
 
 const storageKey = 'crm-outgoing-chat-language';
 
-/** The language of outgoing chats: the browser's, until the agent chooses one. */
+/** The language of the library's texts: the browser's, until the agent chooses one. */
 @Injectable({ providedIn: 'root' })
 export class AgentLanguage {
   readonly #browser = inject(DOCUMENT).defaultView;

@@ -1,7 +1,7 @@
 import { ApplicationRef, inject, inputBinding, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideStore, Store } from '@ngrx/store';
-import { OutgoingChatActions, provideRoxChatStore, roxChatFailureMessages } from 'ngx-roxchat';
+import { OutgoingChatActions, provideRoxChatStore, roxChatTexts } from 'ngx-roxchat';
 import {
   type OutgoingChatTestRequest,
   provideRoxChatTesting,
@@ -19,7 +19,7 @@ describe('OutgoingChat', () => {
         provideStore(),
         provideRoxChatTesting({
           allowedOrigin: 'https://acme.rox.chat',
-          failureMessages: () => roxChatFailureMessages(inject(AgentLanguage).current()),
+          texts: () => roxChatTexts(inject(AgentLanguage).current()),
         }),
         provideRoxChatStore(),
       ],
@@ -77,7 +77,7 @@ describe('OutgoingChat', () => {
 
     expect(button?.getAttribute('aria-disabled')).toBe('true');
     expect(find(`#${String(button?.getAttribute('aria-describedby'))}`)?.textContent).toContain(
-      'has not been seen in the workspace yet',
+      'has not appeared in the Agent Workspace yet',
     );
   });
 
@@ -98,7 +98,7 @@ describe('OutgoingChat', () => {
   it.each<['status' | 'alert', string, (request: OutgoingChatTestRequest) => void]>([
     [
       'status',
-      'Chat started. It is open in the workspace.',
+      'Chat started. It is open in the Agent Workspace.',
       (request) => {
         request.start();
       },
@@ -112,7 +112,7 @@ describe('OutgoingChat', () => {
     ],
     [
       'alert',
-      'No answer from the workspace. Look there before trying again: the chat may have started.',
+      'The Agent Workspace has not answered. Look there before you try again: the chat may have started.',
       (request) => {
         request.ignore();
       },
@@ -141,7 +141,7 @@ describe('OutgoingChat', () => {
     });
 
     expect(getText('alert')).toBe(
-      'The workspace was not ready, so nothing was sent. Wait until it has loaded, then try again.',
+      'The Agent Workspace was not ready, so nothing was sent. Wait until it has loaded, then try again.',
     );
   });
 
@@ -204,7 +204,7 @@ describe('OutgoingChat', () => {
       request.start();
     });
     expect([getText('status'), getText(null)]).toEqual([
-      'Chat started. It is open in the workspace.',
+      'Chat started. It is open in the Agent Workspace.',
       '',
     ]);
   });

@@ -3,20 +3,21 @@ import {
   Component,
   computed,
   inject,
+  Injector,
   input,
   linkedSignal,
+  runInInjectionContext,
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatProgressBarModule } from '@angular/material/progress-bar';
 import { mdiMessagePlusOutline } from '@mdi/js';
 import { Store } from '@ngrx/store';
-import { OutgoingChatActions, roxChatFeature } from 'ngx-roxchat';
+import { OutgoingChatActions, roxChatFeature, roxChatTexts } from 'ngx-roxchat';
 import { Icon } from '../ui/icon';
 import { AgentLanguage } from './agent-language';
 import { type CardState, type ChatAnnouncement, createAnnouncement } from './chat-announcement';
 import { LanguageSwitch } from './language-switch';
 import { OutgoingChatLine } from './outgoing-chat-line';
-import { outgoingChatTexts } from './outgoing-chat-texts';
 
 /** Starts a chat with a visitor, and shows the result. */
 @Component({
@@ -31,6 +32,7 @@ export class OutgoingChat {
   /** Null for a customer whom no event has mentioned. */
   readonly visitorId = input.required<string | null>();
 
+  readonly #injector = inject(Injector);
   readonly #store = inject(Store);
   readonly #visitorChat = computed(() => {
     const visitorId = this.visitorId();
@@ -50,7 +52,9 @@ export class OutgoingChat {
     computation: createAnnouncement,
   });
 
-  protected readonly texts = outgoingChatTexts;
+  protected readonly texts = computed(() =>
+    runInInjectionContext(this.#injector, () => roxChatTexts(this.language())),
+  );
   protected readonly roles: readonly ChatAnnouncement['role'][] = ['status', 'alert', null];
   protected readonly icon = mdiMessagePlusOutline;
 

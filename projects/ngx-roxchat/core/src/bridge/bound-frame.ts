@@ -33,15 +33,24 @@ export const ABSENT: RoxChatWorkspaceStatus = Object.freeze({
 
 /** One bound iframe, and the page that is in it. */
 export class BoundFrame {
-  readonly #status = signal(ABSENT);
+  readonly #status = signal(ABSENT, { equal: isSameStatus });
+  readonly #isElsewhere = signal(false);
   #window: Window | null = null;
   #page: WorkspacePage | null = null;
   #isLoaded = false;
   #isHeard = false;
   #loadedSrc: string | null = null;
+  /** Whether the page on another origin may not have fired `load` yet. */
+  #isElsewhereNext = false;
 
   /** The status of this iframe; all false while it is not in the document. */
   readonly status: Signal<RoxChatWorkspaceStatus> = this.#status.asReadonly();
+
+  /**
+   * Whether the page is on another origin: its last message came from one. A message of an accepted
+   * event, or another page, ends that.
+   */
+  readonly isElsewhere: Signal<boolean> = this.#isElsewhere.asReadonly();
 
   /** A weak reference, so that the memory of visitors does not keep a removed iframe alive. */
   readonly ref = new WeakRef(this);
@@ -73,6 +82,7 @@ export class BoundFrame {
       return false;
     }
     this.#window = window;
+    this.#endElsewhere();
     this.#clear();
     this.#publish();
     return true;
@@ -81,6 +91,7 @@ export class BoundFrame {
   /** Notes that the iframe is no longer bound. */
   handleRelease(): void {
     this.#window = null;
+    this.#endElsewhere();
     this.#clear();
     this.#publish();
   }
@@ -94,6 +105,10 @@ export class BoundFrame {
     if (isSamePage) {
       return;
     }
+    if (!this.#isElsewhereNext) {
+      this.#isElsewhere.set(false);
+    }
+    this.#isElsewhereNext = false;
     // Before its first page, an iframe shows an `about:blank` document, which the CRM can read.
     const window = this.element.contentDocument?.URL.startsWith('about:') ? null : this.#window;
     if (this.#isLoaded || !window) {
@@ -106,13 +121,28 @@ export class BoundFrame {
     this.#publish();
   }
 
+  /**
+   * Notes that a message from another origin came from the iframe's window. Its page is the loaded
+   * one, unless that has sent events: then it is the next one, whose scripts run before its `load`.
+   */
+  handleWrongOrigin(): void {
+    this.#isElsewhereNext ||= !this.#isLoaded || this.#isHeard;
+    this.#isElsewhere.set(true);
+  }
+
   /** Notes that an event was accepted from the iframe's window. */
   handleEvent(window: Window): void {
+    this.#endElsewhere();
     this.#enterPage(window);
     if (!this.#isHeard) {
       this.#isHeard = true;
       this.#publish();
     }
+  }
+
+  #endElsewhere(): void {
+    this.#isElsewhere.set(false);
+    this.#isElsewhereNext = false;
   }
 
   #enterPage(window: Window): void {
@@ -129,6 +159,11 @@ export class BoundFrame {
     const [loaded, heard] = [this.#isLoaded, this.#isHeard];
     this.#status.set(this.#window ? Object.freeze({ bound: true, loaded, heard }) : ABSENT);
   }
+}
+
+/** Whether nothing has changed. */
+export function isSameStatus(before: RoxChatWorkspaceStatus, now: RoxChatWorkspaceStatus): boolean {
+  return before.bound === now.bound && before.loaded === now.loaded && before.heard === now.heard;
 }
 
 /** Whether only the hash has changed: Chromium fires `load` then, too, although the page stays. */

@@ -1,6 +1,6 @@
 import { DestroyRef, inject, Injectable, NgZone } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { defer, Observable, share, Subject } from 'rxjs';
+import { Observable, share, Subject } from 'rxjs';
 import { Configuration } from '../config/configuration';
 import type { RoxChatEvent, RoxChatEventName, RoxChatEventParams } from '../protocol/events';
 import { CommandExchange } from './command-exchange';
@@ -40,31 +40,23 @@ export class MessageBridge {
 
   readonly #listening$ = new Observable<never>(() => {
     const handleMessage = (message: MessageEvent<unknown>) => {
-      const event = this.#gate.accept(message);
+      // Before the configuration is there, no message can be from its origin.
+      const event = this.#config.settle() && this.#gate.accept(message);
       if (event) {
         this.emit(event, message);
       }
     };
-    const cancel = this.#config.whenThere(() => {
-      // Inside the zone, every message of every script on the page would run change detection.
-      this.#zone.runOutsideAngular(() => this.#window?.addEventListener('message', handleMessage));
-      this.#isListening = true;
-    });
+    // Inside the zone, every message of every script on the page would run change detection.
+    this.#zone.runOutsideAngular(() => this.#window?.addEventListener('message', handleMessage));
+    this.#isListening = true;
     return () => {
-      cancel();
       this.#window?.removeEventListener('message', handleMessage);
       this.#isListening = false;
     };
   }).pipe(takeUntilDestroyed(this.#destroyRef), share());
 
-  /**
-   * Emits nothing; the listener is there while anyone is subscribed to this and the configuration
-   * is there.
-   */
-  readonly listening$: Observable<never> = defer(() => {
-    this.#config.settle();
-    return this.#listening$;
-  });
+  /** Emits nothing; the listener is there while anyone is subscribed to this. */
+  readonly listening$: Observable<never> = this.#listening$;
 
   /** Emits every accepted event, inside the zone. */
   readonly events$: Observable<RoxChatEvent> = this.#whileListening(this.#events);
@@ -79,8 +71,7 @@ export class MessageBridge {
 
   /** Whether anyone is subscribed and the configuration is there, so that messages are received. */
   get isListening(): boolean {
-    this.#config.settle();
-    return this.#isListening;
+    return this.#config.settle() && this.#isListening;
   }
 
   /** Returns an observable of the params of one event, which emits inside the zone. */

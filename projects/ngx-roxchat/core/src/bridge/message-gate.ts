@@ -38,6 +38,7 @@ export class MessageGate {
     }
     if (message.origin !== this.#config.value.allowedOrigin) {
       this.#diagnostics.count('wrong-origin');
+      this.#frames.findFrame(message.source)?.handleWrongOrigin();
       return null;
     }
     if (message.ports.length > 0) {

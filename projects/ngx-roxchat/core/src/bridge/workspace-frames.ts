@@ -19,6 +19,11 @@ export class WorkspaceFrames {
   #unboundPage: WorkspacePage | null = null;
   readonly #isUnboundHeard = signal(false);
 
+  readonly #hasHeard = signal(false);
+
+  /** Whether an event was ever accepted in this application. */
+  readonly hasHeard: Signal<boolean> = this.#hasHeard.asReadonly();
+
   /** Called when a command may have to go to another page than before, or to none. */
   handleChange: () => void = () => undefined;
 
@@ -28,9 +33,14 @@ export class WorkspaceFrames {
    */
   readonly status: Signal<RoxChatWorkspaceStatus> = computed(
     () =>
-      this.#newest()?.status() ??
+      this.getStatus(this.#newest()) ??
       Object.freeze({ bound: false, loaded: false, heard: this.#isUnboundHeard() }),
   );
+
+  /** Returns the status of a bound frame; null for no frame. The testing kit replaces this. */
+  getStatus(frame: BoundFrame | null): RoxChatWorkspaceStatus | null {
+    return frame?.status() ?? null;
+  }
 
   /** Adds a frame: its window is trusted while the iframe is in the document. */
   add(frame: BoundFrame): void {
@@ -105,6 +115,7 @@ export class WorkspaceFrames {
    */
   handleEvent(frame: BoundFrame | null, source: MessageEventSource | null): void {
     this.checkDocument();
+    this.#hasHeard.set(true);
     if (frame) {
       frame.handleEvent(source as Window);
     } else {

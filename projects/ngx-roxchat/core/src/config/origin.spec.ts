@@ -21,6 +21,8 @@ describe('normalizeOrigin', () => {
     ['https://acme.rox.chat:8443', 'https://acme.rox.chat:8443'],
     ['https://чат.example', 'https://xn--80a0bn.example'],
     ['https://192.0.2.1', 'https://192.0.2.1'],
+    ['https://rox_chat.example', 'https://rox_chat.example'],
+    ['https://r3---chat', 'https://r3---chat'],
     ['https://[2001:DB8::1]:8443', 'https://[2001:db8::1]:8443'],
     ['http://localhost:4300', 'http://localhost:4300'],
     ['http://workspace.localhost:80', 'http://workspace.localhost'],
@@ -75,6 +77,20 @@ describe('normalizeOrigin', () => {
     'https://acme.rox.chat.:8443/',
     'https://acme.rox.chat。',
     'http://localhost.',
+    'http://..localhost',
+    'https://acme..rox.chat',
+    'https://.rox.chat',
+    'https://-acme.rox.chat',
+    'https://acme-.rox.chat',
+    'https://__ORIGIN__',
+    'https://$(RoxOrigin)',
+    'https://${ROX_ORIGIN}',
+    'https://{{origin}}',
+    'https://{tenant}.rox.chat',
+    'https://(.+).rox.chat',
+    'https://"acme"',
+    "https://'acme'",
+    'https://acme!',
   ])('rejects %p', (value) => {
     expect(getCode(value)).toBe('origin-invalid');
   });
@@ -84,7 +100,6 @@ describe('normalizeOrigin', () => {
     'http://localhost.evil.example',
     'http://127.0.0.1.evil.example',
     'http://notlocalhost',
-    'http://..localhost', // An empty label names no loopback host.
     'http://128.0.0.1',
     'http://[::2]',
   ])('rejects %s, as http is for loopback hosts only', (value) => {

@@ -1,10 +1,14 @@
 import { parseUrl } from './parse-url';
 import { quote, RoxChatError } from './rox-chat-error';
 
+/** Scheme and authority alone: no credentials, path, query, fragment, list or white space. */
+const BARE_ORIGIN = /^https?:\/\/[^\s/\\?#@,;|]+\/?$/i;
+
 /**
- * Scheme and authority alone: no credentials, path, query, fragment, list, pattern or white space.
+ * An IP address, or labels of letters, digits, `-` and `_`, which begin and end with a letter or a
+ * digit. The URL parser also accepts patterns and unreplaced variables such as `${ORIGIN}`.
  */
-const BARE_ORIGIN = /^https?:\/\/[^\s/\\?#@*,;|]+\/?$/i;
+const HOST = /^(?:\[[\da-f:.]+\]|[a-z\d](?:[\w-]*[a-z\d])?(?:\.[a-z\d](?:[\w-]*[a-z\d])?)*)$/;
 
 const LOOPBACK_HOST = /^(?:(?:[^.]+\.)*localhost|127(?:\.\d+){3}|\[::1\])$/;
 
@@ -16,9 +20,9 @@ const LOOPBACK_HOST = /^(?:(?:[^.]+\.)*localhost|127(?:\.\d+){3}|\[::1\])$/;
  */
 export function normalizeOrigin(value: unknown): string {
   const url = typeof value === 'string' && BARE_ORIGIN.test(value) ? parseUrl(value) : null;
-  // Checked again after parsing, which turns `%2A` and `＊` into `*`. With a dot at its end, a host
-  // is another one to the browser.
-  if (url === null || !BARE_ORIGIN.test(url.origin) || url.hostname.endsWith('.')) {
+  // The host is checked after parsing, which turns `%2A` and `＊` into `*`. With a dot at its end, it
+  // would be another host to the browser.
+  if (url === null || !HOST.test(url.hostname)) {
     throw new RoxChatError(
       'origin-invalid',
       `allowedOrigin is ${quote(value)}, which is not one absolute origin.`,

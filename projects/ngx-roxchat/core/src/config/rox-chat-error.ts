@@ -18,6 +18,7 @@ export type RoxChatErrorCode =
   | 'state-key-taken'
   | 'src-invalid'
   | 'src-foreign'
+  | 'permissions-invalid'
   | 'host-twice'
   | 'host-missing'
   | 'outlet-in-modal';

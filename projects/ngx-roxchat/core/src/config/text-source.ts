@@ -22,7 +22,7 @@ export type RoxChatTextKey =
   // `{page}`, the origin of the application's page, or `{counts}`, the counts of the diagnostics.
   | `notice.${'loading' | 'slow' | 'blocked' | 'other-address' | 'refused' | 'silent'}`
   | `notice.${'causes' | 'counts' | 'reload' | 'dismiss'}`
-  | `notice.cause.${'parent-origin' | 'cookies' | 'policy'}`
+  | `notice.cause.${'parent-origin' | 'cookies'}`
   // The frame of a workspace that stays in the shell of the application.
   | `host.${'show' | 'minimize' | 'resize' | 'label' | 'back'}`;
 

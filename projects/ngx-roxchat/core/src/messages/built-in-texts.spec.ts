@@ -1,36 +1,26 @@
 import { ErrorHandler, LOCALE_ID, PendingTasks } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { en } from 'ngx-roxchat/texts/en';
+import type { RoxChatTexts } from '../config/text-source';
 import { BuiltInTexts } from './built-in-texts';
+import { LANGUAGE_LOADERS } from './language-loaders';
 import { roxChatFailureMessages, roxChatTexts } from './rox-chat-texts';
 
-let mockLoads: string[] = [];
-const mockBroken = new Error('no such file');
-
-jest.mock('./language-loaders', () => {
-  const { LANGUAGE_LOADERS } =
-    jest.requireActual<typeof import('./language-loaders')>('./language-loaders');
-  return {
-    LANGUAGE_LOADERS: {
-      ...Object.fromEntries(
-        Object.entries(LANGUAGE_LOADERS).map(([language, load]) => [
-          language,
-          () => {
-            mockLoads.push(language);
-            return load();
-          },
-        ]),
-      ),
-      tr: () => Promise.reject(mockBroken),
-    },
-  };
-});
+const broken = new Error('no such file');
+const loaders = LANGUAGE_LOADERS as Record<string, () => Promise<RoxChatTexts>>;
+let loads: string[];
 
 const load = () => new Promise((resolve) => setTimeout(resolve));
 const find = (locale: string) => TestBed.inject(BuiltInTexts).find(locale);
 
 beforeEach(() => {
-  mockLoads = [];
+  loads = [];
+  for (const [language, loadTexts] of Object.entries(loaders)) {
+    jest.spyOn(loaders, language).mockImplementation(() => {
+      loads.push(language);
+      return language === 'tr' ? Promise.reject(broken) : loadTexts();
+    });
+  }
 });
 
 afterEach(() => {
@@ -54,7 +44,7 @@ describe('BuiltInTexts', () => {
     'returns English at once for %j',
     (locale) => {
       expect(find(locale)).toBe(en);
-      expect(mockLoads).toEqual([]);
+      expect(loads).toEqual([]);
     },
   );
 
@@ -72,7 +62,7 @@ describe('BuiltInTexts', () => {
     expect(TestBed.inject(BuiltInTexts).isLoading).toBe(false);
     expect(isPending).toHaveBeenCalledTimes(1);
     expect(add).toHaveBeenCalledTimes(1);
-    expect(mockLoads).toEqual(['de']);
+    expect(loads).toEqual(['de']);
   });
 
   it('returns English for a language that could not be loaded, and reports that once', async () => {
@@ -84,7 +74,7 @@ describe('BuiltInTexts', () => {
     expect(find('tr')).toBe(en);
     expect(TestBed.inject(BuiltInTexts).isLoading).toBe(false);
     await load();
-    expect(handleError.mock.calls).toEqual([[mockBroken]]);
+    expect(handleError.mock.calls).toEqual([[broken]]);
   });
 
   it('stands the end of the application while a language is loaded', async () => {

@@ -1,9 +1,12 @@
-import { ErrorHandler, inject, Injectable, PendingTasks, signal } from '@angular/core';
+import { ErrorHandler, inject, Injectable, LOCALE_ID, PendingTasks, signal } from '@angular/core';
 import { en } from 'ngx-roxchat/texts/en';
 import { reportLater } from '../config/report-later';
 import type { RoxChatTexts } from '../config/text-source';
 import { LANGUAGE_LOADERS } from './language-loaders';
 import { GIVEN_TEXTS } from './with-texts';
+
+/** By language or locale. */
+type Tables = Readonly<Record<string, RoxChatTexts> & { en: RoxChatTexts }>;
 
 /**
  * The texts of each language. English is there at once, and so are those that `withTexts` gave.
@@ -13,10 +16,16 @@ import { GIVEN_TEXTS } from './with-texts';
 export class BuiltInTexts {
   readonly #pendingTasks = inject(PendingTasks);
   readonly #errorHandler = inject(ErrorHandler);
-  readonly #tables = signal(inject(GIVEN_TEXTS));
+  readonly #locale = inject(LOCALE_ID);
+  readonly #tables = signal(
+    inject(GIVEN_TEXTS).reduce<Tables>((tables, given) => ({ ...tables, ...given }), { en }),
+  );
   readonly #requested = new Set<string>();
   #loading = 0;
-  #last: RoxChatTexts = en;
+
+  /** What `roxChatTexts` returned last, by the option whose function called it. */
+  readonly #last = new Map<unknown, RoxChatTexts>();
+  #option: unknown = null;
 
   /** Whether the texts of a language are on their way. */
   get isLoading(): boolean {
@@ -34,30 +43,58 @@ export class BuiltInTexts {
   find(locale: string): RoxChatTexts | null {
     const tables = this.#tables();
     const language = locale.toLowerCase().split(/[-_]/, 1).join();
-    const known = [locale, language].find((name) => Object.hasOwn(tables, name));
+    const [known] = [locale, language]
+      .filter((name) => Object.hasOwn(tables, name))
+      .map((name) => tables[name]);
     const load = Object.hasOwn(LANGUAGE_LOADERS, language) ? LANGUAGE_LOADERS[language] : undefined;
-    if (known !== undefined || !load) {
-      return tables[known ?? ''] ?? en;
+    if (!known && load) {
+      this.#loadOnce(language, load);
+      return null;
     }
-    if (!this.#requested.has(language)) {
-      this.#requested.add(language);
-      this.#load(language, load);
-    }
-    return null;
+    return known ?? tables.en;
   }
 
-  /** The same; while they are on their way, what it returned last, at first English. */
-  findNow(locale: string): RoxChatTexts {
-    return (this.#last = this.find(locale) ?? this.#last);
+  /** Returns the texts in the language of `LOCALE_ID`; English while they are on their way. */
+  findCurrent(): RoxChatTexts {
+    return this.find(this.#locale) ?? this.#english;
   }
 
-  #load(language: string, load: () => Promise<RoxChatTexts>): void {
+  /**
+   * Returns the texts for the function of an option; while they are on their way, what it got last,
+   * at first those of `LOCALE_ID`.
+   */
+  findForOption(locale: string): RoxChatTexts {
+    const texts = this.find(locale) ?? this.#last.get(this.#option) ?? this.findCurrent();
+    this.#last.set(this.#option, texts);
+    return texts;
+  }
+
+  /** Calls the function of an option, which may call `findForOption`. */
+  callOption<T>(option: unknown, call: () => T): T {
+    const before = this.#option;
+    this.#option = option;
+    try {
+      return call();
+    } finally {
+      this.#option = before;
+    }
+  }
+
+  get #english(): RoxChatTexts {
+    return this.#tables().en;
+  }
+
+  #loadOnce(language: string, load: () => Promise<RoxChatTexts>): void {
+    if (this.#requested.has(language)) {
+      return;
+    }
+    this.#requested.add(language);
     this.#loading++;
     const endTask = this.#pendingTasks.add();
     void load()
       .catch((error: unknown) => {
         reportLater(this.#errorHandler, error);
-        return en;
+        return this.#english;
       })
       .then((texts) => {
         this.#loading--;

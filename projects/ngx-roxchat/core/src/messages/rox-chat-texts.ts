@@ -13,14 +13,15 @@ import { BuiltInTexts } from './built-in-texts';
  * ```
  *
  * The first call for a language loads its texts. Until they are there, it returns those that it
- * returned last, at first English. Then a signal changes, so that views show them.
+ * returned last for the same option, at first those of `LOCALE_ID`. Then a signal changes, so that
+ * views show them.
  *
  * It must be called in an injection context: outside one, Angular throws NG0203.
  *
  * @param locale such as `pt-BR`; built in are en, pt, es, ru, de, fr, it and tr
  */
 export function roxChatTexts(locale: string): RoxChatTexts {
-  return inject(BuiltInTexts).findNow(locale);
+  return inject(BuiltInTexts).findForOption(locale);
 }
 
 /**

@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { de } from 'ngx-roxchat/texts/de';
 import { en } from 'ngx-roxchat/texts/en';
 import { es } from 'ngx-roxchat/texts/es';
+import { fr } from 'ngx-roxchat/texts/fr';
 import type { RoxChatConfig } from '../config/rox-chat-config';
 import type { RoxChatTextKey } from '../config/text-source';
 import { provideRoxChatCore } from '../provide-rox-chat-core';
@@ -51,6 +52,28 @@ describe('Texts', () => {
     expect(before).toEqual([null, 'Start chat']);
     expect(texts.getText('start.ready')).toBe('Chat starten');
     expect(texts.getTextNow('start.ready')).toBe('Chat starten');
+  });
+
+  it('returns a text for a view at once if the application gave it as an object', () => {
+    const texts = setUp({ texts: { 'notice.loading': 'Patience' } }, 'fr');
+
+    expect(texts.getText('notice.loading')).toBe('Patience');
+    expect(texts.getText('notice.slow')).toBeNull();
+  });
+
+  it('uses the built-in text where a text of a function throws', async () => {
+    const texts = setUp({
+      texts: () => ({
+        get started(): string {
+          throw new Error('No text.');
+        },
+      }),
+    });
+    const handleError = jest.spyOn(TestBed.inject(ErrorHandler), 'handleError').mockReturnValue();
+
+    expect(texts.getTextNow('started')).toBe(en.started);
+    await load();
+    expect(handleError).toHaveBeenCalledTimes(1);
   });
 
   describe.each<[option: 'failureMessages' | 'texts', key: RoxChatTextKey]>([
@@ -152,6 +175,33 @@ describe('Texts', () => {
       expect(service.getTextNow(CODE)).toBe(es[CODE]);
     });
 
+    it('returns the language of LOCALE_ID while the first one is loaded after a switch', async () => {
+      const language = signal<string | null>(null);
+      const service = setUp(
+        { texts: () => (language() === null ? null : roxChatTexts(String(language()))) },
+        'de',
+      );
+      service.getText('started');
+      await load();
+      expect(service.getText('started')).toBe(de.started);
+
+      language.set('es');
+      expect(service.getText('started')).toBe(de.started);
+      await load();
+      expect(service.getText('started')).toBe(es.started);
+    });
+
+    it('returns the language before of each option', async () => {
+      const service = setUp({ texts, failureMessages: () => roxChatFailureMessages('fr') });
+      const getTexts = () => [service.getTextNow('started'), service.getTextNow(CODE)];
+      getTexts();
+      await load();
+      expect(getTexts()).toEqual([de.started, fr[CODE]]);
+
+      TestBed.inject(Language).current.set('es');
+      expect(getTexts().concat(getTexts())).toEqual([de.started, fr[CODE], de.started, fr[CODE]]);
+    });
+
     it('follows with failureMessages, and leaves the rest in the language of LOCALE_ID', async () => {
       const service = setUp({
         failureMessages: () => roxChatFailureMessages(inject(Language).current()),
@@ -166,10 +216,10 @@ describe('Texts', () => {
 });
 
 describe('withTexts', () => {
-  const getStart = (locale: string, given: Parameters<typeof withTexts>[0]) => {
+  const getStart = (locale: string, ...given: Parameters<typeof withTexts>[0][]) => {
     TestBed.configureTestingModule({
       providers: [
-        provideRoxChatCore('https://acme.rox.chat', withTexts(given)),
+        provideRoxChatCore('https://acme.rox.chat', ...given.map(withTexts)),
         { provide: LOCALE_ID, useValue: locale },
       ],
     });
@@ -194,5 +244,16 @@ describe('withTexts', () => {
 
   it('replaces English', () => {
     expect(getStart('en-GB', { en: { ...en, 'start.ready': 'Begin chat' } })).toBe('Begin chat');
+  });
+
+  it('replaces English for a language that is not built in', () => {
+    expect(getStart('sv', { en: { ...en, 'start.ready': 'Begin chat' } })).toBe('Begin chat');
+  });
+
+  it('may be used several times; the last one counts', () => {
+    const other = { ...de, 'start.ready': 'Los' };
+    expect(getStart('de', { de }, { es }, { de: other })).toBe('Los');
+    TestBed.resetTestingModule();
+    expect(getStart('es', { de }, { es }, { de: other })).toBe('Iniciar chat');
   });
 });

@@ -1,19 +1,7 @@
-import {
-  ErrorHandler,
-  inject,
-  Injectable,
-  Injector,
-  LOCALE_ID,
-  runInInjectionContext,
-} from '@angular/core';
-import { en } from 'ngx-roxchat/texts/en';
+import { ErrorHandler, inject, Injectable, Injector, runInInjectionContext } from '@angular/core';
 import { Configuration } from '../config/configuration';
 import { GuardedCall } from '../config/guarded-call';
-import type {
-  RoxChatTextKey,
-  RoxChatTextOverrides,
-  RoxChatTextSource,
-} from '../config/text-source';
+import type { RoxChatTextKey, RoxChatTextSource } from '../config/text-source';
 import { FAILURE_CODES } from '../protocol/outgoing-chat';
 import { BuiltInTexts } from './built-in-texts';
 
@@ -26,7 +14,6 @@ import { BuiltInTexts } from './built-in-texts';
 export class Texts {
   readonly #config = inject(Configuration);
   readonly #builtIn = inject(BuiltInTexts);
-  readonly #locale = inject(LOCALE_ID);
   readonly #injector = inject(Injector);
   readonly #failureMessages = new GuardedCall(inject(ErrorHandler));
   readonly #texts = new GuardedCall(inject(ErrorHandler));
@@ -34,7 +21,7 @@ export class Texts {
 
   /** Begins to load the language of `LOCALE_ID`. */
   load(): void {
-    this.#builtIn.find(this.#locale);
+    this.#builtIn.findCurrent();
   }
 
   /**
@@ -44,7 +31,7 @@ export class Texts {
   getText(key: RoxChatTextKey): string | null {
     const text = this.getTextNow(key);
     this.#hasLanguage ||= !this.#builtIn.isLoading;
-    return this.#hasLanguage ? text : null;
+    return this.#hasLanguage || this.#isFixed(key) ? text : null;
   }
 
   /**
@@ -52,7 +39,13 @@ export class Texts {
    * returns the text of the one before, at first in English.
    */
   getTextNow(key: RoxChatTextKey): string {
-    return this.#findOverride(key) ?? (this.#builtIn.find(this.#locale) ?? en)[key];
+    return this.#findOverride(key) ?? this.#builtIn.findCurrent()[key];
+  }
+
+  /** Whether the application gave the text itself, in whichever language. */
+  #isFixed(key: RoxChatTextKey): boolean {
+    const { texts } = this.#config.value;
+    return typeof texts === 'object' && Boolean(texts[key]);
   }
 
   #findOverride(key: RoxChatTextKey): string | undefined {
@@ -70,11 +63,15 @@ export class Texts {
     source: RoxChatTextSource | undefined,
     key: RoxChatTextKey,
   ): string | undefined {
-    const overrides: RoxChatTextOverrides | null | undefined =
+    const text: unknown =
       typeof source === 'function'
-        ? guard.run(() => runInInjectionContext(this.#injector, source))
-        : source;
-    const text: unknown = overrides?.[key];
+        ? guard.run(() =>
+            this.#builtIn.callOption(
+              guard,
+              () => runInInjectionContext(this.#injector, source)?.[key],
+            ),
+          )
+        : source?.[key];
     return typeof text === 'string' && text !== '' ? text : undefined;
   }
 }

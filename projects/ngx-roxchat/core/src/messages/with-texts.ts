@@ -2,10 +2,10 @@ import { InjectionToken } from '@angular/core';
 import type { RoxChatSetUpFeature } from '../config/set-up-feature';
 import type { RoxChatTexts } from '../config/text-source';
 
-/** The texts that the application gave, by language or locale. */
-export const GIVEN_TEXTS = new InjectionToken<Readonly<Record<string, RoxChatTexts>>>(
+/** The texts that the application gave, by language or locale, of each `withTexts`. */
+export const GIVEN_TEXTS = new InjectionToken<readonly Readonly<Record<string, RoxChatTexts>>[]>(
   'GIVEN_TEXTS',
-  { providedIn: 'root', factory: () => ({}) },
+  { providedIn: 'root', factory: () => [] },
 );
 
 /**
@@ -20,5 +20,5 @@ export const GIVEN_TEXTS = new InjectionToken<Readonly<Record<string, RoxChatTex
  * ```
  */
 export function withTexts(texts: Readonly<Record<string, RoxChatTexts>>): RoxChatSetUpFeature {
-  return { ɵproviders: [{ provide: GIVEN_TEXTS, useValue: texts }] };
+  return { ɵproviders: [{ provide: GIVEN_TEXTS, useValue: texts, multi: true }] };
 }

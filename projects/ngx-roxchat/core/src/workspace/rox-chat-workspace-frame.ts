@@ -1,6 +1,7 @@
-import { DestroyRef, Directive, ElementRef, inject, type Signal } from '@angular/core';
+import { computed, DestroyRef, Directive, ElementRef, inject, type Signal } from '@angular/core';
 import { injectBindFrame } from '../bridge/bind-frame';
-import type { RoxChatWorkspaceStatus } from '../bridge/bound-frame';
+import { ABSENT, type RoxChatWorkspaceStatus } from '../bridge/bound-frame';
+import { WorkspaceFrames } from '../bridge/workspace-frames';
 
 /**
  * Binds an iframe that the application owns. While the iframe is in the document, messages from
@@ -20,6 +21,7 @@ export class RoxChatWorkspaceFrame {
     const iframe = inject<ElementRef<HTMLIFrameElement>>(ElementRef).nativeElement;
     const { frame, release } = injectBindFrame()(iframe);
     inject(DestroyRef).onDestroy(release);
-    this.status = frame.status;
+    const frames = inject(WorkspaceFrames);
+    this.status = computed(() => frames.getStatus(frame) ?? ABSENT);
   }
 }

@@ -1,8 +1,10 @@
 import { ChangeDetectionStrategy, Component, ErrorHandler, signal } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { dispatchMessage, loadPage, ORIGIN } from '../../testing/messages';
+import type { RoxChatWorkspaceStatus } from '../bridge/bound-frame';
 import { provideRoxChatCore } from '../provide-rox-chat-core';
 import { RoxChatService } from '../rox-chat.service';
+import type { RoxChatWorkspaceNotices } from './notice-kind';
 import { RoxChatWorkspace } from './rox-chat-workspace';
 import { RoxChatWorkspaceFrame } from './rox-chat-workspace-frame';
 
@@ -11,12 +13,22 @@ import { RoxChatWorkspaceFrame } from './rox-chat-workspace-frame';
   selector: 'rox-chat-test-host',
   imports: [RoxChatWorkspace],
   template: `@if (shown()) {
-    <rox-chat-workspace [src]="src()" />
+    <rox-chat-workspace
+      [src]="src()"
+      [notices]="notices()"
+      [permissions]="permissions()"
+      [frameTitle]="frameTitle()"
+      (statusChange)="statuses.push($event)"
+    />
   }`,
 })
 class Host {
   readonly src = signal<string | null | undefined>(`${ORIGIN}/agent`);
   readonly shown = signal(true);
+  readonly notices = signal<RoxChatWorkspaceNotices>('all');
+  readonly permissions = signal<readonly string[]>([]);
+  readonly frameTitle = signal<string | null>(null);
+  readonly statuses: RoxChatWorkspaceStatus[] = [];
 }
 
 @Component({
@@ -36,7 +48,7 @@ describe('RoxChatWorkspace', () => {
   const iframe = () => element().querySelector('iframe');
   const status = () => element().querySelector('[role=status]')?.textContent;
   const button = (name: string) =>
-    [...element().querySelectorAll('button')].find((one) => one.textContent === name);
+    [...element().querySelectorAll('button')].find((one) => one.textContent.trim() === name);
   const hasText = (text: string) => element().textContent.includes(text);
   const postEvent = () => {
     dispatchMessage({ source: iframe()?.contentWindow ?? null });
@@ -47,6 +59,17 @@ describe('RoxChatWorkspace', () => {
       loadPage(current);
     }
     await fixture.whenStable();
+  };
+  const recreate = async () => {
+    fixture.componentInstance.shown.set(false);
+    await fixture.whenStable();
+    fixture.componentInstance.shown.set(true);
+    await fixture.whenStable();
+  };
+  const violatePolicy = () => {
+    const violation = { disposition: 'enforce', effectiveDirective: 'frame-src' };
+    const event = new Event('securitypolicyviolation', { bubbles: true });
+    document.dispatchEvent(Object.assign(event, violation, { blockedURI: ORIGIN }));
   };
   const wait = async (ms: number) => {
     jest.advanceTimersByTime(ms);
@@ -119,12 +142,12 @@ describe('RoxChatWorkspace', () => {
   it('shows a notice when nothing has loaded in ten seconds', async () => {
     await wait(9_999);
 
-    expect(hasText('operator_iframe_allowed_parent_origin')).toBe(false);
+    expect(status()).toBe('Loading the Agent Workspace…');
 
     await wait(1);
 
     expect(status()).toBe('The Agent Workspace has not loaded yet.');
-    expect(hasText('operator_iframe_allowed_parent_origin')).toBe(true);
+    expect(button('Reload')).toBeDefined();
   });
 
   it('shows a notice after ten seconds without an event, until one arrives', async () => {
@@ -134,49 +157,183 @@ describe('RoxChatWorkspace', () => {
 
     expect(status()).toBe('');
 
-    dispatchMessage({ origin: 'https://evil.example', source: iframe()?.contentWindow ?? null });
     await wait(1);
 
     expect(status()).toContain('has sent no events yet');
     expect(hasText('third-party cookies')).toBe(true);
-    expect(hasText('frame-src')).toBe(true);
+    expect(hasText(`must list ${location.origin}`)).toBe(true);
+
+    postEvent();
+    await fixture.whenStable();
+
+    expect(status()).toBe('');
+    expect(button('Dismiss')).toBeUndefined();
+  });
+
+  it('shows no notice about silence after an event was heard in the application', async () => {
+    await load();
+    postEvent();
+    await load();
+    await wait(60_000);
+
+    expect(status()).toBe('');
+
+    await recreate();
+    await load();
+    await wait(60_000);
+
+    expect(status()).toBe('');
+  });
+
+  it.each([
+    ['problems', 'Loading the Agent Workspace…', 'The Agent Workspace has not loaded yet.'],
+    ['none', '', ''],
+  ] as const)('shows of %s: %p, %p, and nothing about silence', async (wanted, first, second) => {
+    fixture.componentInstance.notices.set(wanted);
+    await fixture.whenStable();
+
+    expect(status()).toBe(first);
+
+    await wait(10_000);
+
+    expect(status()).toBe(second);
+
+    await load();
+    await wait(60_000);
+
+    expect(status()).toBe('');
+  });
+
+  it('keeps a notice dismissed, also in a new component, until the problem has ended', async () => {
+    await wait(10_000);
+    button('Dismiss')?.click();
+    await wait(60_000);
+
+    expect(status()).toBe('');
+
+    await recreate();
+    await wait(10_000);
+
+    expect(status()).toBe('');
+
+    await load();
+    await recreate();
+    await wait(10_000);
+
+    expect(status()).toBe('The Agent Workspace has not loaded yet.');
+  });
+
+  it('shows the other notices after one was dismissed', async () => {
+    await wait(10_000);
+    button('Dismiss')?.click();
+    await load();
+    await wait(10_000);
+
+    expect(status()).toContain('has sent no events yet');
+  });
+
+  it('announces in one element, which is there before its texts', async () => {
+    const announced = element().querySelector('[role=status]');
+    await load();
+    await wait(10_000);
+
+    expect(element().querySelector('[role=status]')).toBe(announced);
+    expect(element().querySelectorAll('[role=status], [role=alert], [aria-live]')).toHaveLength(1);
+  });
+
+  it('shows that the page is on another address, until an event comes', async () => {
+    await load();
+    dispatchMessage({ origin: 'https://evil.example', source: iframe()?.contentWindow ?? null });
+    await fixture.whenStable();
+
+    expect(status()).toBe('The page in the frame is on another address.');
     expect(hasText('1 × wrong-origin')).toBe(true);
 
     postEvent();
     await fixture.whenStable();
 
     expect(status()).toBe('');
-    expect(hasText('frame-src')).toBe(false);
   });
 
-  it('hides a dismissed notice until the next load', async () => {
-    await wait(10_000);
-    button('Dismiss')?.click();
-    await wait(60_000);
-
-    expect(element().querySelector('[role=status]')).toBeNull();
-
+  it('shows nothing about messages of another origin from other windows', async () => {
     await load();
-    await wait(10_000);
+    dispatchMessage({ origin: 'https://evil.example', source: window });
+    await fixture.whenStable();
 
-    expect(status()).toContain('has sent no events yet');
+    expect(status()).toBe('');
   });
 
-  it('waits again when the frame loads another page, such as a login page', async () => {
+  it("shows that this page's policy blocks the frame, until the frame is replaced", async () => {
+    violatePolicy();
+    await load();
+
+    expect(status()).toContain(`frame-src must list ${ORIGIN}`);
+
+    button('Reload')?.click();
+    await fixture.whenStable();
+
+    expect(status()).toBe('Loading the Agent Workspace…');
+  });
+
+  it('shows that the frame is blocked until an event is heard', async () => {
+    violatePolicy();
+    postEvent();
+    await load();
+
+    expect(status()).toBe('');
+  });
+
+  it('leaves no timer and no listener after it is destroyed', async () => {
+    const remove = jest.spyOn(document, 'removeEventListener');
+    fixture.componentInstance.shown.set(false);
+    await fixture.whenStable();
+
+    expect(jest.getTimerCount()).toBe(0);
+    expect(remove.mock.calls.map(([type]) => type)).toContain('securitypolicyviolation');
+  });
+
+  it('emits each change of the status', async () => {
     await load();
     postEvent();
-    await wait(60_000);
-    await load();
+    await fixture.whenStable();
+    fixture.componentInstance.shown.set(false);
+    await fixture.whenStable();
 
-    expect(status()).toBe('');
+    expect(fixture.componentInstance.statuses).toEqual([
+      { bound: true, loaded: false, heard: false },
+      { bound: true, loaded: true, heard: false },
+      { bound: true, loaded: true, heard: true },
+    ]);
+  });
 
-    await wait(9_999);
+  it('adds permissions, which load the workspace again', async () => {
+    expect(iframe()?.allow).toBe('autoplay; clipboard-write; fullscreen');
 
-    expect(status()).toBe('');
+    const old = iframe();
+    fixture.componentInstance.permissions.set(['microphone', 'display-capture']);
+    await fixture.whenStable();
 
-    await wait(1);
+    expect(iframe()).not.toBe(old);
+    expect(iframe()?.allow).toBe(
+      'autoplay; clipboard-write; fullscreen; microphone; display-capture',
+    );
+  });
 
-    expect(status()).toContain('has sent no events yet');
+  it('refuses permissions that are no names of features', async () => {
+    fixture.componentInstance.permissions.set(['microphone', 'camera *']);
+    await fixture.whenStable();
+
+    expect(iframe()).toBeNull();
+    expect(status()).toContain('cannot be shown');
+    expect(hasText('"camera *"')).toBe(true);
+    expect(errors).toEqual([expect.objectContaining({ code: 'permissions-invalid' })]);
+  });
+
+  it("sets the application's title", async () => {
+    fixture.componentInstance.frameTitle.set('Chats');
+    await fixture.whenStable();
+
+    expect(iframe()?.title).toBe('Chats');
   });
 
   it('reloads in a new iframe, and rejects messages from the old one', async () => {
@@ -263,14 +420,16 @@ describe('RoxChatWorkspace', () => {
     await fixture.whenStable();
 
     expect(iframe()).toBeNull();
-    expect(element().querySelector('[role=alert]')?.textContent).toContain('[src-foreign]');
+    expect(status()).toContain('cannot be shown');
+    expect(hasText('[src-foreign]')).toBe(true);
+    expect(button('Reload')).toBeUndefined();
     expect(errors).toEqual([expect.objectContaining({ code: 'src-foreign' })]);
 
     fixture.componentInstance.src.set(`${ORIGIN}/agent`);
     await fixture.whenStable();
 
     expect(iframe()?.dataset['src']).toBe(`${ORIGIN}/agent`);
-    expect(element().querySelector('[role=alert]')).toBeNull();
+    expect(hasText('[src-foreign]')).toBe(false);
   });
 
   it('binds its iframe while it is in the document', async () => {

@@ -8,38 +8,33 @@ import {
   ErrorHandler,
   inject,
   input,
+  isDevMode,
+  output,
   type Signal,
   signal,
   untracked,
 } from '@angular/core';
 import { injectBindFrame } from '../bridge/bind-frame';
-import { ABSENT, type BoundFrame, type RoxChatWorkspaceStatus } from '../bridge/bound-frame';
+import {
+  ABSENT,
+  type BoundFrame,
+  isSameStatus,
+  type RoxChatWorkspaceStatus,
+} from '../bridge/bound-frame';
+import { WorkspaceFrames } from '../bridge/workspace-frames';
 import { Configuration } from '../config/configuration';
-import type { RoxChatError } from '../config/rox-chat-error';
-import { checkWorkspaceUrl } from '../config/workspace-url';
+import { reportLater } from '../config/report-later';
+import { Texts } from '../messages/texts';
+import { emitChanges } from './emit-changes';
+import { injectNotice } from './inject-notice';
+import { injectNoticeTexts, type NoticeTexts } from './inject-notice-texts';
+import type { RoxChatWorkspaceNotices } from './notice-kind';
 import { createWorkspaceIframe } from './workspace-iframe';
-import { WorkspaceNotice } from './workspace-notice';
-
-/** How long the workspace may take to load, and then to send an event, before a notice, in ms. */
-const NOTICE_DELAY_MS = 10_000;
-
-/**
- * How far the workspace has come. `quiet`: loaded, without an event. `slow` and `silent`: `loading`
- * and `quiet` for longer than `NOTICE_DELAY_MS`.
- */
-type Phase = 'loading' | 'slow' | 'quiet' | 'silent' | 'heard';
-
-const NOTICES: Readonly<Record<Phase, string | null>> = {
-  loading: 'Loading the Agent Workspace…',
-  slow: 'The Agent Workspace has not loaded yet.',
-  quiet: null,
-  silent: 'The Agent Workspace has sent no events yet. Before the first chat that is normal.',
-  heard: null,
-};
+import { isSameMount, prepareMount } from './workspace-mount';
 
 /**
  * Shows the Agent Workspace in an iframe with safe fixed attributes, and a notice while it loads or
- * stays silent. It fills its parent element.
+ * if it cannot be shown. It fills its parent element.
  *
  * ```html
  * <rox-chat-workspace src="https://acme.rox.chat/…" />
@@ -47,13 +42,13 @@ const NOTICES: Readonly<Record<Phase, string | null>> = {
  */
 @Component({
   selector: 'rox-chat-workspace',
-  imports: [WorkspaceNotice],
   templateUrl: './rox-chat-workspace.html',
   styleUrl: './rox-chat-workspace.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RoxChatWorkspace {
   readonly #config = inject(Configuration);
+  readonly #frames = inject(WorkspaceFrames);
 
   /**
    * The workspace's address, on the allowed origin; null or undefined while it is not known yet. If
@@ -65,8 +60,25 @@ export class RoxChatWorkspace {
     transform: (src: string | null | undefined) => src ?? null,
   });
 
-  /** The iframe's title, which screen readers announce. */
-  readonly frameTitle = input('Rox.Chat Agent Workspace');
+  /**
+   * The iframe's title, which screen readers announce; if it is null, undefined or not bound, the
+   * text `frame.title`.
+   */
+  readonly frameTitle = input<string | null | undefined>();
+
+  /** Which notices are shown; `all` in development mode, and `problems` in production by default. */
+  readonly notices = input<RoxChatWorkspaceNotices>(isDevMode() ? 'all' : 'problems');
+
+  /**
+   * Features that the page may use besides `autoplay`, `clipboard-write` and `fullscreen`, such as
+   * `microphone`: names of the Permissions Policy, for the iframe's `allow`. If one is invalid, no
+   * iframe is created, and the `ErrorHandler` gets a `RoxChatError` (`permissions-invalid`). Other
+   * permissions load the workspace again.
+   */
+  readonly permissions = input<readonly string[]>([]);
+
+  /** Emits the status of this component's iframe each time it changes. */
+  readonly statusChange = output<RoxChatWorkspaceStatus>();
 
   readonly #reloads = signal(0);
 
@@ -74,62 +86,55 @@ export class RoxChatWorkspace {
 
   /** The status of this component's iframe; all false while it is not in the document. */
   readonly status: Signal<RoxChatWorkspaceStatus> = computed(
-    () => this.#frame()?.status() ?? ABSENT,
+    () => this.#frames.getStatus(this.#frame()) ?? ABSENT,
+    { equal: isSameStatus },
   );
 
-  /** The address, or the error for which it is refused; neither while it is not known yet. */
-  protected readonly mount = computed<{ url?: string; refusal?: RoxChatError }>(() => {
-    const [config, src] = [this.#config.current(), this.src()];
-    if (config === null || src === null) {
-      return {};
-    }
-    try {
-      const { allowedOrigin, workspaceUrl } = config;
-      return { url: checkWorkspaceUrl("The workspace's src", allowedOrigin, src ?? workspaceUrl) };
-    } catch (error) {
-      return { refusal: error as RoxChatError };
-    }
-  });
+  readonly #mount = computed(
+    () => prepareMount(this.#config.current(), this.src(), this.permissions()),
+    { equal: isSameMount },
+  );
 
   /** Another key makes another iframe. A change after `#` does not: the page stays the same. */
   readonly #frameKey = computed(() => {
-    const { url } = this.mount();
-    return url === undefined ? null : `${this.#reloads()} ${url.split('#')[0]}`;
+    const { page, allow } = this.#mount();
+    return page === undefined ? null : `${this.#reloads()} ${allow} ${page}`;
   });
 
-  /** The iframe and its progress. Each change restarts the wait for a notice. */
-  readonly #progress = computed(() => ({
-    key: this.#frameKey(),
-    ...this.status(),
-  }));
-
-  readonly #isOverdue = signal(false);
-
-  /** Whether the agent has closed the notice. */
-  protected readonly dismissed = signal(false);
-
-  /** How far the workspace in the iframe has come. */
-  protected readonly phase = computed<Phase>(() => {
-    const { loaded, heard } = this.#progress();
-    if (heard) {
-      return 'heard';
-    }
-    if (loaded) {
-      return this.#isOverdue() ? 'silent' : 'quiet';
-    }
-    return this.#isOverdue() ? 'slow' : 'loading';
+  readonly #notice = injectNotice({
+    notices: this.notices,
+    mount: this.#mount,
+    frameKey: this.#frameKey,
+    frame: this.#frame,
+    status: this.status,
   });
 
-  /** The text of the notice; null for none. */
-  protected readonly notice = computed(() => NOTICES[this.phase()]);
+  /** The notice to show; null for none, and while the texts are on their way. */
+  readonly ɵnotice: Signal<NoticeTexts | null> = injectNoticeTexts(this.#notice.kind, this.#mount);
+
+  /** Hides the notice until its problem has ended. */
+  readonly ɵdismiss = this.#notice.dismiss;
+  /** The texts in the agent's language. */
+  protected readonly texts = inject(Texts);
+
+  /** How many templates of the application are shown in place of the component's view. */
+  readonly ɵtemplateCount = signal(0);
+
+  /** The notice to show, for the component's own view. */
+  protected readonly notice = this.ɵnotice;
+  /** Hides the notice, for the component's own view. */
+  protected readonly dismiss = this.ɵdismiss;
+  /** Whether a template of the application is shown in place of the component's own view. */
+  protected readonly hasTemplate = (): boolean => this.ɵtemplateCount() > 0;
 
   constructor() {
     this.#config.settle();
+    emitChanges(this.status, this.statusChange);
     const errorHandler = inject(ErrorHandler);
     effect(() => {
-      const { refusal } = this.mount();
+      const { refusal } = this.#mount();
       if (refusal) {
-        errorHandler.handleError(refusal);
+        reportLater(errorHandler, refusal);
       }
     });
 
@@ -137,11 +142,11 @@ export class RoxChatWorkspace {
     const bindFrame = injectBindFrame();
     afterRenderEffect({
       write: (onCleanup) => {
-        const { url } = this.#frameKey() === null ? {} : untracked(this.mount);
-        if (url === undefined) {
+        const { url, allow } = this.#frameKey() === null ? {} : untracked(this.#mount);
+        if (url === undefined || allow === undefined) {
           return;
         }
-        const iframe = createWorkspaceIframe(host.ownerDocument, url);
+        const iframe = createWorkspaceIframe(host.ownerDocument, url, allow);
         host.append(iframe); // Before it is bound: only then its shadow root is known.
         const { frame, release } = untracked(() => bindFrame(iframe));
         this.#frame.set(frame);
@@ -155,7 +160,7 @@ export class RoxChatWorkspace {
     afterRenderEffect({
       write: () => {
         const iframe = this.#frame()?.element;
-        const { url } = this.mount();
+        const { url } = this.#mount();
         if (iframe && url !== undefined && iframe.src !== url) {
           iframe.src = url;
         }
@@ -163,23 +168,10 @@ export class RoxChatWorkspace {
     });
     afterRenderEffect({
       write: () => {
-        this.#frame()?.element.setAttribute('title', this.frameTitle());
-      },
-    });
-
-    // After rendering, which happens in browsers only and outside the zone: the timer does not keep
-    // the application from becoming stable.
-    afterRenderEffect({
-      write: (onCleanup) => {
-        this.#progress();
-        this.#isOverdue.set(false);
-        this.dismissed.set(false);
-        const timer = setTimeout(() => {
-          this.#isOverdue.set(true);
-        }, NOTICE_DELAY_MS);
-        onCleanup(() => {
-          clearTimeout(timer);
-        });
+        const title = this.frameTitle() ?? this.texts.getText('frame.title');
+        if (title !== null) {
+          this.#frame()?.element.setAttribute('title', title);
+        }
       },
     });
   }

@@ -1,8 +1,12 @@
 /** Returns the keys of an item. In a malformed item they are not strings. */
 type GetKeys<Item> = (item: Item) => readonly unknown[];
 
-/** The items with a key, in the order of the list. */
-type Index<Item> = Map<unknown, Item[]>;
+interface Index<Item> {
+  /** The first item of the list with each key. */
+  readonly first: Map<unknown, Item>;
+  /** The keys that several items have or had. */
+  readonly shared: Set<unknown>;
+}
 
 /**
  * Finds the items of lists by key, fast even in long lists. A list never changes: it is copied, and
@@ -19,7 +23,7 @@ export class ListIndex<Item> {
 
   /** Returns the first item of the list with this key. */
   find(list: readonly Item[], key: unknown): Item | undefined {
-    return this.#getIndex(list).get(key)?.[0];
+    return this.#getIndex(list).first.get(key);
   }
 
   /** Returns a changed copy of the list. */
@@ -36,10 +40,10 @@ export class ListIndex<Item> {
   #getIndex(list: readonly Item[]): Index<Item> {
     let index = this.#indexes.get(list);
     if (!index) {
-      index = new Map();
+      index = { first: new Map(), shared: new Set() };
       for (const item of list) {
         for (const key of this.#getKeys(item)) {
-          getItems(index, key).push(item);
+          setFirst(index, key, item, () => false);
         }
       }
       this.#indexes.set(list, index);
@@ -67,21 +71,29 @@ export class ListDraft<Item> {
 
   addFirst(item: Item): void {
     this.#items.unshift(item);
-    this.#forEachKey(item, (items) => items.unshift(item));
+    this.#indexItem(item, () => true);
   }
 
   addLast(item: Item): void {
     this.#items.push(item);
-    this.#forEachKey(item, (items) => items.push(item));
+    this.#indexItem(item, () => false);
   }
 
   remove(item: Item): void {
-    removeItem(this.#items, item);
+    // The limit usually drops the last item, which needs no search.
+    const isLast = this.#items.at(-1) === item;
+    this.#items.splice(isLast ? this.#items.length - 1 : this.#items.indexOf(item), 1);
+    const { first, shared } = this.#index;
     for (const key of this.#getKeys(item)) {
-      const items = getItems(this.#index, key);
-      removeItem(items, item);
-      if (items.length === 0) {
-        this.#index.delete(key);
+      if (first.get(key) === item) {
+        const next =
+          shared.has(key) && this.#items.find((other) => this.#getKeys(other).includes(key));
+        if (next) {
+          first.set(key, next);
+        } else {
+          first.delete(key);
+          shared.delete(key);
+        }
       }
     }
   }
@@ -101,33 +113,31 @@ export class ListDraft<Item> {
   replace(item: Item, replacement: Item): void {
     const position = this.#items.indexOf(item);
     this.remove(item);
-    const before = new Set(this.#items.slice(0, position));
     this.#items.splice(position, 0, replacement);
-    this.#forEachKey(replacement, (items) => {
-      items.splice(items.filter((one) => before.has(one)).length, 0, replacement);
-    });
+    this.#indexItem(replacement, (other) => position < this.#items.indexOf(other));
   }
 
-  #forEachKey(item: Item, add: (items: Item[]) => void): void {
+  #indexItem(item: Item, isBefore: (other: Item) => boolean): void {
     for (const key of this.#getKeys(item)) {
       if (typeof key !== 'string') {
         throw new TypeError('An item has no key.'); // The cause is an action typed by hand.
       }
-      add(getItems(this.#index, key));
+      setFirst(this.#index, key, item, isBefore);
     }
   }
 }
 
-function getItems<Item>(index: Index<Item>, key: unknown): Item[] {
-  let items = index.get(key);
-  if (!items) {
-    items = [];
-    index.set(key, items);
+function setFirst<Item>(
+  { first, shared }: Index<Item>,
+  key: unknown,
+  item: Item,
+  isBefore: (other: Item) => boolean,
+): void {
+  const other = first.get(key);
+  if (other !== undefined) {
+    shared.add(key);
   }
-  return items;
-}
-
-function removeItem<Item>(items: Item[], item: Item): void {
-  // The limit usually drops the last item, which needs no search.
-  items.splice(items.at(-1) === item ? items.length - 1 : items.indexOf(item), 1);
+  if (other === undefined || isBefore(other)) {
+    first.set(key, item);
+  }
 }

@@ -26,7 +26,8 @@ export function addNotification(
 ): RoxChatState {
   const { notifications, dropped } = state;
   const removal = removalIndex.find(state.removedNotifications, notification.id);
-  if (removal && receivedAt - removal.removedAt < LATE_PERIOD) {
+  // In both directions: the clock may be set back.
+  if (removal && Math.abs(receivedAt - removal.removedAt) < LATE_PERIOD) {
     return { ...state, dropped: { ...dropped, lateNotifications: dropped.lateNotifications + 1 } };
   }
   const known = notificationIndex.find(notifications, notification.id);

@@ -1,7 +1,13 @@
+import {
+  type OutgoingChatActions,
+  type OutgoingChatEndAction,
+  toResultAction,
+} from '../actions/outgoing-chat.actions';
 import { ListIndex } from './list-index';
-import type { RoxChatOutgoingChat, RoxChatState } from './rox-chat-state';
+import { LOST, type RoxChatOutgoingChat, type RoxChatState } from './rox-chat-state';
+import { getResult, getStart, setResult, setStart } from './start-action';
 import type { RoxChatVisitor } from './visitor';
-import { findRoxChatVisitor, type RoxChatIds } from './visitors';
+import { findRoxChatVisitor, type RoxChatIds, toIds } from './visitors';
 
 const index = new ListIndex<RoxChatOutgoingChat>(({ roxchatVisitorId }) => [roxchatVisitorId]);
 
@@ -12,32 +18,28 @@ export function findOutgoingChat(
   ids: RoxChatIds,
 ): RoxChatOutgoingChat | null {
   const visitor = findRoxChatVisitor(visitors, ids);
-  const named = typeof ids === 'string' ? ids : 'roxchatVisitorId' in ids && ids.roxchatVisitorId;
-  return index.find(outgoingChats, visitor?.roxchatVisitorId ?? named) ?? null;
+  return (
+    index.find(outgoingChats, visitor?.roxchatVisitorId ?? toIds(ids).roxchatVisitorId) ?? null
+  );
 }
 
 /**
- * Puts the status of a command first, in place of all others for this visitor, also those under a
- * former id. Drops the last one if the list is full. Ignores a result if no command has the status
- * `sending`: the state was reset or replaced since the command was given.
+ * `startOutgoingChat`: puts the command first, in place of all others for this visitor, also those
+ * under a former id. Drops the last one if the list is full.
  */
-export function setOutgoingChat(
+export function startOutgoingChat(
   state: RoxChatState,
-  outgoingChat: RoxChatOutgoingChat,
+  start: ReturnType<typeof OutgoingChatActions.startOutgoingChat>,
   maxVisitors: number,
 ): RoxChatState {
-  const visitor = findRoxChatVisitor(state.visitors, outgoingChat.roxchatVisitorId);
-  const roxchatVisitorId = visitor?.roxchatVisitorId ?? outgoingChat.roxchatVisitorId;
-  const known = findOutgoingChats(state, [roxchatVisitorId, ...(visitor?.formerIds ?? [])]);
-  if (outgoingChat.status !== 'sending' && known.every(({ status }) => status !== 'sending')) {
-    return state;
-  }
+  const known = findOfVisitor(state, start.roxchatVisitorId);
+  const { roxchatVisitorId } = findRoxChatVisitor(state.visitors, start.roxchatVisitorId) ?? start;
   const outgoingChats = index.edit(state.outgoingChats, (draft) => {
     for (const other of known) {
       draft.remove(other);
     }
     draft.makeRoom(maxVisitors, (others) => others.at(-1));
-    draft.addFirst({ ...outgoingChat, roxchatVisitorId });
+    draft.addFirst(setStart({ roxchatVisitorId, status: 'sending' }, start));
   });
   const surplus = state.outgoingChats.length - known.length + 1 - outgoingChats.length;
   return {
@@ -45,6 +47,54 @@ export function setOutgoingChat(
     outgoingChats,
     dropped: { ...state.dropped, outgoingChats: state.dropped.outgoingChats + surplus },
   };
+}
+
+/**
+ * Puts the result of a command first, in place of the command. Ignores it if the state was reset or
+ * replaced since the command was given, or shows another command for the visitor.
+ */
+export function endOutgoingChat(state: RoxChatState, action: OutgoingChatEndAction): RoxChatState {
+  const { type, ...result } = action;
+  setResult(action);
+  const ended = findCommand(state, action);
+  if (ended?.status !== 'sending') {
+    return state;
+  }
+  const outgoingChats = index.edit(state.outgoingChats, (draft) => {
+    draft.remove(ended);
+    draft.addFirst({ ...result, roxchatVisitorId: ended.roxchatVisitorId });
+  });
+  return { ...state, outgoingChats };
+}
+
+/**
+ * Returns the results of commands that the state shows as `sending` though they do not last any
+ * more. Of a command in a state from outside, nothing more is known.
+ */
+export function findMissedResults(
+  outgoingChats: readonly RoxChatOutgoingChat[],
+): OutgoingChatEndAction[] {
+  return outgoingChats
+    .filter(({ status }) => status === 'sending')
+    .map((chat) => {
+      const start = getStart(chat);
+      return start ? (getResult(start) ?? null) : toResultAction(chat.roxchatVisitorId, LOST);
+    })
+    .filter((action) => action !== null);
+}
+
+/** Returns the command of a result, whichever id its visitor has by now. */
+function findCommand(
+  state: RoxChatState,
+  action: OutgoingChatEndAction,
+): RoxChatOutgoingChat | undefined {
+  const start = getStart(action);
+  return (
+    state.outgoingChats.find((chat) => start && getStart(chat) === start) ??
+    findOfVisitor(state, action.roxchatVisitorId).find(
+      (chat) => !start || getResult(getStart(chat)) === undefined,
+    )
+  );
 }
 
 /**
@@ -65,9 +115,18 @@ export function mergeOutgoingChats(
     for (const other of known.filter((outgoingChat) => outgoingChat !== kept)) {
       draft.remove(other);
     }
-    draft.replace(kept, { ...kept, roxchatVisitorId });
+    draft.replace(kept, setStart({ ...kept, roxchatVisitorId }, getStart(kept)));
   });
   return { ...state, outgoingChats };
+}
+
+/** Returns the outgoing chats under all ids of a visitor. */
+function findOfVisitor(state: RoxChatState, id: string): RoxChatOutgoingChat[] {
+  const visitor = findRoxChatVisitor(state.visitors, id);
+  return findOutgoingChats(
+    state,
+    visitor ? [visitor.roxchatVisitorId, ...visitor.formerIds] : [id],
+  );
 }
 
 function findOutgoingChats(state: RoxChatState, ids: readonly string[]): RoxChatOutgoingChat[] {

@@ -8,6 +8,13 @@ import { createVisitor } from './visitor';
 const { reducer } = roxChatFeature;
 const nothing = { type: 'nothing' };
 const sending: RoxChatOutgoingChat = { roxchatVisitorId: 'ann', status: 'sending' };
+const failed = {
+  roxchatVisitorId: 'ann',
+  status: 'failed',
+  code: 'no_tariff_option',
+  message: 'No.',
+  rawCode: 'x',
+};
 const ann = createVisitor('ann');
 const bob = createVisitor('bob');
 const notification = { id: 'n', kind: null, text: null, sessionId: null, receivedAt: 0 };
@@ -36,6 +43,7 @@ describe('restoreState', () => {
       1,
     ],
     ['with null items', { visitors: [null, ann, 7] }, { visitors: [ann] }, 2],
+    ['with nothing as an item', { outgoingChats: [undefined] }, { outgoingChats: [] }, 1],
     ['with an entity map', { visitors: { ids: [], entities: {} } }, { visitors: [] }, 1],
     ['with visitors without an id', { visitors: [{ formerIds: [] }] }, { visitors: [] }, 1],
     ['with ids that are no texts', { visitors: [{ ...ann, siebelId: 7 }] }, { visitors: [ann] }, 1],
@@ -122,6 +130,85 @@ describe('restoreState', () => {
       { roxchatVisitorId: 'ann', status: 'unconfirmed', reason: 'destroyed' },
     ]);
     expect(dropped.malformedState).toBe(0);
+  });
+
+  it('keeps everything else of a restored state', () => {
+    const channel = {
+      channelId: '27',
+      channelType: 'telegram',
+      channelUserId: '8103',
+      channelUserName: 'Ann',
+    };
+    const state = {
+      ...initialRoxChatState,
+      visitors: [
+        { ...ann, formerIds: ['a', 'b'], chat: { id: 7, status: 'open' }, channel, unread: 2 },
+        { ...bob, chat: { id: 8, status: 'closed' } },
+      ],
+      selectedVisitorId: 'ann',
+      notifications: [notification, { ...notification, id: 'm' }],
+      removedNotifications: [
+        { id: 'o', removedAt: 5 },
+        { id: 'p', removedAt: 6 },
+      ],
+      outgoingChats: [
+        { roxchatVisitorId: 'a', status: 'started', sessionId: 's' },
+        {
+          roxchatVisitorId: 'b',
+          status: 'failed',
+          code: 'no_tariff_option',
+          message: 'No.',
+          rawCode: 'x',
+        },
+        { roxchatVisitorId: 'c', status: 'unconfirmed', reason: 'timed-out' },
+        { roxchatVisitorId: 'd', status: 'notSent', reason: 'session-unknown' },
+      ],
+      workspaceStatus: { bound: true, loaded: true, heard: false },
+      isPageVisible: false,
+    };
+
+    expect(reduce(JSON.parse(JSON.stringify(state)))).toEqual(state);
+  });
+
+  it.each([
+    ['a malformed channel', { visitors: [{ ...ann, channel: { channelId: 7 } }] }],
+    ['an unknown status of a chat', { visitors: [{ ...ann, chat: { id: 7, status: '' } }] }],
+    ['an unknown status of a command', { outgoingChats: [{ roxchatVisitorId: 'a', status: '' }] }],
+    ['a command without its reason', { outgoingChats: [{ ...failed, status: 'notSent' }] }],
+    ['a failure without its code', { outgoingChats: [{ ...failed, code: undefined }] }],
+    ['a failure without its message', { outgoingChats: [{ ...failed, message: 7 }] }],
+    ['a failure without the original code', { outgoingChats: [{ ...failed, rawCode: null }] }],
+    ['a start without its session', { outgoingChats: [{ ...failed, status: 'started' }] }],
+    ['a negative count', { visitors: [{ ...ann, unread: -3.5 }] }],
+    ['a current id among the former ones', { visitors: [{ ...ann, formerIds: ['ann'] }] }],
+    ["another visitor's id among them", { visitors: [{ ...ann, formerIds: ['bob'] }, bob] }],
+    ['a visibility that is no flag', { isPageVisible: null }],
+  ])('completes and counts %s', (_, parts) => {
+    const { visitors, outgoingChats, isPageVisible, dropped } = reduce({
+      ...initialRoxChatState,
+      ...parts,
+    });
+
+    const channels = visitors.flatMap(({ channel }) => Object.values(channel ?? {}));
+    expect(channels.every((value) => value === null)).toBe(true);
+    expect(visitors.every(({ chat, unread }) => chat === null && unread === 0)).toBe(true);
+    expect(visitors.flatMap(({ formerIds }) => formerIds)).toEqual([]);
+    expect(outgoingChats).toEqual([]);
+    expect(isPageVisible).toBe(true);
+    expect(dropped.malformedState).toBe(1);
+  });
+
+  it('starts anew with a state that cannot be read', () => {
+    const state = {
+      get visitors() {
+        throw new Error('Unreadable.');
+      },
+    };
+
+    expect(reduce(state)).toEqual({
+      ...initialRoxChatState,
+      dropped: { ...initialRoxChatState.dropped, actions: 1 },
+    });
   });
 
   it('ends no command of a state that the application has changed elsewhere', () => {

@@ -1,5 +1,6 @@
 import {
   initialRoxChatState,
+  LOST,
   type RoxChatNotificationRemoval,
   type RoxChatOutgoingChat,
   type RoxChatState,
@@ -21,7 +22,10 @@ const optional =
 
 const id = required(isText);
 const text = optional(id, null);
-const count = optional(required(Number.isFinite), 0);
+const count = optional(
+  required((value) => Number.isFinite(value) && Number(value) >= 0),
+  0,
+);
 const isFlag = required((value) => typeof value === 'boolean');
 const flag = optional(isFlag, false);
 const oneOf = (...texts: unknown[]) => required((value) => texts.includes(value));
@@ -41,6 +45,12 @@ function record(fields: Readonly<Record<string, Restore>>): Restore {
   };
 }
 
+/** Restores a value as the first of these that accepts it. */
+function anyOf(restores: readonly Restore[]): Restore {
+  return (value) =>
+    restores.map((restore) => restore(value)).find((restored) => restored !== undefined);
+}
+
 /** Drops the items that cannot be restored, and those whose id an earlier item has. */
 function list(restore: Restore, getId: (item: unknown) => unknown = (item) => item): Restore {
   return (value) => {
@@ -50,7 +60,8 @@ function list(restore: Restore, getId: (item: unknown) => unknown = (item) => it
       const isFirst = item !== undefined && !ids.has(getId(item));
       return isFirst && ids.add(getId(item));
     });
-    const isWhole = items === value && items.every((item, index) => item === restored[index]);
+    const isWhole =
+      items.length === restored.length && items.every((item, index) => item === restored[index]);
     return isWhole ? items : restored;
   };
 }
@@ -58,8 +69,21 @@ function list(restore: Restore, getId: (item: unknown) => unknown = (item) => it
 const getVisitorId = (item: unknown) => (item as RoxChatVisitor).roxchatVisitorId;
 const getNotificationId = (item: unknown) => (item as RoxChatNotificationRemoval).id;
 
+/** Also drops former ids that a visitor in the list has now. */
+function visitorList(restore: Restore): Restore {
+  const restoreList = list(restore, getVisitorId);
+  return (value) => {
+    const visitors = restoreList(value) as readonly RoxChatVisitor[];
+    const taken = new Set(visitors.map(getVisitorId));
+    return visitors.map((visitor) => {
+      const formerIds = visitor.formerIds.filter((formerId) => !taken.has(formerId));
+      return formerIds.length < visitor.formerIds.length ? { ...visitor, formerIds } : visitor;
+    });
+  };
+}
+
 const STATE: Readonly<Record<keyof RoxChatState, Restore>> = {
-  visitors: list(
+  visitors: visitorList(
     record({
       roxchatVisitorId: id,
       providedVisitorId: text,
@@ -79,7 +103,6 @@ const STATE: Readonly<Record<keyof RoxChatState, Restore>> = {
       unread: count,
       lastActivity: count,
     }),
-    getVisitorId,
   ),
   selectedVisitorId: text,
   notifications: list(
@@ -88,10 +111,18 @@ const STATE: Readonly<Record<keyof RoxChatState, Restore>> = {
   ),
   removedNotifications: list(record({ id, removedAt: count }), getNotificationId),
   outgoingChats: list(
-    record({
-      roxchatVisitorId: id,
-      status: oneOf('sending', 'started', 'failed', 'unconfirmed', 'notSent'),
-    }),
+    anyOf([
+      record({ roxchatVisitorId: id, status: oneOf('sending') }),
+      record({ roxchatVisitorId: id, status: oneOf('started'), sessionId: id }),
+      record({
+        roxchatVisitorId: id,
+        status: oneOf('failed'),
+        code: id,
+        message: id,
+        rawCode: id,
+      }),
+      record({ roxchatVisitorId: id, status: oneOf('unconfirmed', 'notSent'), reason: id }),
+    ]),
     getVisitorId,
   ),
   workspaceStatus: optional(
@@ -119,12 +150,19 @@ export function markOwn(state: RoxChatState): RoxChatState {
   return state;
 }
 
+/** Returns whether a reducer has returned this state. */
+export function isOwnState(value: unknown): value is RoxChatState {
+  return isObject(value) && ownObjects.has(value);
+}
+
 /**
  * Returns the state for a value of any shape, such as that of an older version. What is missing or
  * malformed is as in the initial state.
  */
 export function completeState(value: unknown): RoxChatState {
-  return isOwn(value) ? value : ((restoreSlices(value) ?? initialRoxChatState) as RoxChatState);
+  return isOwnState(value)
+    ? value
+    : ((restoreSlices(value) ?? initialRoxChatState) as RoxChatState);
 }
 
 /**
@@ -133,7 +171,7 @@ export function completeState(value: unknown): RoxChatState {
  * any more, so `sending` becomes `unconfirmed`. Returns a reducer's own state as it is.
  */
 export function restoreState(value: unknown): RoxChatState {
-  if (value === undefined || isOwn(value)) {
+  if (value === undefined || isOwnState(value)) {
     return completeState(value);
   }
   const state = completeState(value);
@@ -148,7 +186,7 @@ export function restoreState(value: unknown): RoxChatState {
 }
 
 function endSending(chat: RoxChatOutgoingChat): RoxChatOutgoingChat {
-  return chat.status === 'sending' ? { ...chat, status: 'unconfirmed', reason: 'destroyed' } : chat;
+  return chat.status === 'sending' ? { ...chat, ...LOST } : chat;
 }
 
 /** Returns how many slices, and how many items of lists, are not those of the value. */
@@ -164,10 +202,6 @@ function countMalformed(value: unknown, state: RoxChatState): number {
     const before = new Set<unknown>(given);
     return sum + given.length - slice.filter((item) => before.has(item)).length;
   }, 0);
-}
-
-function isOwn(value: unknown): value is RoxChatState {
-  return isObject(value) && ownObjects.has(value);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -31,7 +31,7 @@ export type RoxChatOutgoingChat = (
   readonly roxchatVisitorId: string;
 };
 
-/** How much was dropped since the application started. */
+/** How much was dropped since the application started, or since the last `reset`. */
 export interface RoxChatDropped {
   /** Visitors beyond `maxVisitors`: the longest inactive, except the selected one. */
   readonly visitors: number;
@@ -97,6 +97,9 @@ export const initialRoxChatState: RoxChatState = {
     actions: 0,
   },
 };
+
+/** The result of a command in a state from outside: the page that gave it is gone. */
+export const LOST = { status: 'unconfirmed', reason: 'destroyed' } as const;
 
 /** The limits of the state, with their names in the configuration. */
 export interface Limits {

@@ -545,6 +545,41 @@ describe('the reducer of outgoing chats', () => {
     ]);
   });
 
+  it('moves the command of a visitor to the new id, and keeps the list if there is nothing to move', () => {
+    const before = afterActions(start('b'), start('a'));
+    const moved = reducer(before, toAction(authorized('a', 'c'), 1));
+
+    expect(moved.outgoingChats).toEqual([
+      { roxchatVisitorId: 'c', status: 'sending' },
+      { roxchatVisitorId: 'b', status: 'sending' },
+    ]);
+
+    const again = reducer(moved, toAction(authorized('d', 'c'), 2));
+
+    expect(again.outgoingChats).toBe(moved.outgoingChats);
+  });
+
+  it.each([
+    ['the one in progress, though the other one changed later', ['a', 'b'], ['b'], 'sending'],
+    ['the one in progress, which changed last', ['a', 'b'], ['a'], 'sending'],
+    ['the one that ended last', ['a', 'b'], ['a', 'b'], 'notSent'],
+  ])('keeps of two commands of one visitor %s', (_, started, ended, status) => {
+    const endAll = ended.map((roxchatVisitorId) =>
+      outgoingChatNotSent({ roxchatVisitorId, status: 'notSent', reason: 'destroyed' }),
+    );
+    const state = afterActions(start('c'), ...started.map(start), ...endAll);
+    const merged = reducer(state, toAction(authorized('a', 'b'), 1));
+
+    expect(merged.outgoingChats.map((chat) => [chat.roxchatVisitorId, chat.status])).toEqual(
+      expect.arrayContaining([
+        ['b', status],
+        ['c', 'sending'],
+      ]),
+    );
+    expect(merged.outgoingChats).toHaveLength(2);
+    expect(merged.dropped.outgoingChats).toBe(0);
+  });
+
   it('lists the last changed first, and drops and counts the longest unchanged', () => {
     const state = afterActions(...['a', 'b', 'c', 'a', 'd'].map(start));
 
@@ -605,6 +640,8 @@ describe('the reducer of notifications', () => {
       getNotificationIds(reducer(state, toAction(added('n'), receivedAt)));
     const once = after(added('n'), removed('n'));
     expect([at(once, 60_001), at(once, 60_002)]).toEqual([[], ['n']]);
+    // The clock may be set back.
+    expect([at(once, -59_997), at(once, -59_998)]).toEqual([[], ['n']]);
 
     const again = [toAction(added('n'), 70_000), toAction(removed('n'), 80_000)].reduce(
       reducer,

@@ -4,7 +4,7 @@ import { RoxChatEventActions } from '../actions/rox-chat-event.actions';
 import { RoxChatStatusActions } from '../actions/rox-chat-status.actions';
 import { authorizeVisitor } from './authorize-visitor';
 import { addNotification, removeNotification } from './notifications';
-import { setOutgoingChat } from './outgoing-chats';
+import { endOutgoingChat, startOutgoingChat } from './outgoing-chats';
 import { markOwn, restoreState } from './restore-state';
 import { initialRoxChatState, type Limits, type RoxChatState } from './rox-chat-state';
 import { addMessage, closeChat } from './visitor';
@@ -39,15 +39,15 @@ export function createRoxChatReducer({
     on(RoxChatEventActions.notificationRemoved, (state, { params, receivedAt }) =>
       removeNotification(state, params.notification.id, receivedAt, maxNotifications),
     ),
-    on(OutgoingChatActions.startOutgoingChat, (state, { roxchatVisitorId }) =>
-      setOutgoingChat(state, { roxchatVisitorId, status: 'sending' }, maxVisitors),
+    on(OutgoingChatActions.startOutgoingChat, (state, action) =>
+      startOutgoingChat(state, action, maxVisitors),
     ),
     on(
       OutgoingChatActions.outgoingChatStarted,
       OutgoingChatActions.outgoingChatFailed,
       OutgoingChatActions.outgoingChatUnconfirmed,
       OutgoingChatActions.outgoingChatNotSent,
-      (state, { type, ...outgoingChat }) => setOutgoingChat(state, outgoingChat, maxVisitors),
+      endOutgoingChat,
     ),
     on(
       RoxChatStatusActions.workspaceStatusChanged,
@@ -66,10 +66,11 @@ export function createRoxChatReducer({
     })),
   );
   return (given, action) => {
-    // A meta-reducer or the devtools may give a state of any shape.
-    const state = restoreState(given);
+    let state = initialRoxChatState;
     // A reducer that throws stops the store of the whole application.
     try {
+      // A meta-reducer or the devtools may give a state of any shape.
+      state = restoreState(given);
       return markOwn(reducer(state, action));
     } catch {
       return markOwn(countDroppedAction(state));

@@ -13,19 +13,32 @@ import { applySelection, createVisitor, type RoxChatVisitor, updateIds } from '.
  */
 export type RoxChatIds =
   | string
-  | { readonly roxchatVisitorId: string }
-  | { readonly providedVisitorId: string }
-  | { readonly siebelId: string };
+  | {
+      /** Current or former id that Rox.Chat gave the visitor. */
+      readonly roxchatVisitorId: string;
+    }
+  | {
+      /** Id under which the CRM identified the visitor to Rox.Chat. */
+      readonly providedVisitorId: string;
+    }
+  | {
+      /** Id of the visitor in Siebel. */
+      readonly siebelId: string;
+    };
 
 const ID_NAMES = ['roxchatVisitorId', 'providedVisitorId', 'siebelId'] as const;
 
-const index = new ListIndex<RoxChatVisitor>((visitor) => [
-  createKey('roxchatVisitorId', visitor.roxchatVisitorId),
-  ...visitor.formerIds.map((id) => createKey('roxchatVisitorId', id)),
-  ...(['providedVisitorId', 'siebelId'] as const)
-    .filter((name) => visitor[name] !== null)
-    .map((name) => createKey(name, visitor[name])),
-]);
+const index = new ListIndex<RoxChatVisitor>((visitor) => {
+  const { roxchatVisitorId, formerIds, providedVisitorId, siebelId } = visitor;
+  const keys = [roxchatVisitorId, ...formerIds].map((id) => createKey('roxchatVisitorId', id));
+  if (providedVisitorId !== null) {
+    keys.push(createKey('providedVisitorId', providedVisitorId));
+  }
+  if (siebelId !== null) {
+    keys.push(createKey('siebelId', siebelId));
+  }
+  return keys;
+});
 
 /** Creates the key of an id; it differs from those of other kinds of ids. */
 function createKey(name: (typeof ID_NAMES)[number], id: unknown): unknown {
@@ -43,10 +56,14 @@ export function findRoxChatVisitor(
   visitors: readonly RoxChatVisitor[],
   ids: RoxChatIds,
 ): RoxChatVisitor | null {
-  const all: Partial<RoxChatVisitorIds> =
-    typeof ids === 'string' ? { roxchatVisitorId: ids } : { ...ids };
+  const all = toIds(ids);
   const name = ID_NAMES.find((one) => typeof all[one] === 'string');
   return (name && index.find(visitors, createKey(name, all[name]))) ?? null;
+}
+
+/** Returns ids as an object; without any for null and undefined, which the types exclude. */
+export function toIds(ids: RoxChatIds): Partial<RoxChatVisitorIds> {
+  return typeof ids === 'string' ? { roxchatVisitorId: ids } : { ...ids };
 }
 
 /**

@@ -43,8 +43,9 @@ describe('RoxChatWorkspaceHarness', () => {
     expect(await workspace.getSrc()).toBe('https://testing.rox.chat/desk');
     expect(await workspace.getFrameTitle()).toBe('Rox.Chat Agent Workspace');
     expect(await workspace.getNotice()).toBe('Loading the Agent Workspace…');
+    expect(await workspace.getNoticeKind()).toBe('loading');
     expect(await workspace.getRefusal()).toBeNull();
-    await expect(workspace.reload()).rejects.toThrow('offers no "Reload" now');
+    await expect(workspace.reload()).rejects.toThrow('does not offer to reload now');
   });
 
   it('reads the reason for a refused address', async () => {
@@ -53,8 +54,11 @@ describe('RoxChatWorkspaceHarness', () => {
     expect(await workspace.getRefusal()).toContain('https://evil.example');
     expect(await workspace.getSrc()).toBeNull();
     expect(await workspace.getFrameTitle()).toBeNull();
-    expect(await workspace.getNotice()).toBeNull();
-    await expect(workspace.load()).rejects.toThrow('There is no iframe: its address was refused.');
+    expect(await workspace.getNotice()).toMatch(/^The Agent Workspace is not set up correctly/);
+    expect(await workspace.getNoticeKind()).toBe('refused');
+    await expect(workspace.load()).rejects.toThrow(
+      'There is no iframe: its address is refused or not known yet.',
+    );
   });
 
   it.each([
@@ -75,6 +79,7 @@ describe('RoxChatWorkspaceHarness', () => {
 
     await workspace.load();
     expect(await workspace.getNotice()).toBeNull();
+    expect(await workspace.getNoticeKind()).toBeNull();
 
     TestBed.inject(RoxChatTestingController).emit('visitorSelected', { roxchatVisitorId: 'v' });
     expect(await workspace.getNotice()).toBeNull();
@@ -91,7 +96,26 @@ describe('RoxChatWorkspaceHarness', () => {
     expect(await workspace.getNotice()).toBe('Loading the Agent Workspace…');
 
     jest.advanceTimersByTime(10_000);
+    expect(await workspace.getNoticeKind()).toBe('slow');
+
     await workspace.dismiss();
     expect(await workspace.getNotice()).toBeNull();
+  });
+
+  it('shows the status that the controller sets', async () => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] });
+    const workspace = await open();
+    const controller = TestBed.inject(RoxChatTestingController);
+    controller.setWorkspaceStatus({ loaded: true });
+    expect(await workspace.getNoticeKind()).toBeNull();
+
+    jest.advanceTimersByTime(10_000);
+    expect(await workspace.getNoticeKind()).toBe('silent');
+
+    controller.setWorkspaceStatus({ heard: true });
+    expect(await workspace.getNoticeKind()).toBeNull();
+
+    controller.setWorkspaceStatus({ loaded: false, heard: false });
+    expect(await workspace.getNoticeKind()).toBe('loading');
   });
 });

@@ -1,4 +1,5 @@
 import { type BaseHarnessFilters, ComponentHarness, HarnessPredicate } from '@angular/cdk/testing';
+import type { RoxChatWorkspaceNotice } from 'ngx-roxchat/core';
 
 /** Reads and operates `<rox-chat-workspace>` in a test, as an agent would. */
 export class RoxChatWorkspaceHarness extends ComponentHarness {
@@ -14,11 +15,12 @@ export class RoxChatWorkspaceHarness extends ComponentHarness {
     return new HarnessPredicate(RoxChatWorkspaceHarness, options);
   }
 
-  readonly #iframe = this.locatorForOptional('iframe');
+  readonly #iframe = this.locatorForOptional(':scope > iframe');
   readonly #status = this.locatorForOptional('[role=status]');
-  readonly #refusal = this.locatorForOptional('[role=alert] p');
+  readonly #notice = this.locatorForOptional('[data-notice]');
+  readonly #refusal = this.locatorForOptional('[data-notice=refused] details p');
 
-  /** Returns the normalised address of the iframe; null if it was refused. */
+  /** Returns the normalised address of the iframe; null if there is no iframe. */
   async getSrc(): Promise<string | null> {
     return (await (await this.#iframe())?.getAttribute('src')) ?? null;
   }
@@ -28,13 +30,22 @@ export class RoxChatWorkspaceHarness extends ComponentHarness {
     return (await (await this.#iframe())?.getAttribute('title')) ?? null;
   }
 
-  /** Returns the notice about loading or silence; null if there is none. */
+  /** Returns the text of the notice, also if the application shows a view of its own; null for none. */
   async getNotice(): Promise<string | null> {
     const text = await (await this.#status())?.text();
     return text === undefined || text === '' ? null : text;
   }
 
-  /** Returns why the address was refused; null if it was not. */
+  /** Returns which notice is shown; null for none. */
+  async getNoticeKind(): Promise<RoxChatWorkspaceNotice | null> {
+    const kind = await (await this.#notice())?.getAttribute('data-notice');
+    return (kind ?? null) as RoxChatWorkspaceNotice | null;
+  }
+
+  /**
+   * Returns why the address or the permissions were refused, from the component's own view of the
+   * notice; null if that is not shown.
+   */
   async getRefusal(): Promise<string | null> {
     return (await (await this.#refusal())?.text()) ?? null;
   }
@@ -47,36 +58,34 @@ export class RoxChatWorkspaceHarness extends ComponentHarness {
   async load(): Promise<void> {
     const iframe = await this.#iframe();
     if (iframe === null) {
-      throw new Error('There is no iframe: its address was refused.');
+      throw new Error('There is no iframe: its address is refused or not known yet.');
     }
     await iframe.dispatchEvent('load');
   }
 
   /**
-   * Clicks "Reload", which is shown when the workspace is slow or silent.
+   * Clicks "Reload" in the component's own view of a notice, in any language.
    *
-   * @throws Error if it is not shown
+   * @throws Error if it is not shown, as for `loading` and `refused`
    */
   async reload(): Promise<void> {
-    await this.#click('Reload');
+    await this.#click('reload');
   }
 
   /**
-   * Clicks "Dismiss", which is shown when the workspace is slow or silent.
+   * Clicks "Dismiss" in the component's own view of a notice, in any language.
    *
-   * @throws Error if it is not shown
+   * @throws Error if it is not shown, as for `loading`
    */
   async dismiss(): Promise<void> {
-    await this.#click('Dismiss');
+    await this.#click('dismiss');
   }
 
-  async #click(text: string): Promise<void> {
-    for (const button of await this.locatorForAll('button')()) {
-      if ((await button.text()) === text) {
-        await button.click();
-        return;
-      }
+  async #click(name: 'reload' | 'dismiss'): Promise<void> {
+    const button = await this.locatorForOptional(`button.${name}`)();
+    if (button === null) {
+      throw new Error(`The workspace does not offer to ${name} now.`);
     }
-    throw new Error(`The workspace offers no "${text}" now.`);
+    await button.click();
   }
 }
