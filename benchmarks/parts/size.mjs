@@ -15,6 +15,7 @@ const BASES = {
   core: 'without',
   'core-component': 'without',
   host: 'core-component',
+  'dock-separator': 'host',
   module: 'ngrx',
   'bare-core': 'bare',
 };

@@ -20,7 +20,7 @@ import { useService } from './use-service';
   imports: [RoxChatWorkspace, RoxChatWorkspaceHost, RoxChatWorkspaceOutlet],
   template: `
     <rox-chat-workspace src="https://acme.rox.chat/" />
-    <rox-chat-workspace-host src="https://acme.rox.chat/" />
+    <rox-chat-workspace-host />
     <rox-chat-workspace-outlet />
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

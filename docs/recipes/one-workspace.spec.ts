@@ -1,14 +1,16 @@
 // #region dock
 import { ChangeDetectionStrategy, Component, effect, signal } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
-import { RoxChatWorkspaceHost } from 'ngx-roxchat';
+import { RoxChatDockSeparator, RoxChatWorkspaceHost } from 'ngx-roxchat';
 
 @Component({
   selector: 'crm-shell',
-  imports: [RouterOutlet, RoxChatWorkspaceHost],
+  imports: [RouterOutlet, RoxChatDockSeparator, RoxChatWorkspaceHost],
   template: `
     <main><router-outlet /></main>
-    <rox-chat-workspace-host [(width)]="width" />
+    <rox-chat-workspace-host>
+      <rox-chat-dock-separator [(width)]="width" />
+    </rox-chat-workspace-host>
   `,
   styles: `
     :host {
@@ -35,37 +37,61 @@ export class Shell {
 }
 // #endregion
 
+// #region given
+import { RoxChatLoadingTemplate, RoxChatWorkspace } from 'ngx-roxchat';
+
+@Component({
+  selector: 'crm-voice-shell',
+  imports: [RoxChatLoadingTemplate, RoxChatWorkspace, RoxChatWorkspaceHost],
+  template: `
+    <rox-chat-workspace-host>
+      <rox-chat-workspace
+        notices="problems"
+        [permissions]="['microphone']"
+        (statusChange)="isReady.set($event.loaded)"
+      >
+        <ng-template roxChatLoading><p id="wait">Your chats are on their way…</p></ng-template>
+      </rox-chat-workspace>
+    </rox-chat-workspace-host>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class VoiceShell {
+  protected readonly isReady = signal(false);
+}
+// #endregion
+
 // #region collapse
 import { computed, inject } from '@angular/core';
-import { RoxChatBar, RoxChatDock } from 'ngx-roxchat';
+import { RoxChatDock } from 'ngx-roxchat';
 
 @Component({
   selector: 'crm-collapsible-shell',
-  imports: [RoxChatBar, RoxChatWorkspaceHost],
+  imports: [RoxChatWorkspaceHost],
   template: `
     <button type="button" id="toggle" (click)="toggle()">
       {{ isDocked() ? 'Hide the chats' : 'Show the chats' }}
     </button>
-    <rox-chat-workspace-host [badge]="unread()" confirmUnload>
-      <button *roxChatBar="let unread; let show = show" type="button" id="bar" (click)="show()">
-        Chats: {{ unread }} unread
+    <rox-chat-workspace-host confirmUnload>
+      <button roxChatBar type="button" id="bar" (click)="dock.focus()">
+        Chats: {{ unread() }} unread
       </button>
     </rox-chat-workspace-host>
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CollapsibleShell {
-  readonly #dock = inject(RoxChatDock);
+  protected readonly dock = inject(RoxChatDock);
 
   /** With NgRx: `inject(Store).selectSignal(selectUnreadCount)`. */
   protected readonly unread = signal(3);
-  protected readonly isDocked = computed(() => this.#dock.mode() === 'docked');
+  protected readonly isDocked = computed(() => this.dock.mode() === 'docked');
 
   protected toggle(): void {
     if (this.isDocked()) {
-      this.#dock.minimize();
+      this.dock.minimize();
     } else {
-      this.#dock.focus();
+      this.dock.focus();
     }
   }
 }
@@ -114,6 +140,7 @@ export class CustomerPage {
 export class ChatDialog {}
 // #endregion
 
+import { type Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRoxChatTesting } from 'ngx-roxchat/testing';
 
@@ -127,7 +154,7 @@ describe('One workspace for the whole shift', () => {
   });
 
   /** Renders a component. */
-  async function render(component: typeof Shell | typeof CollapsibleShell | typeof CustomerPage) {
+  async function render(component: Type<unknown>) {
     const fixture = TestBed.createComponent<unknown>(component);
     document.body.append(fixture.nativeElement as HTMLElement);
     await fixture.whenStable();
@@ -143,6 +170,12 @@ describe('One workspace for the whole shift', () => {
     await fixture.whenStable();
     expect(localStorage.getItem('workspace-width')).toBe('280');
     expect(document.querySelectorAll('iframe')).toHaveLength(1);
+  });
+
+  it('gives the workspace permissions and a view of its own while it loads', async () => {
+    await render(VoiceShell);
+    expect(document.querySelector('iframe')?.allow).toContain('microphone');
+    expect(document.querySelector('#rox-chat-workspace-box #wait')).not.toBeNull();
   });
 
   it('collapses to a bar of the application, and comes back', async () => {

@@ -12,7 +12,13 @@ import {
 import { MatMenuModule } from '@angular/material/menu';
 import { MatTabsModule } from '@angular/material/tabs';
 import { RouterOutlet } from '@angular/router';
-import { RoxChatDock, RoxChatWorkspaceHost, RoxChatWorkspaceOutlet } from 'ngx-roxchat';
+import {
+  RoxChatDock,
+  RoxChatDockSeparator,
+  RoxChatWorkspace,
+  RoxChatWorkspaceHost,
+  RoxChatWorkspaceOutlet,
+} from 'ngx-roxchat';
 import { Probe } from './probe';
 import { WORKSPACE } from './workspace-origin';
 
@@ -21,7 +27,13 @@ const OnPush = ChangeDetectionStrategy.OnPush;
 /** The shell of a CRM with one workspace for all its pages. */
 @Component({
   selector: 'app-host-shell',
-  imports: [MatMenuModule, RouterOutlet, RoxChatWorkspaceHost],
+  imports: [
+    MatMenuModule,
+    RouterOutlet,
+    RoxChatDockSeparator,
+    RoxChatWorkspace,
+    RoxChatWorkspaceHost,
+  ],
   template: `
     <header>
       <button type="button" id="menu" [matMenuTriggerFor]="menu">Menu</button>
@@ -34,7 +46,10 @@ const OnPush = ChangeDetectionStrategy.OnPush;
     </header>
     <div class="row">
       <main><router-outlet /></main>
-      <rox-chat-workspace-host [src]="src" [badge]="3" [(width)]="width" />
+      <rox-chat-workspace-host [badge]="3">
+        <rox-chat-workspace [src]="src" />
+        <rox-chat-dock-separator [(width)]="width" />
+      </rox-chat-workspace-host>
       @if (isTwice()) {
         <rox-chat-workspace-host />
       }
@@ -66,12 +81,12 @@ export class HostShell {
   protected readonly src = `${WORKSPACE}/?name=host&delay=0`;
   protected readonly width = signal(420);
   protected readonly isTwice = signal(false);
-  protected readonly host = viewChild.required(RoxChatWorkspaceHost);
+  protected readonly workspace = viewChild.required(RoxChatWorkspace);
 
   constructor() {
     const probe = inject(Probe);
     effect(() => {
-      probe.add('host', this.host());
+      probe.add('host', this.workspace());
     });
   }
 }

@@ -4,21 +4,29 @@ import { findBeside } from './tab-order';
 export class FrameFocus {
   readonly #box: HTMLElement;
   readonly #document: Document;
+  readonly #getOutlet: () => HTMLElement | null;
   /** The element of the application that had the focus last. */
   #last: WeakRef<HTMLElement> | null = null;
   /** The frame was asked for while it was hidden, or has lost the focus by being hidden. */
   #waits: 'asked' | 'lost' | null = null;
 
-  constructor(box: HTMLElement) {
+  /** @param getOutlet returns the outlet that shows the frame; null for none */
+  constructor(box: HTMLElement, getOutlet: () => HTMLElement | null) {
     this.#box = box;
     this.#document = box.ownerDocument;
+    this.#getOutlet = getOutlet;
     this.#document.addEventListener('focusin', this.#handleFocus);
+    box.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') {
+        this.goBack();
+      }
+    });
   }
 
   /** Focuses the frame; if no outlet shows it, as soon as one does. */
-  enter(isShown: boolean): void {
+  enter(): void {
     this.#waits = 'asked';
-    if (isShown) {
+    if (this.#getOutlet()) {
       this.handleShow();
     }
   }
@@ -26,7 +34,7 @@ export class FrameFocus {
   /** Focuses the frame if that was asked for, or if it had the focus and nothing has it now. */
   handleShow(): void {
     const isFree = this.#document.activeElement === this.#document.body;
-    if (this.#waits === 'asked' || (this.#waits === 'lost' && isFree)) {
+    if (this.#waits === 'asked' || (this.#waits && isFree)) {
       this.#box.querySelector('iframe')?.focus({ preventScroll: true });
     }
     this.#waits = null;
@@ -41,23 +49,13 @@ export class FrameFocus {
     }
   }
 
-  /** Focuses what Tab reaches beside the outlet. */
-  leave(outlet: HTMLElement, side: 'before' | 'after'): void {
-    const beside = findBeside(outlet, this.#box, side);
-    if (beside) {
-      beside.focus();
-    } else {
-      (this.#document.activeElement as HTMLElement).blur(); // The browser's own controls are next.
-    }
-  }
-
   /** Focuses the element of the application that had the focus before the frame. */
-  goBack(outlet: HTMLElement): void {
+  goBack(): void {
     const last = this.#last?.deref();
     if (last?.isConnected) {
       last.focus();
     } else {
-      this.leave(outlet, 'before');
+      this.#leave('before');
     }
   }
 
@@ -65,9 +63,23 @@ export class FrameFocus {
     this.#document.removeEventListener('focusin', this.#handleFocus);
   }
 
+  /** Focuses what Tab reaches beside the outlet. */
+  #leave(side: 'before' | 'after'): void {
+    const outlet = this.#getOutlet();
+    const beside = outlet && findBeside(outlet, this.#box, side);
+    // Without one, the browser's own controls are next.
+    (beside ?? (this.#document.activeElement as HTMLElement))[beside ? 'focus' : 'blur']();
+  }
+
+  /** The stops of Tab before the frame and after it, and in the outlet, have no other use. */
   readonly #handleFocus = ({ target }: Event): void => {
     const element = target as HTMLElement;
-    if (!this.#box.contains(element) && !element.matches('[data-rox-chat-stop]')) {
+    const stop = element.dataset['roxChatStop'];
+    if (stop === 'enter') {
+      this.enter();
+    } else if (stop === 'before' || stop === 'after') {
+      this.#leave(stop);
+    } else if (!this.#box.contains(element)) {
       this.#last = new WeakRef(element);
     }
   };

@@ -2,108 +2,131 @@ import { ErrorHandler, inject, Injectable, NgZone, type Signal, signal } from '@
 import { reportLater } from '../config/report-later';
 import { RoxChatError } from '../config/rox-chat-error';
 import { HostedFrame } from './hosted-frame';
-import { isOnScreen, OutletList } from './outlet-list';
 import { isInModalDialog } from './top-layer';
 
+/** Whether an outlet could show the frame at the last look. `refused`: it never can where it is. */
+type OutletState = 'on-screen' | 'off-screen' | 'refused';
+
 /**
- * Chooses where the frame is shown: over the outlet that came on screen last, or else in the dock.
- * Angular has removed an outlet from the document before it runs a hook, and it runs no hook for a
- * kept view. So a `ResizeObserver` notices what comes and goes.
+ * Chooses where the frame is shown: over the outlet that came on screen last, or else in the dock,
+ * which is the outlet in the host. Angular has removed an outlet from the document before it runs a
+ * hook, and it runs no hook for a kept view. So a `ResizeObserver` notices what comes and goes.
  */
 @Injectable({ providedIn: 'root' })
 export class FrameHost {
   readonly #zone = inject(NgZone);
   readonly #errorHandler = inject(ErrorHandler);
-  readonly #outlets = new OutletList((outlet) => this.#canShow(outlet));
-  readonly #refused = new WeakSet<HTMLElement>();
   readonly #hasOutlet = signal(false);
+  /** In the order in which they came on screen. */
+  readonly #outlets = new Map<HTMLElement, OutletState>();
   #sizes: ResizeObserver | null = null;
   #frame: HostedFrame | null = null;
-  #dock: HTMLElement | null = null;
-
-  /** The host component; null if there is none. */
-  owner: object | null = null;
+  #host: HTMLElement | null = null;
+  #box: HTMLElement | null = null;
 
   /** Whether an outlet shows the frame. It stays true from one outlet to the next. */
   readonly hasOutlet: Signal<boolean> = this.#hasOutlet.asReadonly();
 
-  /** The frame in its box; null on a server, and while there is no host. */
-  get frame(): HostedFrame | null {
-    return this.#frame;
+  /** The element of the host component; null if there is none. */
+  get element(): HTMLElement | null {
+    return this.#host;
+  }
+
+  /** Takes the element of the host component; returns whether it is the first one. */
+  claim(host: HTMLElement): boolean {
+    this.#host ??= host;
+    return this.#host === host;
   }
 
   /** Takes the box with the frame. */
   start(box: HTMLElement): void {
+    this.#box = box;
     this.#frame = new HostedFrame(box, () => {
       this.#hasOutlet.set(false);
     });
     this.#choose();
   }
 
-  /** Forgets the host with its box. */
+  /** Removes the box with the frame, and forgets the host. */
   stop(): void {
     this.#frame?.destroy();
-    this.#frame = this.owner = null;
+    this.#box?.remove();
+    this.#frame = this.#box = this.#host = null;
     this.#hasOutlet.set(false);
   }
 
   /** Adds an outlet. */
   add(outlet: HTMLElement): void {
-    this.#outlets.add(outlet);
-    this.#watch(outlet);
+    // A test environment may have no `ResizeObserver`, and shows nothing on a screen.
+    this.#sizes ??= typeof ResizeObserver === 'function' ? new ResizeObserver(this.#choose) : null;
+    this.#sizes?.observe(outlet);
+    this.#outlets.set(outlet, 'off-screen');
+    this.#choose();
   }
 
   /** Removes an outlet. */
   remove(outlet: HTMLElement): void {
-    this.#outlets.remove(outlet);
+    this.#outlets.delete(outlet);
     this.#sizes?.unobserve(outlet);
     this.#zone.runOutsideAngular(this.#choose);
   }
 
-  /** Sets the place of the frame while no outlet is on screen; null for none. */
-  setDock(dock: HTMLElement | null): void {
-    if (this.#dock) {
-      this.#sizes?.unobserve(this.#dock);
-    }
-    this.#dock = dock;
-    if (dock) {
-      this.#watch(dock);
-    } else {
-      this.#choose();
-    }
+  /** Focuses the frame, or does so as soon as an outlet shows it. */
+  enter(): void {
+    this.#frame?.focus.enter();
   }
 
-  #watch(place: HTMLElement): void {
-    // A test environment may have no `ResizeObserver`, and shows nothing on a screen.
-    this.#sizes ??= typeof ResizeObserver === 'function' ? new ResizeObserver(this.#choose) : null;
-    this.#sizes?.observe(place);
-    this.#choose();
+  /** Focuses what had the focus before the frame. */
+  goBack(): void {
+    this.#frame?.focus.goBack();
+  }
+
+  /** Sets whether the pointer passes over the frame as if the frame was not there. */
+  setPassive(isPassive: boolean): void {
+    this.#box?.style.setProperty('pointer-events', isPassive ? 'none' : '');
   }
 
   readonly #choose = (): void => {
-    const outlet = this.#outlets.findNewest();
-    if (this.#frame && outlet) {
+    for (const [outlet, before] of [...this.#outlets]) {
+      const state = this.#look(outlet, before);
+      if (state !== before) {
+        this.#outlets.delete(outlet); // So that it moves to the end.
+      }
+      this.#outlets.set(outlet, state);
+    }
+    const shown = [...this.#outlets.keys()]
+      .filter((outlet) => this.#outlets.get(outlet) === 'on-screen')
+      .sort((one, other) => Number(this.#isDock(other)) - Number(this.#isDock(one)))
+      .at(-1);
+    if (this.#frame && shown && !this.#isDock(shown)) {
       this.#hasOutlet.set(true);
     }
-    const dock = this.#dock && isOnScreen(this.#dock) ? this.#dock : null;
-    this.#frame?.show(outlet ?? dock);
+    this.#frame?.show(shown ?? null);
   };
 
-  /** Whether the frame can be shown over an outlet; reports one in a native modal dialog. */
-  #canShow(outlet: HTMLElement): boolean {
-    const isRefused = isOnScreen(outlet) && isInModalDialog(outlet);
-    if (isRefused && !this.#refused.has(outlet)) {
-      this.#refused.add(outlet);
+  #isDock(outlet: HTMLElement): boolean {
+    return outlet.parentElement === this.#host;
+  }
+
+  /** Returns the state of an outlet; reports one in a native modal dialog. */
+  #look(outlet: HTMLElement, before: OutletState): OutletState {
+    // An element has a place if it is in the document, and if no `display: none` hides it.
+    if (outlet.getClientRects().length === 0) {
+      return before === 'refused' ? before : 'off-screen';
+    }
+    if (!isInModalDialog(outlet)) {
+      return 'on-screen';
+    }
+    if (before !== 'refused') {
       reportLater(
         this.#errorHandler,
         new RoxChatError(
           'outlet-in-modal',
-          'A <rox-chat-workspace-outlet> is in a <dialog> that was opened with `showModal()`, ' +
-            'where nothing from outside can be clicked. The frame stays outside, as a move would load it again.',
-          'Use the dialog of Angular CDK or Material, or open the <dialog> with `show()`.',
+          'In a <dialog> opened with `showModal()`, a <rox-chat-workspace-outlet> cannot work.',
+          'Use the dialog of Angular CDK or Material, or `show()`.',
         ),
       );
     }
-    return isOnScreen(outlet) && !isRefused;
+    return 'refused';
   }
 }

@@ -12,24 +12,19 @@ const FRAMES_UNTIL_NEXT = 2;
 export class HostedFrame {
   readonly #box: HTMLElement;
   readonly #placement: Placement;
-  readonly #focus: FrameFocus;
   readonly #handleLeft: () => void;
   #outlet: HTMLElement | null = null;
   #wait = 0;
+
+  /** What moves the focus into the frame and out of it. */
+  readonly focus: FrameFocus;
 
   /** @param handleLeft called when an outlet is gone, and none has come in its place */
   constructor(box: HTMLElement, handleLeft: () => void) {
     this.#box = box;
     this.#placement = new Placement(box);
-    this.#focus = new FrameFocus(box);
+    this.focus = new FrameFocus(box, () => this.#outlet);
     this.#handleLeft = handleLeft;
-    box.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape') {
-        this.goBack();
-      }
-    });
-    addEventListener('scroll', this.#placement.wake, { capture: true, passive: true });
-    addEventListener('resize', this.#placement.wake);
     addEventListener('fullscreenchange', this.#lift);
   }
 
@@ -42,48 +37,30 @@ export class HostedFrame {
     cancelAnimationFrame(this.#wait);
     this.#outlet?.removeAttribute('aria-owns');
     this.#outlet = outlet;
+    this.#placement.follow(outlet);
     if (outlet) {
       outlet.setAttribute('aria-owns', this.#box.id); // The order in which screen readers read.
       this.#lift();
       this.#box.inert = false;
-      this.#placement.follow(outlet);
-      this.#focus.handleShow();
+      this.focus.handleShow();
     } else {
-      this.#placement.leave();
-      this.#later(() => {
+      this.#later(FRAMES_UNTIL_NEXT, () => {
         this.#handleLeft();
-        this.#later(this.#hide);
+        this.#later(FRAMES_UNTIL_NEXT, () => {
+          this.focus.handleHide();
+          this.#box.removeAttribute('popover');
+          this.#box.inert = true;
+        });
       });
-    }
-  }
-
-  /** Focuses the frame, or does so as soon as an outlet shows it. */
-  enter(): void {
-    this.#focus.enter(this.#outlet !== null);
-  }
-
-  /** Focuses what Tab reaches beside the outlet. */
-  leave(side: 'before' | 'after'): void {
-    if (this.#outlet) {
-      this.#focus.leave(this.#outlet, side);
-    }
-  }
-
-  /** Focuses what had the focus before the frame. */
-  goBack(): void {
-    if (this.#outlet) {
-      this.#focus.goBack(this.#outlet);
     }
   }
 
   /** Removes all listeners. */
   destroy(): void {
+    this.show(null);
     cancelAnimationFrame(this.#wait);
-    this.#outlet?.removeAttribute('aria-owns');
-    this.#placement.leave();
-    this.#focus.destroy();
-    removeEventListener('scroll', this.#placement.wake, { capture: true });
-    removeEventListener('resize', this.#placement.wake);
+    this.#placement.destroy();
+    this.focus.destroy();
     removeEventListener('fullscreenchange', this.#lift);
   }
 
@@ -93,16 +70,10 @@ export class HostedFrame {
     }
   };
 
-  readonly #hide = (): void => {
-    this.#focus.handleHide();
-    this.#box.removeAttribute('popover');
-    this.#box.inert = true;
-  };
-
-  #later(go: () => void, frames = FRAMES_UNTIL_NEXT): void {
+  #later(frames: number, go: () => void): void {
     this.#wait = requestAnimationFrame(() => {
       if (frames > 1) {
-        this.#later(go, frames - 1);
+        this.#later(frames - 1, go);
       } else {
         go();
       }

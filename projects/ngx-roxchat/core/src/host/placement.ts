@@ -1,4 +1,4 @@
-import { findClippingElements, getVisiblePart, type Rect } from './visible-part';
+import { findClippingElements, getClip, NOTHING } from './visible-part';
 import { watchPosition } from './watch-position';
 
 /** The name of the outlet for CSS anchor positioning. */
@@ -7,17 +7,21 @@ const ANCHOR = '--rox-chat-outlet';
 /** After so many animation frames without a move, the loop rests. */
 const FRAMES_UNTIL_REST = 20;
 
+/** The place of the box, and the CSS functions that take it from the anchor. */
+const PLACE = {
+  left: 'anchor',
+  top: 'anchor',
+  width: 'anchor-size',
+  height: 'anchor-size',
+} as const;
+
+/** A place that is off by this, in px, is a wrong one, and not a rounded one. */
+const TOLERANCE = 1;
+
 /** Whether the browser knows CSS anchor positioning; a test environment may not know `CSS`. */
 function canAnchor(): boolean {
-  return (
-    typeof CSS === 'object' &&
-    CSS.supports('left: anchor(left)') &&
-    CSS.supports('width: anchor-size(width)')
-  );
+  return typeof CSS === 'object' && CSS.supports('left: anchor(left)');
 }
-
-/** Clips all. Then nothing can be clicked, and yet the page in the frame goes on. */
-const NOTHING = 'inset(50%)';
 
 /**
  * Keeps the box over an outlet. The box never moves in the document, as that would load the frame
@@ -30,33 +34,41 @@ export class Placement {
   #isAnchored = false;
   #loop = 0;
   #framesWithoutMove = 0;
-  #rect: Rect = { left: 0, top: 0, right: 400, bottom: 600 };
+  #rect = { left: 0, top: 0, width: 400, height: 600 };
   #last = '';
   #endWatch: () => void = () => undefined;
 
   constructor(box: HTMLElement) {
     this.#box = box;
     box.style.setProperty('position-anchor', ANCHOR);
-    this.leave();
+    addEventListener('scroll', this.wake, true);
+    addEventListener('resize', this.wake);
+    this.follow(null);
   }
 
-  /** Shows the box over an outlet, and follows it. */
-  follow(outlet: HTMLElement): void {
-    this.leave();
-    this.#outlet = outlet;
-    this.#isAnchored = canAnchor();
-    outlet.style.setProperty('anchor-name', ANCHOR);
-    this.wake();
-  }
-
-  /** Hides the box where it is: its size stays the same for the page in the frame. */
-  leave(): void {
-    this.#outlet?.style.removeProperty('anchor-name');
-    this.#outlet = null;
-    this.#last = '';
+  /**
+   * Shows the box over an outlet, and follows it; null hides it where it is. Its size stays the same
+   * for the page in the frame.
+   */
+  follow(outlet: HTMLElement | null): void {
     this.#rest();
-    this.#setPlace(this.#rect, false);
-    this.#box.style.clipPath = NOTHING;
+    this.#outlet?.style.removeProperty('anchor-name');
+    this.#outlet = outlet;
+    this.#last = '';
+    this.#isAnchored = outlet !== null && canAnchor();
+    if (outlet) {
+      outlet.style.setProperty('anchor-name', ANCHOR);
+      this.wake();
+    } else {
+      this.#setPlace();
+      this.#box.style.clipPath = NOTHING;
+    }
+  }
+
+  /** Removes all listeners. */
+  destroy(): void {
+    removeEventListener('scroll', this.wake, true);
+    removeEventListener('resize', this.wake);
   }
 
   /** Follows the outlet until it rests again: something may have moved it. */
@@ -65,7 +77,7 @@ export class Placement {
     if (this.#outlet && this.#loop === 0) {
       this.#rest();
       this.#clipping = findClippingElements(this.#outlet);
-      this.#follow();
+      this.#follow(this.#outlet);
     }
   };
 
@@ -75,86 +87,60 @@ export class Placement {
     this.#endWatch();
   }
 
-  readonly #follow = (): void => {
-    const outlet = this.#outlet;
-    if (!outlet) {
-      return;
-    }
+  #follow(outlet: HTMLElement): void {
     this.#framesWithoutMove = this.#update(outlet) ? 0 : this.#framesWithoutMove + 1;
     if (this.#framesWithoutMove < FRAMES_UNTIL_REST) {
-      this.#loop = requestAnimationFrame(this.#follow);
+      this.#loop = requestAnimationFrame(() => {
+        this.#follow(outlet);
+      });
     } else {
       this.#rest();
       this.#endWatch = watchPosition(outlet, this.wake);
     }
-  };
+  }
 
   /** Returns whether the outlet has moved. */
   #update(outlet: HTMLElement): boolean {
     const rect = outlet.getBoundingClientRect();
-    const part = getVisiblePart(rect, this.#clipping);
-    const { left, top, right, bottom } = rect;
-    const now = [left, top, right, bottom, part?.left, part?.top, part?.right, part?.bottom].join();
+    const clip = getClip(rect, this.#clipping);
+    const now = JSON.stringify(rect) + clip;
     if (now === this.#last) {
       return false;
     }
+    this.#rect = rect;
     if (this.#last === '' || !this.#isAnchored) {
-      this.#setPlace(rect, this.#isAnchored);
+      this.#setPlace();
     }
     this.#last = now;
-    this.#rect = rect;
-    this.#correct(rect);
-    this.#box.style.clipPath = part
-      ? `inset(${part.top - top}px ${right - part.right}px ${bottom - part.bottom}px ${part.left - left}px)`
-      : NOTHING;
+    // Firefox does not see the transform of an anchor.
+    if (this.#isAnchored && this.#getOffset().some((off) => Math.abs(off) > TOLERANCE)) {
+      this.#isAnchored = false;
+      this.#setPlace();
+    }
+    // An ancestor of the box with a transform moves what is fixed.
+    const [left, top] = this.#getOffset();
+    if (Math.abs(left) + Math.abs(top) > TOLERANCE) {
+      this.#setPlace(left, top);
+    }
+    this.#box.style.clipPath = clip;
     return true;
   }
 
-  /**
-   * Compares the place of the box with that of the outlet. Firefox does not see the transform of an
-   * anchor, and an ancestor of the box with a transform moves what is fixed.
-   */
-  #correct(rect: Rect): void {
-    const isOff = () => {
-      const at = this.#box.getBoundingClientRect();
-      const off = { left: at.left - rect.left, top: at.top - rect.top };
-      const isWrong =
-        Math.abs(off.left) +
-          Math.abs(off.top) +
-          Math.abs(at.right - rect.right) +
-          Math.abs(at.bottom - rect.bottom) >
-        1;
-      return isWrong ? off : null;
-    };
-    if (this.#isAnchored && isOff()) {
-      this.#isAnchored = false;
-      this.#setPlace(rect, false);
-    }
-    const off = isOff();
-    if (off) {
-      const { left, top, right, bottom } = rect;
-      this.#setPlace(
-        {
-          left: left - off.left,
-          top: top - off.top,
-          right: right - off.left,
-          bottom: bottom - off.top,
-        },
-        false,
-      );
-    }
+  /** Returns how far the box is from its place, and how much larger it is, in px. */
+  #getOffset(): [left: number, top: number, ...sizes: number[]] {
+    const at = this.#box.getBoundingClientRect();
+    const { left, top, width, height } = this.#rect;
+    return [at.left - left, at.top - top, at.width - width, at.height - height];
   }
 
-  /** @param isAnchored whether the numbers are only for an outlet that has left the document */
-  #setPlace({ left, top, right, bottom }: Rect, isAnchored: boolean): void {
+  /** Puts the box where the outlet is. If it is anchored, the numbers are for a removed outlet. */
+  #setPlace(left = 0, top = 0): void {
+    const { style } = this.#box;
     const zoom = (this.#box as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
-    const set = (property: string, anchor: string, px: number) => {
-      const length = `${px / zoom}px`;
-      this.#box.style.setProperty(property, isAnchored ? `${anchor}, ${length})` : length);
-    };
-    set('left', 'anchor(left', left);
-    set('top', 'anchor(top', top);
-    set('width', 'anchor-size(width', right - left);
-    set('height', 'anchor-size(height', bottom - top);
+    const off: Partial<Record<string, number>> = { left, top };
+    for (const [side, anchor] of Object.entries(PLACE)) {
+      const px = `${(this.#rect[side as keyof typeof PLACE] - (off[side] ?? 0)) / zoom}px`;
+      style.setProperty(side, this.#isAnchored ? `${anchor}(${side}, ${px})` : px);
+    }
   }
 }

@@ -39,6 +39,6 @@ export class RoxChatDock {
     if (!this.hasOutlet()) {
       this.show();
     }
-    this.#host.frame?.enter();
+    this.#host.enter();
   }
 }

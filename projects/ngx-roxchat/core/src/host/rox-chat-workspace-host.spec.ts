@@ -3,28 +3,18 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { ORIGIN } from '../../testing/messages';
 import { Screen } from '../../testing/screen';
 import { provideRoxChatCore } from '../provide-rox-chat-core';
-import { RoxChatBar } from './rox-chat-bar';
+import { RoxChatLoadingTemplate } from '../workspace/notice-templates';
+import { RoxChatWorkspace } from '../workspace/rox-chat-workspace';
 import { RoxChatDock } from './rox-chat-dock';
 import { RoxChatWorkspaceHost } from './rox-chat-workspace-host';
 import { RoxChatWorkspaceOutlet } from './rox-chat-workspace-outlet';
 
 @Component({
   selector: 'rox-chat-test-shell',
-  imports: [RoxChatBar, RoxChatWorkspaceHost, RoxChatWorkspaceOutlet],
+  imports: [RoxChatWorkspaceHost, RoxChatWorkspaceOutlet],
   template: `
     @if (hosts() > 0) {
-      <rox-chat-workspace-host
-        [src]="src()"
-        [badge]="badge()"
-        [confirmUnload]="asks()"
-        [(width)]="width"
-      >
-        @if (hasBar()) {
-          <button *roxChatBar="let badge; let status = status; let show = show" (click)="show()">
-            {{ badge }} {{ status.bound }}
-          </button>
-        }
-      </rox-chat-workspace-host>
+      <rox-chat-workspace-host [badge]="badge()" [confirmUnload]="asks()" />
     }
     @if (hosts() > 1) {
       <rox-chat-workspace-host />
@@ -46,11 +36,8 @@ import { RoxChatWorkspaceOutlet } from './rox-chat-workspace-outlet';
 class Shell {
   readonly dock = inject(RoxChatDock);
   readonly hosts = signal(1);
-  readonly src = signal<string | undefined>('about:blank');
   readonly badge = signal<number | null>(null);
   readonly asks = signal(false);
-  readonly width = signal(400);
-  readonly hasBar = signal(false);
   readonly hasPage = signal(false);
   readonly isPageHidden = signal(false);
   readonly hasDialog = signal(false);
@@ -69,7 +56,7 @@ describe('RoxChatWorkspaceHost', () => {
   /** The place that shows the frame. */
   const shown = () => {
     const owner = find('[aria-owns]');
-    return owner?.className === 'place' ? 'dock' : (owner?.id ?? null);
+    return owner?.parentElement === host() ? 'dock' : (owner?.id ?? null);
   };
   /** Lets the application render, and frames pass. */
   const settle = async (frames = 5) => {
@@ -96,7 +83,6 @@ describe('RoxChatWorkspaceHost', () => {
     fixture = TestBed.createComponent(Shell);
     document.body.append(fixture.nativeElement as HTMLElement);
     shell = fixture.componentInstance;
-    shell.src.set(`${ORIGIN}/agent`);
     await settle();
   });
 
@@ -185,26 +171,15 @@ describe('RoxChatWorkspaceHost', () => {
     shell.dock.minimize();
     shell.badge.set(3);
     await settle();
-    expect(host()?.querySelector('.badge')?.textContent).toBe('3');
+    expect(host()?.querySelector('b')?.textContent).toBe('3');
     shell.badge.set(0);
     await settle();
-    expect(host()?.querySelector('.badge')).toBeNull();
+    expect(host()?.querySelector('b')).toBeNull();
 
     host()?.querySelector('button')?.click();
     await settle();
     expect(shell.dock.mode()).toBe('docked');
     expect(document.activeElement).toBe(box()?.querySelector('iframe'));
-  });
-
-  it("shows the application's own bar", async () => {
-    shell.hasBar.set(true);
-    shell.badge.set(4);
-    shell.dock.minimize();
-    await settle();
-    expect(host()?.textContent.trim()).toBe('4 true');
-    host()?.querySelector('button')?.click();
-    await settle();
-    expect(shown()).toBe('dock');
   });
 
   it('moves the focus to the bar when the agent minimizes the workspace', async () => {
@@ -296,5 +271,83 @@ describe('RoxChatWorkspaceHost', () => {
     await settle();
     expect(errors).toEqual([expect.objectContaining({ code: 'outlet-in-modal' })]);
     expect(shown()).toBe('dock');
+  });
+});
+
+@Component({
+  selector: 'rox-chat-test-given-shell',
+  imports: [RoxChatLoadingTemplate, RoxChatWorkspace, RoxChatWorkspaceHost],
+  template: `
+    <rox-chat-workspace-host>
+      @if (isThere()) {
+        <rox-chat-workspace
+          frameTitle="Chats"
+          [src]="src()"
+          [permissions]="['microphone']"
+          [notices]="notices()"
+          (statusChange)="statuses.push($event.bound)"
+        >
+          <ng-template roxChatLoading><i>One moment</i></ng-template>
+        </rox-chat-workspace>
+      }
+      <button roxChatBar (click)="dock.show()">Chats</button>
+    </rox-chat-workspace-host>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+class GivenShell {
+  readonly dock = inject(RoxChatDock);
+  readonly isThere = signal(true);
+  readonly src = signal<string | null>(null);
+  readonly notices = signal<'all' | 'none'>('all');
+  readonly statuses: boolean[] = [];
+}
+
+describe('RoxChatWorkspaceHost with a given workspace', () => {
+  it('passes on its inputs, outputs and templates, in the one box', async () => {
+    jest.spyOn(HTMLIFrameElement.prototype, 'src', 'set').mockReturnValue();
+    TestBed.configureTestingModule({
+      providers: [
+        provideRoxChatCore({ allowedOrigin: ORIGIN, texts: { 'host.back': 'To the customer' } }),
+      ],
+    });
+    const fixture = TestBed.createComponent(GivenShell);
+    document.body.append(fixture.nativeElement as HTMLElement);
+    const shell = fixture.componentInstance;
+    await fixture.whenStable();
+    const box = document.querySelector('#rox-chat-workspace-box');
+    const find = (selector: string) => box?.querySelectorAll(selector);
+    expect(find('rox-chat-workspace')).toHaveLength(1);
+    expect(find('iframe')).toHaveLength(0);
+    expect(box?.querySelector('.back')?.textContent.trim()).toBe('To the customer');
+
+    shell.src.set(`${ORIGIN}/agent`);
+    await fixture.whenStable();
+    const iframe = box?.querySelector('iframe');
+    expect(iframe?.allow).toContain('microphone');
+    expect(iframe?.title).toBe('Chats');
+    expect(box?.querySelector('i')?.textContent).toBe('One moment');
+    expect(shell.statuses).toEqual([true]);
+
+    shell.dock.minimize();
+    await fixture.whenStable();
+    const host = document.querySelector('rox-chat-workspace-host');
+    expect(host?.textContent).toBe('Chats');
+    host?.querySelector('button')?.click();
+    expect(shell.dock.mode()).toBe('docked');
+
+    shell.notices.set('none');
+    await fixture.whenStable();
+    expect(find('i')).toHaveLength(0);
+    shell.isThere.set(false);
+    await fixture.whenStable();
+    expect(find('rox-chat-workspace')).toHaveLength(0);
+    shell.isThere.set(true);
+    await fixture.whenStable();
+    expect(find('iframe')).toHaveLength(1);
+
+    fixture.destroy();
+    jest.restoreAllMocks();
+    expect(document.querySelector('#rox-chat-workspace-box')).toBeNull();
   });
 });

@@ -22,25 +22,23 @@ import { FrameHost } from './frame-host';
  */
 @Component({
   selector: 'rox-chat-workspace-outlet',
-  template: '<span data-rox-chat-stop tabindex="0" (focus)="enter()"></span>',
-  styles: ':host { display: block; inline-size: 100%; block-size: 100%; min-block-size: 16rem }',
+  template: '<span tabindex="0" data-rox-chat-stop="enter"></span>',
+  styleUrl: './rox-chat-workspace-outlet.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RoxChatWorkspaceOutlet {
-  readonly #host = inject(FrameHost);
-
   constructor() {
-    const host = this.#host;
+    const host = inject(FrameHost);
     const outlet = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     const errorHandler = inject(ErrorHandler);
     afterNextRender(() => {
       host.add(outlet);
-      if (isDevMode() && host.owner === null) {
+      if (isDevMode() && host.element === null) {
         errorHandler.handleError(
           new RoxChatError(
             'host-missing',
-            'A <rox-chat-workspace-outlet> is shown, but there is no <rox-chat-workspace-host>.',
-            "Put one <rox-chat-workspace-host> into the template of the application's shell.",
+            'A <rox-chat-workspace-outlet> is shown without a <rox-chat-workspace-host>.',
+            'Put one into the shell of the application.',
           ),
         );
       }
@@ -48,10 +46,5 @@ export class RoxChatWorkspaceOutlet {
     inject(DestroyRef).onDestroy(() => {
       host.remove(outlet);
     });
-  }
-
-  /** Moves the focus into the frame. */
-  protected enter(): void {
-    this.#host.frame?.enter();
   }
 }

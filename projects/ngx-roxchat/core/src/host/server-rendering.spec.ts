@@ -21,7 +21,7 @@ describe('RoxChatWorkspaceHost on a server', () => {
     jest.restoreAllMocks();
   });
 
-  it('renders the outlet and no box, and adds no listener', async () => {
+  it('renders the outlet and an inert box, and adds neither iframe nor listener', async () => {
     serverFlags.ngServerMode = true;
     const listen = jest.spyOn(window, 'addEventListener');
     TestBed.configureTestingModule({
@@ -31,9 +31,10 @@ describe('RoxChatWorkspaceHost on a server', () => {
     await fixture.whenStable();
 
     const element = fixture.nativeElement as HTMLElement;
-    expect(element.querySelector('rox-chat-workspace-host')?.children).toHaveLength(0);
     expect(element.querySelector('rox-chat-workspace-outlet')?.children).toHaveLength(1);
-    expect(document.querySelector('#rox-chat-workspace-box')).toBeNull();
+    expect(element.querySelectorAll('rox-chat-workspace-host > *')).toHaveLength(1);
+    expect(element.querySelector('#rox-chat-workspace-box')?.hasAttribute('inert')).toBe(true);
+    expect(element.querySelector('iframe')).toBeNull();
     expect(listen).not.toHaveBeenCalled();
     fixture.destroy();
   });

@@ -1,4 +1,4 @@
-import { findClippingElements, getVisiblePart } from './visible-part';
+import { findClippingElements, getClip } from './visible-part';
 
 /** Adds an element with a place and a style. */
 function add(
@@ -16,7 +16,7 @@ function add(
 }
 
 describe('The visible part of an element', () => {
-  const rect = { left: 10, top: 10, right: 110, bottom: 60 };
+  const rect = { left: 10, top: 10, width: 100, height: 50 } as DOMRect;
 
   afterEach(() => {
     document.body.replaceChildren();
@@ -31,20 +31,20 @@ describe('The visible part of an element', () => {
 
     const clipping = findClippingElements(element);
     expect(clipping).toEqual([inner, outer]);
-    expect(getVisiblePart(rect, clipping)).toEqual({ left: 10, top: 20, right: 50, bottom: 40 });
+    expect(getClip(rect, clipping)).toBe('inset(10px 60px 20px 0px)');
   });
 
   it('is nothing if it is scrolled out of view', () => {
     const outer = add(document.body, 'overflow: scroll', [0, 100, 500, 500]);
     const element = add(outer, '', [0, 0, 0, 0]);
-    expect(getVisiblePart(rect, findClippingElements(element))).toBeNull();
+    expect(getClip(rect, findClippingElements(element))).toBe('inset(50%)');
   });
 
   it('is not clipped by what is around a fixed element', () => {
     const outer = add(document.body, 'overflow: hidden', [0, 0, 1, 1]);
     const fixed = add(outer, 'position: fixed', [0, 0, 1, 1]);
     const element = add(fixed, '', [0, 0, 0, 0]);
-    expect(getVisiblePart(rect, findClippingElements(element))).toEqual(rect);
+    expect(getClip(rect, findClippingElements(element))).toBe('inset(0px 0px 0px 0px)');
   });
 
   it('is clipped by what is around a shadow root', () => {

@@ -1,10 +1,5 @@
-/** A rectangle of the viewport, in CSS pixels. */
-export interface Rect {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+/** A clip that leaves nothing. Then nothing can be clicked, and yet the page in the frame goes on. */
+export const NOTHING = 'inset(50%)';
 
 /** Returns the elements that clip what an element shows, such as scroll containers. */
 export function findClippingElements(element: HTMLElement): HTMLElement[] {
@@ -22,19 +17,21 @@ export function findClippingElements(element: HTMLElement): HTMLElement[] {
   return clipping;
 }
 
-/** Returns what is left of a rectangle after the elements have clipped it; null for nothing. */
-export function getVisiblePart(rect: Rect, clipping: readonly HTMLElement[]): Rect | null {
-  let { left, top, right, bottom } = rect;
+/** Returns the `clip-path` for a rectangle of the viewport, as the elements clip it. */
+export function getClip(rect: DOMRectReadOnly, clipping: readonly HTMLElement[]): string {
+  let [top, right, bottom, left] = [0, 0, 0, 0];
   for (const element of clipping) {
     const outer = element.getBoundingClientRect();
-    const x = outer.left + element.clientLeft;
-    const y = outer.top + element.clientTop;
+    const x = outer.left + element.clientLeft - rect.left;
+    const y = outer.top + element.clientTop - rect.top;
     left = Math.max(left, x);
     top = Math.max(top, y);
-    right = Math.min(right, x + element.clientWidth);
-    bottom = Math.min(bottom, y + element.clientHeight);
+    right = Math.max(right, rect.width - x - element.clientWidth);
+    bottom = Math.max(bottom, rect.height - y - element.clientHeight);
   }
-  return left < right && top < bottom ? { left, top, right, bottom } : null;
+  return left + right < rect.width && top + bottom < rect.height
+    ? `inset(${top}px ${right}px ${bottom}px ${left}px)`
+    : NOTHING;
 }
 
 /** Returns the parent in the flat tree: that of shadow roots and slots. */

@@ -1,9 +1,10 @@
-/** How much of the element's area may come into view or leave it unnoticed. */
-const TOLERANCE = 1e-4;
+/** How fine the part of an element that its ancestors do not clip is measured. */
+const STEPS = 1_000;
 
 /**
  * Watches an element that does not move, without a frame loop: an `IntersectionObserver` whose root
- * is the place of the element calls back when the element leaves this place.
+ * is the place of the element calls back when the element leaves this place, or when its ancestors
+ * clip another part of it.
  *
  * @returns a function that ends the watch
  */
@@ -11,39 +12,26 @@ export function watchPosition(element: HTMLElement, onMove: () => void): () => v
   const root = element.ownerDocument;
   const { clientWidth, clientHeight } = root.documentElement;
   const { left, top, right, bottom } = element.getBoundingClientRect();
-  const rootMargin = [top, clientWidth - right, clientHeight - bottom, left]
-    .map((inset) => `${-Math.floor(inset)}px`)
-    .join(' ');
-  let observer: IntersectionObserver;
-
-  const observe = (threshold: number[], onFirst: (ratio: number) => void) => {
-    let isFirst = true;
-    const check = ({
-      boundingClientRect: { x, y },
-      intersectionRatio,
-    }: IntersectionObserverEntry) => {
-      if (!isFirst || Math.abs(x - left) + Math.abs(y - top) > 1) {
+  let isFirst = true;
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const isThere = entries.every(
+        ({ boundingClientRect: at }) => Math.abs(at.left - left) + Math.abs(at.top - top) <= 1,
+      );
+      if (!isFirst || !isThere) {
         onMove();
-      } else {
-        isFirst = false;
-        onFirst(intersectionRatio);
       }
-    };
-    observer = new IntersectionObserver(
-      (entries) => {
-        entries.forEach(check);
-      },
-      { root, rootMargin, threshold },
-    );
-    observer.observe(element);
-  };
-  observe([0, 1], (ratio) => {
-    if (ratio > 0 && ratio < 1) {
-      // A scroll container clips it, so a move changes the part that is visible.
-      observer.disconnect();
-      observe([0, ratio, Math.min(ratio + TOLERANCE, 1), 1], () => undefined);
-    }
-  });
+      isFirst = false;
+    },
+    {
+      root,
+      rootMargin: [top, clientWidth - right, clientHeight - bottom, left]
+        .map((inset) => `${-Math.floor(inset)}px`)
+        .join(' '),
+      threshold: Array.from({ length: STEPS + 1 }, (_, step) => step / STEPS),
+    },
+  );
+  observer.observe(element);
   return () => {
     observer.disconnect();
   };

@@ -1,13 +1,15 @@
 import {
+  afterRenderEffect,
   ChangeDetectionStrategy,
   Component,
   computed,
   ElementRef,
   inject,
-  input,
   model,
   signal,
 } from '@angular/core';
+import { Texts } from '../messages/texts';
+import { FrameHost } from './frame-host';
 
 /** The least width of the dock, and of what is beside it, in px. */
 const MIN_WIDTH = 280;
@@ -18,18 +20,27 @@ const STEPS: Readonly<Record<string, number>> = { ArrowLeft: 16, ArrowRight: -16
 /** The width that a key sets, which the limits clamp, in px. */
 const EDGES: Readonly<Record<string, number>> = { Home: 0, End: Infinity };
 
-/** Resizes the dock, which ends where the line ends, by pointer and by keyboard. */
+/**
+ * Lets the agent resize the docked workspace, by pointer and by keyboard. The dock ends where the
+ * line ends.
+ *
+ * ```html
+ * <rox-chat-workspace-host>
+ *   <rox-chat-dock-separator [(width)]="width" />
+ * </rox-chat-workspace-host>
+ * ```
+ */
 @Component({
   selector: 'rox-chat-dock-separator',
   template: '',
-  styleUrl: './dock-separator.css',
+  styleUrl: './rox-chat-dock-separator.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     role: 'separator',
     tabindex: '0',
     'aria-orientation': 'vertical',
     'aria-controls': 'rox-chat-workspace-box',
-    '[attr.aria-label]': 'label()',
+    '[attr.aria-label]': 'texts.getText("host.resize")',
     '[attr.aria-valuemin]': 'min',
     '[attr.aria-valuemax]': 'max()',
     '[attr.aria-valuenow]': 'now()',
@@ -37,31 +48,43 @@ const EDGES: Readonly<Record<string, number>> = { Home: 0, End: Infinity };
     '(keydown)': 'handleKey($event)',
     '(pointerdown)': 'handleDown($event)',
     '(pointermove)': 'handleMove($event)',
-    '(lostpointercapture)': 'isDragged.set(false)',
+    '(lostpointercapture)': 'handleUp()',
   },
 })
-export class DockSeparator {
+export class RoxChatDockSeparator {
   readonly #element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  readonly #host = inject(FrameHost);
 
-  readonly label = input.required<string | null>();
+  /**
+   * The width of the dock, in px. The agent changes it. It is at least 280, and leaves at least
+   * 280 px of the page.
+   */
+  readonly width = model(400);
 
-  /** The width of the dock, in px. */
-  readonly width = model.required<number>();
+  /** The end of the dock during a drag, in px of the viewport; null outside of a drag. */
+  #end: number | null = null;
 
-  /** Whether the pointer drags the separator. */
-  readonly isDragged = model.required<boolean>();
-
-  /** The end of the dock during a drag, in px of the viewport. */
-  #end = 0;
-
+  /** The texts in the agent's language. */
+  protected readonly texts = inject(Texts);
+  /** The least width, in px. */
   protected readonly min = MIN_WIDTH;
+  /** The greatest width, in px. */
   protected readonly max = signal(this.getMax());
+  /** The width within the limits, in px. */
   protected readonly now = computed(() => this.#clamp(this.width()));
 
+  constructor() {
+    afterRenderEffect(() => {
+      this.#host.element?.style.setProperty('--rox-chat-dock-width', `${this.now()}px`);
+    });
+  }
+
+  /** Returns the greatest width on this screen, in px. */
   protected getMax(): number {
     return Math.max(MIN_WIDTH, this.#element.ownerDocument.documentElement.clientWidth - MIN_WIDTH);
   }
 
+  /** Resizes the dock by a key. */
   protected handleKey(event: KeyboardEvent): void {
     const { key } = event;
     const width = EDGES[key] ?? this.now() + (STEPS[key] ?? NaN) * this.#getDirection();
@@ -71,18 +94,26 @@ export class DockSeparator {
     }
   }
 
+  /** Starts a drag. */
   protected handleDown(event: PointerEvent): void {
     event.preventDefault(); // The browser would select text.
     this.#element.focus();
     this.#element.setPointerCapture(event.pointerId);
     this.#end = event.clientX + this.now() * this.#getDirection();
-    this.isDragged.set(true);
+    this.#host.setPassive(true);
   }
 
+  /** Resizes the dock during a drag. */
   protected handleMove({ clientX }: PointerEvent): void {
-    if (this.isDragged()) {
+    if (this.#end !== null) {
       this.width.set(this.#clamp((this.#end - clientX) * this.#getDirection()));
     }
+  }
+
+  /** Ends a drag. */
+  protected handleUp(): void {
+    this.#end = null;
+    this.#host.setPassive(false);
   }
 
   #clamp(width: number): number {

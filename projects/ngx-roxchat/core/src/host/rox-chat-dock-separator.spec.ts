@@ -1,9 +1,14 @@
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
-import { DockSeparator } from './dock-separator';
+import { ORIGIN } from '../../testing/messages';
+import { provideRoxChatCore } from '../provide-rox-chat-core';
+import { FrameHost } from './frame-host';
+import { RoxChatDockSeparator } from './rox-chat-dock-separator';
 
-describe('DockSeparator', () => {
-  let fixture: ComponentFixture<DockSeparator>;
+describe('RoxChatDockSeparator', () => {
+  let fixture: ComponentFixture<RoxChatDockSeparator>;
   let element: HTMLElement;
+  let host: HTMLElement;
+  let box: HTMLElement;
 
   const width = () => fixture.componentInstance.width();
   const press = (key: string) => {
@@ -17,12 +22,15 @@ describe('DockSeparator', () => {
 
   beforeEach(async () => {
     jest.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(1_000);
-    fixture = TestBed.createComponent(DockSeparator);
+    TestBed.configureTestingModule({ providers: [provideRoxChatCore(ORIGIN)] });
+    host = document.createElement('div');
+    box = document.createElement('div');
+    TestBed.inject(FrameHost).claim(host);
+    TestBed.inject(FrameHost).start(box);
+    fixture = TestBed.createComponent(RoxChatDockSeparator);
     element = fixture.nativeElement as HTMLElement;
     element.setPointerCapture = () => undefined;
-    fixture.componentRef.setInput('label', 'Resize');
     fixture.componentRef.setInput('width', 400);
-    fixture.componentRef.setInput('isDragged', false);
     await fixture.whenStable();
   });
 
@@ -34,7 +42,7 @@ describe('DockSeparator', () => {
   it('has the role and the values of a separator', async () => {
     const attribute = (name: string) => element.getAttribute(name);
     expect(attribute('role')).toBe('separator');
-    expect(attribute('aria-label')).toBe('Resize');
+    expect(attribute('aria-label')).toBe('Resize the Agent Workspace');
     expect(attribute('aria-orientation')).toBe('vertical');
     expect([attribute('aria-valuemin'), attribute('aria-valuemax')]).toEqual(['280', '720']);
     expect(attribute('aria-valuenow')).toBe('400');
@@ -55,6 +63,14 @@ describe('DockSeparator', () => {
     expect(width()).toBe(expected);
   });
 
+  it('sets the width of the host', async () => {
+    const get = () => host.style.getPropertyValue('--rox-chat-dock-width');
+    expect(get()).toBe('400px');
+    press('End');
+    await fixture.whenStable();
+    expect(get()).toBe('720px');
+  });
+
   it('leaves other keys to the browser', () => {
     expect(press('a')).toBe(false);
     expect(width()).toBe(400);
@@ -73,8 +89,9 @@ describe('DockSeparator', () => {
     point('pointerdown', 600);
     point('pointermove', 550);
     expect(width()).toBe(450);
-    expect(fixture.componentInstance.isDragged()).toBe(true);
+    expect(box.style.pointerEvents).toBe('none');
     point('lostpointercapture', 550);
+    expect(box.style.pointerEvents).toBe('');
     point('pointermove', 500);
     expect(width()).toBe(450);
   });
