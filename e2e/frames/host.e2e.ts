@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import type { Frame } from 'puppeteer-core';
-import { type Crm, HEARD, LOADED, WORKSPACE } from './crm';
+import { type Crm, HEARD, LOADED } from './crm';
+import { click, expectView, getFrame, look } from './host-view';
 import { test } from './test';
 
 declare global {
@@ -10,76 +10,12 @@ declare global {
   }
 }
 
-/** The six kinds of place, and the modes without one. */
-const PLACES = ['page', 'kept', 'if', 'tab', 'dialog', 'defer'] as const;
+/** The kinds of place, and the modes without one. */
+const PLACES = ['page', 'kept', 'if', 'tab', 'dialog', 'defer', 'portal'] as const;
 const MODES = ['docked', 'minimized', 'hidden'] as const;
 
 /** HOST_NAVIGATIONS=1000 npm run e2e:frames -- dist/ngx-roxchat --grep places */
 const NAVIGATIONS = Number(process.env['HOST_NAVIGATIONS'] ?? 60);
-
-/** Returns the page in the frame. */
-async function getFrame(crm: Crm): Promise<Frame> {
-  await crm.waitForWorkspace('host');
-  const frame = crm.page.frames().find((one) => one.url().startsWith(WORKSPACE));
-  if (!frame) {
-    throw new Error('The workspace has no frame.');
-  }
-  return frame;
-}
-
-/** Where the frame is. */
-interface View {
-  /** The host's own view: docked, minimized or hidden. */
-  readonly view: string | undefined;
-  /** Whether the box is inert. */
-  readonly isInert: boolean;
-  /** How many of 25 points of the box belong to the frame, for the pointer. */
-  readonly clickable: number;
-  /** How far the box is off the outlet or dock that owns it, in px; null if there is none. */
-  readonly off: number | null;
-  /** What has the focus. */
-  readonly focus: string;
-}
-
-/** Runs in the page. */
-function look(): View {
-  const box = document.querySelector<HTMLElement>('#rox-chat-workspace-box');
-  const owner = document.querySelector('[aria-owns]');
-  if (!box) {
-    throw new Error('There is no box.');
-  }
-  const at = box.getBoundingClientRect();
-  const steps = [0.1, 0.3, 0.5, 0.7, 0.9];
-  const points = steps.flatMap((x) => steps.map((y) => [x, y] as const));
-  const hits = points.filter(([x, y]) => {
-    const hit = document.elementFromPoint(at.left + x * at.width, at.top + y * at.height);
-    return hit !== null && box.contains(hit);
-  });
-  const place = owner?.getBoundingClientRect();
-  const off = place
-    ? Math.abs(at.left - place.left) +
-      Math.abs(at.top - place.top) +
-      Math.abs(at.right - place.right) +
-      Math.abs(at.bottom - place.bottom)
-    : null;
-  const focused = document.activeElement;
-  return {
-    view: document.querySelector<HTMLElement>('rox-chat-workspace-host')?.dataset['view'],
-    isInert: box.inert,
-    clickable: hits.length,
-    off,
-    focus: focused?.id === '' ? focused.tagName : (focused?.id ?? ''),
-  };
-}
-
-const expectView = (crm: Crm, view: Partial<View>) =>
-  expect.poll(() => crm.page.evaluate(look)).toMatchObject(view);
-
-/** Clicks a button, which may be below a dialog. */
-const click = (crm: Crm, id: string) =>
-  crm.page.evaluate((name) => {
-    document.querySelector<HTMLElement>(`#${name}`)?.click();
-  }, id);
 
 for (const base of ['/host', '/zone/host']) {
   test(`${base}: one page in the frame for all places of the application`, async ({
@@ -188,42 +124,6 @@ test('the frame follows what pushes its outlet away, and then rests', async ({ o
   await expectView(crm, { off: 0 });
 });
 
-test('Tab passes through the frame where it is shown', async ({ open }) => {
-  const crm = await open('/host/page');
-  await expectView(crm, { clickable: 25 });
-  await crm.page.focus('#before');
-  const passed: string[] = [];
-  for (let count = 0; count < 4; count++) {
-    await crm.page.keyboard.press('Tab');
-    await crm.wait(100);
-    passed.push((await crm.page.evaluate(look)).focus);
-  }
-  // The page in the frame, its field, its button.
-  expect(passed).toEqual(['IFRAME', 'IFRAME', 'IFRAME', 'after']);
-});
-
-test('a field in the frame keeps the focus from one place to the next', async ({ open }) => {
-  const crm = await open('/host/page');
-  await expectView(crm, { clickable: 25 });
-  const frame = await getFrame(crm);
-  await frame.focus('#draft');
-  for (const place of ['tab', 'away', 'defer'] as const) {
-    await crm.go(`/host/${place}`);
-    await expectView(crm, { off: 0, focus: 'IFRAME' });
-    await crm.page.keyboard.type('x');
-  }
-  const draft = () => frame.$eval('#draft', (field) => (field as HTMLInputElement).value);
-  await expect.poll(draft).toBe('xxx');
-
-  // A hidden frame gets no keys.
-  await click(crm, 'hidden');
-  await crm.go('/host/away');
-  await expectView(crm, { isInert: true, focus: 'BODY' });
-  await crm.page.keyboard.type('y');
-  await crm.wait(200);
-  expect(await draft()).toBe('xxx');
-});
-
 test('dialogs and menus are over the frame, and an outlet in a dialog is over the dialog', async ({
   open,
 }) => {
@@ -246,43 +146,6 @@ test('dialogs and menus are over the frame, and an outlet in a dialog is over th
     return item.contains(hit);
   });
   expect(isOnTop).toBe(true);
-});
-
-test('the dock is resized by keyboard and by pointer, over the frame too', async ({ open }) => {
-  const crm = await open('/host/away');
-  await expectView(crm, { view: 'docked', off: 0 });
-  const now = () =>
-    crm.page.$eval('[role=separator]', (one) => Number(one.getAttribute('aria-valuenow')));
-  await crm.page.focus('[role=separator]');
-  await crm.page.keyboard.press('ArrowLeft');
-  await expect.poll(now).toBe(436);
-  await crm.page.keyboard.press('Home');
-  await expect.poll(now).toBe(280);
-  await expectView(crm, { off: 0 });
-
-  const at = await crm.page.$eval('[role=separator]', (one) => {
-    const { left, width, top } = one.getBoundingClientRect();
-    return { x: left + width / 2, y: top + 200 };
-  });
-  await crm.page.mouse.move(at.x, at.y);
-  await crm.page.mouse.down();
-  await crm.page.mouse.move(at.x - 120, at.y, { steps: 5 });
-  await crm.page.mouse.move(at.x - 60, at.y, { steps: 5 }); // Over the frame.
-  await crm.page.mouse.up();
-  await expect.poll(now).toBe(340);
-  await expectView(crm, { off: 0, clickable: 25 });
-});
-
-test('paper shows nothing of the frame', async ({ open, target }) => {
-  test.skip(target === 'firefox', 'Firefox has no command for it.');
-  const crm = await open('/host/page');
-  await expectView(crm, { clickable: 25 });
-  await crm.page.emulateMediaType('print');
-  const visibility = await crm.page.$eval(
-    '#rox-chat-workspace-box',
-    (box) => getComputedStyle(box).visibility,
-  );
-  expect(visibility).toBe('hidden');
 });
 
 test('a second host and an outlet in a native modal dialog are reported', async ({ open }) => {

@@ -7,6 +7,7 @@ import {
   HostIf,
   HostModal,
   HostPage,
+  HostPortal,
   HostShell,
   HostTabs,
 } from './host-pages';
@@ -35,6 +36,7 @@ const hostPages: Routes = [
   { path: 'tab', component: HostTabs },
   { path: 'dialog', component: HostDialog },
   { path: 'defer', component: HostDefer },
+  { path: 'portal', component: HostPortal },
   { path: 'modal', component: HostModal },
   { path: 'away', component: Away },
 ];
@@ -67,6 +69,7 @@ export const routes: Routes = [
   { path: 'server/desk', component: Desk, data: { name: 'server', delay: 4_000 } },
   { path: 'server/deferred', component: Deferred },
   { path: 'server/static', component: StaticIframe },
+  { path: 'server/host', component: HostShell, children: hostPages },
 ];
 
 /** The routes of the application that provides the library in a route. */

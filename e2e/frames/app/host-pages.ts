@@ -1,4 +1,5 @@
 import { Dialog, DialogModule } from '@angular/cdk/dialog';
+import { PortalModule } from '@angular/cdk/portal';
 import {
   afterNextRender,
   ChangeDetectionStrategy,
@@ -97,8 +98,9 @@ export class HostShell {
   imports: [RoxChatWorkspaceOutlet],
   template: `
     <button type="button" id="before">Before</button>
-    <div class="place"><rox-chat-workspace-outlet /></div>
+    <div class="place" #place><rox-chat-workspace-outlet /></div>
     <button type="button" id="after">After</button>
+    <button type="button" id="enlarge" (click)="place.requestFullscreen()">Full screen</button>
     <p class="long">The customer's notes</p>
   `,
   styles: `
@@ -157,6 +159,18 @@ export class HostTabs {}
   changeDetection: OnPush,
 })
 export class HostDefer {}
+
+/** The workspace in a portal of the CDK. */
+@Component({
+  selector: 'app-host-portal',
+  imports: [HostPage, PortalModule],
+  template: `
+    <ng-template cdkPortal #portal="cdkPortal"><app-host-page /></ng-template>
+    <ng-template [cdkPortalOutlet]="portal" />
+  `,
+  changeDetection: OnPush,
+})
+export class HostPortal {}
 
 /** The content of the dialog. */
 @Component({

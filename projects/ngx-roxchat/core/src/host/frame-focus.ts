@@ -16,6 +16,7 @@ export class FrameFocus {
     this.#document = box.ownerDocument;
     this.#getOutlet = getOutlet;
     this.#document.addEventListener('focusin', this.#handleFocus);
+    addEventListener('blur', this.#handleBlur);
     box.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') {
         this.goBack();
@@ -61,7 +62,24 @@ export class FrameFocus {
 
   destroy(): void {
     this.#document.removeEventListener('focusin', this.#handleFocus);
+    removeEventListener('blur', this.#handleBlur);
   }
+
+  /**
+   * A hidden page may take the focus in Chromium, such as for a new message, and would get what the
+   * agent types. The document's active element may stay as it was.
+   */
+  readonly #handleBlur = (): void => {
+    // The browser moves the focus after the event.
+    setTimeout(() => {
+      const active = this.#document.activeElement as HTMLElement;
+      const isTaken = this.#box.contains(active) || active.localName !== 'iframe';
+      if (this.#box.inert && this.#document.hasFocus() && isTaken) {
+        active.blur(); // It would not get the focus again.
+        this.goBack();
+      }
+    });
+  };
 
   /** Focuses what Tab reaches beside the outlet. */
   #leave(side: 'before' | 'after'): void {

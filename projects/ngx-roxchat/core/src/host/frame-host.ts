@@ -2,7 +2,7 @@ import { ErrorHandler, inject, Injectable, NgZone, type Signal, signal } from '@
 import { reportLater } from '../config/report-later';
 import { RoxChatError } from '../config/rox-chat-error';
 import { HostedFrame } from './hosted-frame';
-import { isInModalDialog } from './top-layer';
+import { isInModal } from './top-layer';
 
 /** Whether an outlet could show the frame at the last look. `refused`: it never can where it is. */
 type OutletState = 'on-screen' | 'off-screen' | 'refused';
@@ -108,13 +108,13 @@ export class FrameHost {
     return outlet.parentElement === this.#host;
   }
 
-  /** Returns the state of an outlet; reports one in a native modal dialog. */
+  /** Returns the state of an outlet; reports one that is in something modal. */
   #look(outlet: HTMLElement, before: OutletState): OutletState {
     // An element has a place if it is in the document, and if no `display: none` hides it.
     if (outlet.getClientRects().length === 0) {
       return before === 'refused' ? before : 'off-screen';
     }
-    if (!isInModalDialog(outlet)) {
+    if (!isInModal(outlet, this.#box)) {
       return 'on-screen';
     }
     if (before !== 'refused') {
@@ -122,8 +122,8 @@ export class FrameHost {
         this.#errorHandler,
         new RoxChatError(
           'outlet-in-modal',
-          'In a <dialog> opened with `showModal()`, a <rox-chat-workspace-outlet> cannot work.',
-          'Use the dialog of Angular CDK or Material, or `show()`.',
+          'A <rox-chat-workspace-outlet> is in a <dialog> opened with `showModal()`, or in full screen.',
+          'Use a dialog of Angular CDK or Material, or show the whole document in full screen.',
         ),
       );
     }

@@ -25,7 +25,6 @@ export class HostedFrame {
     this.#placement = new Placement(box);
     this.focus = new FrameFocus(box, () => this.#outlet);
     this.#handleLeft = handleLeft;
-    addEventListener('fullscreenchange', this.#lift);
   }
 
   /** Shows the frame over an outlet; null hides it, unless an outlet comes at once. */
@@ -40,7 +39,7 @@ export class HostedFrame {
     this.#placement.follow(outlet);
     if (outlet) {
       outlet.setAttribute('aria-owns', this.#box.id); // The order in which screen readers read.
-      this.#lift();
+      liftAbove(outlet, this.#box);
       this.#box.inert = false;
       this.focus.handleShow();
     } else {
@@ -61,14 +60,7 @@ export class HostedFrame {
     cancelAnimationFrame(this.#wait);
     this.#placement.destroy();
     this.focus.destroy();
-    removeEventListener('fullscreenchange', this.#lift);
   }
-
-  readonly #lift = (): void => {
-    if (this.#outlet) {
-      liftAbove(this.#outlet, this.#box);
-    }
-  };
 
   #later(frames: number, go: () => void): void {
     this.#wait = requestAnimationFrame(() => {

@@ -1,4 +1,4 @@
-import { findClippingElements, getClip, NOTHING } from './visible-part';
+import { findClippingElements, getClip, getZoom, NOTHING, type Place } from './visible-part';
 import { watchPosition } from './watch-position';
 
 /** The name of the outlet for CSS anchor positioning. */
@@ -8,7 +8,7 @@ const ANCHOR = '--rox-chat-outlet';
 const FRAMES_UNTIL_REST = 20;
 
 /** The place of the box, and the CSS functions that take it from the anchor. */
-const PLACE = {
+const ANCHOR_FUNCTIONS = {
   left: 'anchor',
   top: 'anchor',
   width: 'anchor-size',
@@ -34,7 +34,7 @@ export class Placement {
   #isAnchored = false;
   #loop = 0;
   #framesWithoutMove = 0;
-  #rect = { left: 0, top: 0, width: 400, height: 600 };
+  #place: Place = { left: 0, top: 0, width: 400, height: 600 };
   #last = '';
   #endWatch: () => void = () => undefined;
 
@@ -95,51 +95,52 @@ export class Placement {
       });
     } else {
       this.#rest();
-      this.#endWatch = watchPosition(outlet, this.wake);
+      this.#endWatch = watchPosition([outlet, this.#box], this.wake);
     }
   }
 
-  /** Returns whether the outlet has moved. */
+  /** Returns whether the outlet has moved, or the box was moved away from it. */
   #update(outlet: HTMLElement): boolean {
-    const rect = outlet.getBoundingClientRect();
-    const clip = getClip(rect, this.#clipping);
-    const now = JSON.stringify(rect) + clip;
-    if (now === this.#last) {
-      return false;
-    }
-    this.#rect = rect;
-    if (this.#last === '' || !this.#isAnchored) {
+    this.#place = outlet.getBoundingClientRect();
+    const clip = getClip(this.#place, this.#clipping, getZoom(this.#box));
+    const now = JSON.stringify(this.#place) + clip;
+    const isFirst = this.#last === '';
+    const isMoved = this.#last !== now;
+    this.#last = now;
+    if (isFirst || (isMoved && !this.#isAnchored)) {
       this.#setPlace();
     }
-    this.#last = now;
-    // Firefox does not see the transform of an anchor.
-    if (this.#isAnchored && this.#getOffset().some((off) => Math.abs(off) > TOLERANCE)) {
+    // Firefox does not see the transform of an anchor. Another element may have its name.
+    const isLost = this.#isAnchored && this.#getOffset().some((off) => Math.abs(off) > TOLERANCE);
+    if (isLost) {
       this.#isAnchored = false;
       this.#setPlace();
     }
-    // An ancestor of the box with a transform moves what is fixed.
-    const [left, top] = this.#getOffset();
-    if (Math.abs(left) + Math.abs(top) > TOLERANCE) {
-      this.#setPlace(left, top);
+    if (isMoved || isLost) {
+      // An ancestor of the box with a transform moves what is fixed.
+      const [left, top] = this.#getOffset();
+      if (Math.abs(left) + Math.abs(top) > TOLERANCE) {
+        this.#setPlace(left, top);
+      }
+      this.#box.style.clipPath = clip;
     }
-    this.#box.style.clipPath = clip;
-    return true;
+    return isMoved || isLost;
   }
 
   /** Returns how far the box is from its place, and how much larger it is, in px. */
   #getOffset(): [left: number, top: number, ...sizes: number[]] {
     const at = this.#box.getBoundingClientRect();
-    const { left, top, width, height } = this.#rect;
+    const { left, top, width, height } = this.#place;
     return [at.left - left, at.top - top, at.width - width, at.height - height];
   }
 
   /** Puts the box where the outlet is. If it is anchored, the numbers are for a removed outlet. */
   #setPlace(left = 0, top = 0): void {
     const { style } = this.#box;
-    const zoom = (this.#box as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+    const zoom = getZoom(this.#box);
     const off: Partial<Record<string, number>> = { left, top };
-    for (const [side, anchor] of Object.entries(PLACE)) {
-      const px = `${(this.#rect[side as keyof typeof PLACE] - (off[side] ?? 0)) / zoom}px`;
+    for (const [side, anchor] of Object.entries(ANCHOR_FUNCTIONS)) {
+      const px = `${(this.#place[side as keyof Place] - (off[side] ?? 0)) / zoom}px`;
       style.setProperty(side, this.#isAnchored ? `${anchor}(${side}, ${px})` : px);
     }
   }

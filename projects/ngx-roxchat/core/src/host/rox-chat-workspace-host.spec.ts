@@ -24,11 +24,9 @@ import { RoxChatWorkspaceOutlet } from './rox-chat-workspace-outlet';
       <rox-chat-workspace-outlet id="page" [hidden]="isPageHidden()" />
     }
     @if (hasDialog()) {
-      <div data-modal>
-        <dialog [attr.data-modal]="isModal() ? '' : null">
-          <rox-chat-workspace-outlet id="dialog" />
-        </dialog>
-      </div>
+      <dialog [attr.data-modal]="isModal() ? '' : null">
+        <rox-chat-workspace-outlet id="dialog" />
+      </dialog>
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -183,7 +181,7 @@ describe('RoxChatWorkspaceHost', () => {
   });
 
   it('moves the focus to the bar when the agent minimizes the workspace', async () => {
-    host()?.querySelector<HTMLElement>('header button')?.click();
+    host()?.querySelector<HTMLElement>('.head button')?.click();
     await settle();
     expect(shell.dock.mode()).toBe('minimized');
     expect(document.activeElement).toBe(host()?.querySelector('.bar'));
@@ -206,6 +204,36 @@ describe('RoxChatWorkspaceHost', () => {
     shell.dock.show();
     await settle();
     expect(document.activeElement).toBe(find('#own'));
+  });
+
+  it('gives the focus back that a hidden page takes', async () => {
+    const blur = jest.spyOn(HTMLElement.prototype, 'blur');
+    const hasFocus = jest.spyOn(document, 'hasFocus').mockReturnValue(true);
+    const iframe = box()?.querySelector('iframe');
+    const leaveWindow = async () => {
+      dispatchEvent(new Event('blur'));
+      await new Promise((resolve) => setTimeout(resolve));
+    };
+    const take = () => {
+      iframe?.focus();
+      return leaveWindow();
+    };
+    await take();
+    expect(document.activeElement).toBe(iframe); // It is shown.
+
+    find('#own')?.focus();
+    shell.dock.mode.set('hidden');
+    await settle();
+    await take();
+    expect(document.activeElement).toBe(find('#own'));
+    blur.mockClear();
+    await leaveWindow(); // The active element has stayed.
+    expect(blur.mock.contexts).toEqual([find('#own')]);
+    expect(document.activeElement).toBe(find('#own'));
+
+    hasFocus.mockReturnValue(false); // The agent uses another window.
+    await leaveWindow();
+    expect(blur).toHaveBeenCalledTimes(1);
   });
 
   it('passes the focus through the frame where its outlet is', async () => {
@@ -264,13 +292,16 @@ describe('RoxChatWorkspaceHost', () => {
     expect(errors).toEqual([expect.objectContaining({ code: 'host-missing' })]);
   });
 
-  it('refuses an outlet in a native modal dialog, and stays where it was', async () => {
+  it('refuses an outlet in a native modal dialog, and stays where it was until it is none', async () => {
     shell.isModal.set(true);
     shell.hasDialog.set(true);
     await settle();
     await settle();
     expect(errors).toEqual([expect.objectContaining({ code: 'outlet-in-modal' })]);
     expect(shown()).toBe('dock');
+    shell.isModal.set(false);
+    await settle();
+    expect(shown()).toBe('dialog');
   });
 });
 

@@ -4,16 +4,19 @@
  */
 export function liftAbove(outlet: HTMLElement, box: HTMLElement): void {
   box.removeAttribute('popover'); // Closes it, so that it comes last when it opens again.
-  if (isSupported(box) && outlet.closest(':popover-open, :fullscreen, .cdk-overlay-container')) {
+  if (isSupported(box) && outlet.closest(':popover-open, .cdk-overlay-container')) {
     box.popover = 'manual';
     box.showPopover();
     box.ariaHidden = null; // The CDK hides what is outside of its dialog from screen readers.
   }
 }
 
-/** Whether an outlet is in a native modal dialog, which makes everything outside of it inert. */
-export function isInModalDialog(outlet: HTMLElement): boolean {
-  return outlet.closest('dialog:modal') !== null;
+/**
+ * Whether an outlet is in a native modal dialog or in an element in full screen, and the box is not.
+ * Both make everything outside of them inert.
+ */
+export function isInModal(outlet: HTMLElement, box: HTMLElement | null): boolean {
+  return outlet.closest(':modal')?.contains(box) === false;
 }
 
 /** Browsers that know no popovers know no selector for them either. */

@@ -31,20 +31,26 @@ describe('The visible part of an element', () => {
 
     const clipping = findClippingElements(element);
     expect(clipping).toEqual([inner, outer]);
-    expect(getClip(rect, clipping)).toBe('inset(10px 60px 20px 0px)');
+    expect(getClip(rect, clipping, 1)).toBe('inset(10px 60px 20px 0px)');
+  });
+
+  it('is measured in the zoom of each element', () => {
+    const outer = add(document.body, 'overflow: auto', [0, 0, 30, 500]);
+    Object.assign(outer, { currentCSSZoom: 2 });
+    expect(getClip(rect, [outer], 2)).toBe('inset(0px 25px 0px 0px)');
   });
 
   it('is nothing if it is scrolled out of view', () => {
     const outer = add(document.body, 'overflow: scroll', [0, 100, 500, 500]);
     const element = add(outer, '', [0, 0, 0, 0]);
-    expect(getClip(rect, findClippingElements(element))).toBe('inset(50%)');
+    expect(getClip(rect, findClippingElements(element), 1)).toBe('inset(50%)');
   });
 
   it('is not clipped by what is around a fixed element', () => {
     const outer = add(document.body, 'overflow: hidden', [0, 0, 1, 1]);
     const fixed = add(outer, 'position: fixed', [0, 0, 1, 1]);
     const element = add(fixed, '', [0, 0, 0, 0]);
-    expect(getClip(rect, findClippingElements(element))).toBe('inset(0px 0px 0px 0px)');
+    expect(getClip(rect, findClippingElements(element), 1)).toBe('inset(0px 0px 0px 0px)');
   });
 
   it('is clipped by what is around a shadow root', () => {

@@ -2,13 +2,17 @@
 const STEPS = 1_000;
 
 /**
- * Watches an element that does not move, without a frame loop: an `IntersectionObserver` whose root
- * is the place of the element calls back when the element leaves this place, or when its ancestors
- * clip another part of it.
+ * Watches elements at one place that do not move, without a frame loop: an `IntersectionObserver`
+ * whose root is this place calls back when one of them leaves it, or when its ancestors clip another
+ * part of it.
  *
  * @returns a function that ends the watch
  */
-export function watchPosition(element: HTMLElement, onMove: () => void): () => void {
+export function watchPosition(
+  elements: readonly [HTMLElement, ...HTMLElement[]],
+  onMove: () => void,
+): () => void {
+  const [element] = elements;
   const root = element.ownerDocument;
   const { clientWidth, clientHeight } = root.documentElement;
   const { left, top, right, bottom } = element.getBoundingClientRect();
@@ -31,7 +35,9 @@ export function watchPosition(element: HTMLElement, onMove: () => void): () => v
       threshold: Array.from({ length: STEPS + 1 }, (_, step) => step / STEPS),
     },
   );
-  observer.observe(element);
+  elements.forEach((one) => {
+    observer.observe(one);
+  });
   return () => {
     observer.disconnect();
   };
