@@ -74,7 +74,7 @@ export const HOSTED: readonly Attack[] = [
         const other = document.createElement('div');
         other.style.cssText =
           'position: fixed; left: 500px; top: 20px; width: 90px; height: 90px; anchor-name: --rox-chat-outlet';
-        document.body.append(other);
+        document.querySelector('#rox-chat-workspace-box')?.before(other);
       });
       await wait(1_000);
       const [box, outlet] = [await getRect(crm), await getRect(crm, '#place > *')];
