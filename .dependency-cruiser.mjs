@@ -24,15 +24,18 @@ export default {
       },
     ),
     rule('config', 'protocol ← config', `${CORE}/config/`, {
-      path: `${CORE}/(messages|bridge|workspace)/|${CORE}/[^/]+$`,
+      path: `${CORE}/(messages|bridge|workspace|host)/|${CORE}/[^/]+$`,
     }),
     rule('messages', 'config ← messages', `${CORE}/messages/`, {
-      path: `${CORE}/(bridge|workspace)/|${CORE}/[^/]+$`,
+      path: `${CORE}/(bridge|workspace|host)/|${CORE}/[^/]+$`,
     }),
     rule('bridge', 'messages ← bridge', `${CORE}/bridge/`, {
-      path: `${CORE}/workspace/|${CORE}/[^/]+$`,
+      path: `${CORE}/(workspace|host)/|${CORE}/[^/]+$`,
     }),
-    rule('workspace', 'bridge ← workspace', `${CORE}/workspace/`, { path: `${CORE}/[^/]+$` }),
+    rule('workspace', 'bridge ← workspace', `${CORE}/workspace/`, {
+      path: `${CORE}/host/|${CORE}/[^/]+$`,
+    }),
+    rule('host', 'workspace ← host', `${CORE}/host/`, { path: `${CORE}/[^/]+$` }),
     rule(
       'core',
       'core ← store ← src: core serves applications without NgRx, too',

@@ -161,6 +161,8 @@ const OURS = {
   type: 'a type of ngx-roxchat alone',
   core: 'ngx-roxchat/core',
   'core-component': 'ngx-roxchat/core with its component',
+  host: 'host and outlet, beside the component',
+  'dock-separator': 'the separator that resizes the dock, beside the host',
   module: 'ngx-roxchat, all of it, beside NgRx',
   'bare-core': 'ngx-roxchat/core in an application with a heading alone',
 };

@@ -14,12 +14,14 @@ const BASES = {
   type: 'without',
   core: 'without',
   'core-component': 'without',
+  host: 'core-component',
+  'dock-separator': 'host',
   module: 'ngrx',
   'bare-core': 'bare',
 };
 
 /** The applications that have a goal. */
-export const GUARDED = ['type', 'core-component', 'module'];
+export const GUARDED = ['type', 'core-component', 'module', 'host'];
 
 /** Bytes added to an application's scripts, as `ng build` makes them: the same each time. */
 export const size = {

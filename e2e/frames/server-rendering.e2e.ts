@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { type Crm, HEARD, LOADED, NOT_LOADED } from './crm';
+import { expectView, getFrame } from './host-view';
 import { test } from './test';
 
 declare global {
@@ -122,4 +123,19 @@ test('an own iframe that Angular loads again on hydration: an early command is n
   await crm.expectResult('v', { status: 'started' });
   // Hydration sets the attribute `src` again, so the browser loads it again.
   expect(crm.loads).toHaveLength(2);
+});
+
+test('a page from the server hydrates, and gets the frame once', async ({ open }) => {
+  const crm = await open('/server/host/page?scripts-after=500');
+  const html = await crm.page.evaluate(async () => (await fetch(location.href)).text());
+  expect(html).toContain('<rox-chat-workspace-outlet');
+  expect(html).not.toContain('<iframe');
+  expect(html).toMatch(/id="rox-chat-workspace-box" inert/);
+  await expectView(crm, { view: 'hidden', clickable: 25, off: 0 });
+  await getFrame(crm);
+  await crm.go('/server/host/away');
+  await expectView(crm, { view: 'docked', clickable: 25, off: 0 });
+  expect(await crm.page.$$('#rox-chat-workspace-box')).toHaveLength(1);
+  expect(crm.loads).toHaveLength(1);
+  expect(crm.problems).toEqual([]);
 });

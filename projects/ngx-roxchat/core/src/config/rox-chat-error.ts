@@ -18,7 +18,10 @@ export type RoxChatErrorCode =
   | 'state-key-taken'
   | 'src-invalid'
   | 'src-foreign'
-  | 'permissions-invalid';
+  | 'permissions-invalid'
+  | 'host-twice'
+  | 'host-missing'
+  | 'outlet-in-modal';
 
 /**
  * A mistake in the set-up or use of the library. Its message names the value at fault and the fix.
