@@ -208,19 +208,20 @@ export class Crm {
     );
   }
 
-  /** Returns the violations that axe finds in the workspace component, in light and in dark mode. */
-  async violations(): Promise<readonly string[]> {
+  /** Returns the violations that axe finds in these elements, in light and in dark mode. */
+  async violations(selector = 'rox-chat-workspace'): Promise<readonly string[]> {
     await this.page.evaluate(axe.source);
     const violations: string[] = [];
     for (const scheme of ['light', 'dark']) {
       await this.page.evaluate((value) => {
         document.documentElement.style.colorScheme = value;
       }, scheme);
-      const found = await this.page.evaluate(async () => {
+      await this.wait(); // A transition of colours ends.
+      const found = await this.page.evaluate(async (elements) => {
         // Without `iframes`, as axe would wait for a page of another origin that does not have it.
-        const results = await window.axe.run('rox-chat-workspace', { iframes: false });
+        const results = await window.axe.run(elements, { iframes: false });
         return results.violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)]);
-      });
+      }, selector);
       violations.push(...found.map((lines) => [scheme, ...lines].join(' ')));
     }
     return violations;

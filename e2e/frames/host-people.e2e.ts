@@ -1,5 +1,4 @@
 import { expect } from '@playwright/test';
-import axe from 'axe-core';
 import { click, expectView, getFrame, look } from './host-view';
 import { test } from './test';
 
@@ -171,16 +170,7 @@ test('at 200 %, the frame is where its place is, and the dock covers the page', 
 
 test('axe finds nothing wrong in any mode', async ({ open }) => {
   const crm = await open('/host/away');
-  await crm.page.evaluate(axe.source);
-  const findViolations = async () => {
-    await crm.wait();
-    return crm.page.evaluate(async () => {
-      const { violations } = await window.axe.run(
-        'rox-chat-workspace-host, #rox-chat-workspace-box',
-      );
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
-    });
-  };
+  const findViolations = () => crm.violations('rox-chat-workspace-host, #rox-chat-workspace-box');
   for (const mode of ['docked', 'minimized', 'hidden'] as const) {
     await click(crm, mode);
     await expectView(crm, { view: mode });
@@ -211,9 +201,3 @@ test('in forced colours, the badge and the separator have their own borders', as
   await expectView(crm, { view: 'minimized' });
   expect(await getStyle('rox-chat-workspace-host b', 'borderColor')).not.toBe('rgba(0, 0, 0, 0)');
 });
-
-declare global {
-  interface Window {
-    readonly axe: typeof axe;
-  }
-}
