@@ -1,24 +1,20 @@
 import { RoxChatError } from 'ngx-roxchat/core';
 import {
-  concat,
-  defer,
+  defaultIfEmpty,
   from,
   isObservable,
   map,
-  merge,
-  type Observable,
+  Observable,
+  type ObservableInput,
   of,
+  type Subscriber,
   take,
-  takeWhile,
-  timer,
 } from 'rxjs';
+import { wait } from '../tabs/wait';
 import type { RoxChatAnswer } from './screen-pop-handler';
 
 /** How long a handler may take to answer, in ms. */
 const ANSWER_TIME = 30_000;
-
-/** Stands for an answer that has not come in time. */
-const LATE = {};
 
 /**
  * Emits what `find` answers. Errors if it throws, rejects, or does not answer in time; a later
@@ -27,16 +23,15 @@ const LATE = {};
 export function askToFind<Customer>(
   call: () => RoxChatAnswer<readonly Customer[]>,
 ): Observable<readonly Customer[]> {
-  const late$ = timer(ANSWER_TIME).pipe(
-    map(() => {
-      throw new RoxChatError(
+  return ask(call, [], (subscriber) => {
+    subscriber.error(
+      new RoxChatError(
         'screen-pop-unanswered',
         `find() has not answered for ${ANSWER_TIME} ms.`,
         'Return an observable or a promise that ends.',
-      );
-    }),
-  );
-  return merge(ask(call, []), late$).pipe(take(1));
+      ),
+    );
+  });
 }
 
 /**
@@ -44,22 +39,33 @@ export function askToFind<Customer>(
  * then its answer later: a guard may be asking the agent. Errors if it throws or rejects.
  */
 export function askToOpen(call: () => RoxChatAnswer<unknown>): Observable<boolean> {
-  return merge(ask(call, null), timer(ANSWER_TIME).pipe(map(() => LATE))).pipe(
-    takeWhile((answer) => answer === LATE, true),
-    map((answer) => answer !== LATE && answer !== false),
-  );
+  return ask(call, null, (subscriber) => {
+    subscriber.next(false);
+  }).pipe(map((answer) => answer !== false));
 }
 
-/** Calls the handler, and emits the first value of its answer, or `empty` if there is none. */
-function ask<Value>(call: () => RoxChatAnswer<Value>, empty: Value): Observable<Value> {
-  const answer$ = defer(() => {
+/**
+ * Calls the handler, and emits the first value of its answer, or `empty` if there is none.
+ *
+ * @param handleLate gets the subscriber if the answer has not come in time
+ */
+function ask<Value>(
+  call: () => RoxChatAnswer<Value>,
+  empty: Value,
+  handleLate: (subscriber: Subscriber<Value>) => void,
+): Observable<Value> {
+  return new Observable((subscriber) => {
+    subscriber.add(
+      wait(ANSWER_TIME).subscribe(() => {
+        handleLate(subscriber);
+      }),
+    );
     const answer = call();
-    return isObservable(answer) || isPromise(answer) ? from(answer) : of(answer);
+    // With zone.js, an asynchronous function may return a promise of another class.
+    const then = (answer as Partial<Promise<unknown>> | null | undefined)?.then;
+    const isAsync = isObservable(answer) || typeof then === 'function';
+    (isAsync ? from(answer as ObservableInput<Value>) : of(answer as Value))
+      .pipe(take(1), defaultIfEmpty(empty))
+      .subscribe(subscriber);
   });
-  return concat(answer$, of(empty)).pipe(take(1));
-}
-
-/** With zone.js, an asynchronous function may return a promise of another class. */
-function isPromise<Value>(answer: RoxChatAnswer<Value>): answer is Promise<Value> {
-  return typeof (answer as { readonly then?: unknown } | null | undefined)?.then === 'function';
 }

@@ -1,7 +1,7 @@
 import { inject, Injectable, type Signal, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ofType } from '@ngrx/effects';
-import { type Action, ScannedActionsSubject, Store } from '@ngrx/store';
+import { ScannedActionsSubject, Store } from '@ngrx/store';
 import { ɵisAnotherCustomer } from 'ngx-roxchat/core';
 import {
   findRoxChatVisitor,
@@ -11,12 +11,12 @@ import {
   RoxChatStatusActions,
   type RoxChatVisitor,
 } from 'ngx-roxchat/store';
-import { type Observable, of, Subject, switchAll } from 'rxjs';
+import { identity, Subject, switchMap } from 'rxjs';
 import { RoxChatTabs } from '../tabs/rox-chat-tabs';
 import { toStepAction } from './screen-pop.actions';
 import { SCREEN_POP } from './screen-pop-handler';
 import type { RoxChatScreenPopState } from './screen-pop-state';
-import { ScreenPopSteps, type Selection } from './screen-pop-steps';
+import { ScreenPopSteps, type Selection, type States } from './screen-pop-steps';
 
 const IDLE = { status: 'idle' } as const;
 
@@ -37,31 +37,38 @@ export class RoxChatScreenPop<Customer = unknown> {
   readonly #state = signal<RoxChatScreenPopState<Customer>>(IDLE);
 
   /** Emits what is to be done, in place of what is under way. */
-  readonly #work = new Subject<Observable<RoxChatScreenPopState<Customer>>>();
+  readonly #work = new Subject<States<Customer>>();
   #selection: Selection | null = null;
 
   /** What became of the last selection or click. */
   readonly state: Signal<RoxChatScreenPopState<Customer>> = this.#state.asReadonly();
 
   constructor() {
-    this.#work.pipe(switchAll(), takeUntilDestroyed()).subscribe((state) => {
+    this.#work.pipe(switchMap(identity), takeUntilDestroyed()).subscribe((state) => {
       this.#state.set(state);
-      const action = toStepAction(state);
-      if (action) {
-        this.#store.dispatch(action);
+      if (state.status !== 'idle') {
+        this.#store.dispatch(toStepAction(state));
       }
     });
-    const actions$: Observable<Action> = inject(ScannedActionsSubject).pipe(takeUntilDestroyed());
-    actions$.pipe(ofType(RoxChatEventActions.visitorSelected)).subscribe(({ params }) => {
-      this.#handleSelection(params.roxchatVisitorId);
-    });
-    actions$.pipe(ofType(RoxChatEventActions.visitorAuthorized)).subscribe(() => {
-      this.#updateIds();
-    });
-    actions$.pipe(ofType(RoxChatStatusActions.reset)).subscribe(() => {
-      this.#selection = null;
-      this.#work.next(of(IDLE));
-    });
+    inject(ScannedActionsSubject)
+      .pipe(
+        ofType(
+          RoxChatEventActions.visitorSelected,
+          RoxChatEventActions.visitorAuthorized,
+          RoxChatStatusActions.reset,
+        ),
+        takeUntilDestroyed(),
+      )
+      .subscribe((action) => {
+        if (action.type === RoxChatEventActions.visitorSelected.type) {
+          this.#handleSelection(action.params.roxchatVisitorId);
+        } else if (action.type === RoxChatEventActions.visitorAuthorized.type) {
+          this.#updateIds();
+        } else {
+          this.#selection = null;
+          this.#work.next([IDLE]);
+        }
+      });
   }
 
   /**
@@ -102,7 +109,7 @@ export class RoxChatScreenPop<Customer = unknown> {
     this.#tabs.follow();
     if (this.#findSelected() === visitor) {
       this.#updateIds();
-    } else if (this.#trigger === 'selection') {
+    } else if (this.#trigger !== 'manual') {
       this.#select(visitor);
     }
   }

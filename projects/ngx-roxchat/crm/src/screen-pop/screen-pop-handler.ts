@@ -28,7 +28,7 @@ export interface RoxChatScreenPopHandler<Customer> {
 
 /** What `withScreenPop` sets up. */
 interface ScreenPopSetUp {
-  readonly trigger: RoxChatScreenPopTrigger;
+  readonly trigger: RoxChatScreenPopTrigger | undefined;
   readonly handler: Type<RoxChatScreenPopHandler<unknown>>;
 }
 
@@ -42,7 +42,7 @@ export const SCREEN_POP = new InjectionToken<ScreenPopSetUp>('SCREEN_POP', {
     throw new RoxChatError(
       'screen-pop-missing',
       'RoxChatScreenPop has no handler.',
-      'Add withScreenPop(YourHandler) to provideRoxChat or RoxChatModule.forRoot.',
+      'Add withScreenPop(YourHandler) to RoxChatModule.forRoot or provideRoxChat.',
     );
   },
 });

@@ -26,7 +26,7 @@ export function withScreenPop<Customer>(
   return {
     ɵproviders: [
       handler,
-      { provide: SCREEN_POP, useValue: { handler, trigger: options.trigger ?? 'selection' } },
+      { provide: SCREEN_POP, useValue: { handler, trigger: options.trigger } },
       RoxChatScreenPop,
       provideEnvironmentInitializer(() => {
         inject(RoxChatScreenPop);
