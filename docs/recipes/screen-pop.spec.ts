@@ -242,7 +242,7 @@ describe('the work of the CRM', () => {
     await card.whenStable();
 
     expect(unknown).toContain('has not appeared in the Agent Workspace');
-    expect(page.textContent).toContain('The chat has started.');
+    expect(page.textContent).toContain('Chat started.');
   });
 
   it('plays a sound in the leading tab', () => {

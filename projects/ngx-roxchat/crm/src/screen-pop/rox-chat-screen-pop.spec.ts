@@ -55,11 +55,11 @@ describe('RoxChatScreenPop', () => {
           }),
       ],
       ['an observable that completes', () => of(['card'])],
-      ['a slow observable', () => timer(5).pipe(map(() => ['card']))],
+      ['an observable of some seconds', () => timer(9_000).pipe(map(() => ['card']))],
     ])('takes the answer of find as %s', async (_, find) => {
       desk.handler.find = find;
       desk.select(ANN);
-      await pass(110);
+      await pass(9_100);
 
       expect(status()).toBe('opened');
     });
@@ -122,6 +122,30 @@ describe('RoxChatScreenPop', () => {
       await pass();
 
       expect(desk.handler.searches).toMatchObject([{ roxchatVisitorId: 'v5' }]);
+      expect(desk.handler.openings).toEqual(['card']);
+    });
+
+    it('runs at most one search at a time, and opens one record at the end', async () => {
+      let running = 0;
+      const most: number[] = [];
+      desk.handler.find = () =>
+        new Observable((subscriber) => {
+          most.push(++running);
+          const answer = setTimeout(() => {
+            subscriber.next(['card']);
+          }, 2_000);
+          return () => {
+            running--;
+            clearTimeout(answer);
+          };
+        });
+      for (let index = 0; index < 20; index++) {
+        desk.select({ roxchatVisitorId: `v${index}` });
+        await pass(150);
+      }
+      await pass(2_000);
+
+      expect([most.length, Math.max(...most), running]).toEqual([20, 1, 0]);
       expect(desk.handler.openings).toEqual(['card']);
     });
 
@@ -286,6 +310,16 @@ describe('RoxChatScreenPop', () => {
 
       expect(desk.errors).toEqual([error]);
     });
+  });
+
+  it('shows fifty customers in the order of the handler', async () => {
+    const customers = Array.from({ length: 50 }, (_, index) => `card ${50 - index}`);
+    desk.handler.find = () => customers;
+    desk.select(ANN);
+    await pass();
+
+    expect(desk.pop.state()).toMatchObject({ status: 'several', customers });
+    expect(desk.handler.openings).toEqual([]);
   });
 
   describe('several customers', () => {

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, LOCALE_ID, signal, viewChild } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { MatButton } from '@angular/material/button';
 import { provideStore, Store } from '@ngrx/store';
 import type { RoxChatFailureCode } from 'ngx-roxchat/core';
 import { provideRoxChatStore, RoxChatStatusActions } from 'ngx-roxchat/store';
@@ -27,6 +28,16 @@ class Card {
     event.preventDefault();
     this.submits++;
   }
+}
+
+@Component({
+  selector: 'rox-chat-test-material-card',
+  imports: [MatButton, RoxChatStart],
+  template: `<button matButton="filled" [roxChatStart]="target()">Start</button>`,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+class MaterialCard {
+  readonly target = target;
 }
 
 describe('RoxChatStart', () => {
@@ -59,6 +70,7 @@ describe('RoxChatStart', () => {
     workspace.emit('visitorSelected', {
       roxchatVisitorId: 'ann',
       providedVisitorId: 'p1',
+      siebelId: 's1',
       sessionId: 's',
       chatId,
     });
@@ -89,6 +101,7 @@ describe('RoxChatStart', () => {
   it.each<[string, RoxChatStartTarget]>([
     ['an id of Rox.Chat', { roxchatVisitorId: 'ann' }],
     ['an id of the CRM', { providedVisitorId: 'p1' }],
+    ['an id of Siebel', { siebelId: 's1' }],
     ['an old session', { roxchatVisitorId: 'ann', sessionId: 'old' }],
   ])('finds the session of the store by %s', async (_, ids) => {
     target.set(ids);
@@ -158,6 +171,20 @@ describe('RoxChatStart', () => {
 
     workspace.verify();
     expect(state().status).toBe('failed');
+  });
+
+  it('works on a button of Material, which has an aria-disabled of its own', async () => {
+    const card = TestBed.createComponent(MaterialCard);
+    await card.whenStable();
+    const material = (card.nativeElement as HTMLElement).querySelector('button');
+    const blocked = material?.getAttribute('aria-disabled');
+    select();
+    await card.whenStable();
+    material?.click();
+    await card.whenStable();
+
+    expect([blocked, material?.getAttribute('aria-disabled')]).toEqual(['true', 'true']);
+    expect(workspace.expectStartOutgoingChat().sessionId).toBe('s');
   });
 
   it('submits no form while it is blocked', async () => {
