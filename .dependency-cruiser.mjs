@@ -44,7 +44,9 @@ export default {
     rule('store', 'core ← store ← src', `${LIBRARY}/store/`, {
       path: `${LIBRARY}/(crm|src|testing)/`,
     }),
-    rule('crm', 'core ← store ← crm', `${LIBRARY}/crm/`, { path: `${LIBRARY}/(src|testing)/` }),
+    rule('crm', 'core ← store ← crm: any router, and none', `${LIBRARY}/crm/`, {
+      path: `${LIBRARY}/(src|testing)/|(^|/)@angular/router/`,
+    }),
     rule(
       'src',
       'an application without the work of the CRM does not pay for it',
@@ -56,7 +58,7 @@ export default {
     rule(
       'testing',
       'the testing kit serves applications without NgRx, too',
-      `${LIBRARY}/testing/`,
+      `${LIBRARY}/testing/(src|harness)/`,
       {
         path: `${LIBRARY}/(store|crm|src)/|(^|/)@ngrx/`,
       },
@@ -64,7 +66,7 @@ export default {
     rule(
       'entry-points',
       'another entry point is imported by its name in the package',
-      `${LIBRARY}/(core|store|crm|src|testing/src|testing/harness)/`,
+      `${LIBRARY}/(core|store|crm|src|testing/src|testing/crm|testing/harness)/`,
       {
         path: `${LIBRARY}/(core|store|crm|src|testing)/`,
         pathNot: `${LIBRARY}/$1/`,

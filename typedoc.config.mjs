@@ -5,7 +5,7 @@ const library = 'projects/ngx-roxchat';
 /** The site of the docs: npm run docs. @type {Partial<import('typedoc').TypeDocOptions>} */
 export default {
   name: 'ngx-roxchat',
-  entryPoints: ['core', 'store', '.', 'testing', 'testing/harness'].map(
+  entryPoints: ['core', 'store', 'crm', '.', 'testing', 'testing/crm', 'testing/harness'].map(
     (entry) => `${library}/${entry}/src/public-api.ts`,
   ),
   tsconfig: 'tsconfig.docs.json',
