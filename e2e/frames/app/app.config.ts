@@ -2,6 +2,7 @@ import {
   type ApplicationConfig,
   type EnvironmentProviders,
   ErrorHandler,
+  importProvidersFrom,
   inject,
   Injectable,
   Injector,
@@ -24,10 +25,12 @@ import {
   withExperimentalAutoCleanupInjectors,
 } from '@angular/router';
 import { provideStore } from '@ngrx/store';
-import { provideRoxChat } from 'ngx-roxchat';
+import { provideRoxChat, RoxChatModule } from 'ngx-roxchat';
+import { withScreenPop } from 'ngx-roxchat/crm';
 import { lazyRoutes, routes } from './app.routes';
 import { KeepRoutes } from './keep-routes';
 import { Probe, provideProbe } from './probe';
+import { OpenCustomer } from './records';
 import { RunTimeConfig } from './run-time-config';
 import { WORKSPACE } from './workspace-origin';
 
@@ -67,7 +70,11 @@ const roxChat =
         provideAppInitializer(() => inject(RunTimeConfig).load()),
         provideRoxChat(() => inject(RunTimeConfig).origin),
       ]
-    : provideRoxChat(WORKSPACE);
+    : path.startsWith('/records')
+      ? provideRoxChat(WORKSPACE, withScreenPop(OpenCustomer))
+      : path.startsWith('/zone/records')
+        ? importProvidersFrom(RoxChatModule.forRoot(WORKSPACE, withScreenPop(OpenCustomer)))
+        : provideRoxChat(WORKSPACE);
 
 const setUp: (Provider | EnvironmentProviders)[] = path?.startsWith('/lazy/')
   ? [provideRouter(lazyRoutes, withComponentInputBinding(), withExperimentalAutoCleanupInjectors())]

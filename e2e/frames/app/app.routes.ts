@@ -16,9 +16,18 @@ import {
   Unbound,
 } from './pages';
 import { provideProbe } from './probe';
+import { CustomerRecord, keepDraft, Records } from './records';
 import { WORKSPACE } from './workspace-origin';
 
+const records: Routes[number] = {
+  path: 'records',
+  component: Records,
+  children: [{ path: ':id', component: CustomerRecord, canDeactivate: [keepDraft] }],
+};
+
 export const routes: Routes = [
+  records,
+  { ...records, path: 'zone/records' },
   { path: 'a', component: Desk, data: { name: 'a', kept: true } },
   { path: 'b', component: Desk, data: { name: 'b', kept: true } },
   { path: 'zone/a', component: Desk, data: { name: 'a', kept: true } },
