@@ -101,6 +101,42 @@ describe('RoxChatTabs', () => {
     expect(one.leading()).toBe(true);
   });
 
+  it('takes the lead back on the way back, if it has the focus', async () => {
+    const [first, second] = [new TestTab(locks), new TestTab(locks)];
+    const [one, two] = [open(first), open(second)];
+    await settle();
+    first.dispatch('pagehide');
+    await settle();
+    first.hasFocus = true;
+    first.dispatch('pageshow');
+    await settle();
+
+    expect([one.leading(), two.leading()]).toEqual([true, false]);
+  });
+
+  it('returns a lock that it gets after the page was hidden', async () => {
+    const tab = new TestTab(locks);
+    const tabs = open(tab);
+    tab.dispatch('pagehide');
+    await settle();
+
+    expect([locks.holder, tabs.leading()]).toEqual([null, false]);
+  });
+
+  it('keeps its place among the waiting tabs', async () => {
+    const [first, second, third] = [new TestTab(locks), new TestTab(locks), new TestTab(locks)];
+    const [, two, three] = [open(first), open(second), open(third)];
+    await settle();
+    second.setVisible(true);
+    await settle();
+    locks.close(first);
+    await settle();
+
+    expect([two.leading(), three.leading()]).toEqual([true, false]);
+    expect(second.requests).toEqual([{ signal: expect.any(AbortSignal) as AbortSignal }]);
+    expect(second.lockName).toBe('ngx-roxchat');
+  });
+
   it('stops waiting when the page is hidden for good', async () => {
     const [first, second] = [new TestTab(locks), new TestTab(locks)];
     const [one, two] = [open(first), open(second)];
@@ -193,14 +229,19 @@ describe('RoxChatTabs', () => {
     expect(tabs.leading()).toBe(false);
   });
 
-  it('leaves no listener behind', () => {
+  it('leaves no listener and no timer behind, also while the page is hidden', () => {
+    jest.useFakeTimers();
     const tab = new TestTab(locks);
     const injector = tab.createInjector([]);
     injector.get(RoxChatTabs);
-    const during = tab.listeners;
+    tab.setVisible(false);
+    tab.dispatch('pagehide');
+    const during = [tab.listeners > 0, jest.getTimerCount()];
     injector.destroy();
+    const timers = jest.getTimerCount();
+    jest.useRealTimers();
 
-    expect(during).toBeGreaterThan(0);
-    expect(tab.listeners).toBe(0);
+    expect(during).toEqual([true, 1]);
+    expect([tab.listeners, timers]).toEqual([0, 0]);
   });
 });

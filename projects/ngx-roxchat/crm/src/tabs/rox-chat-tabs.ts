@@ -108,7 +108,6 @@ export class RoxChatTabs {
           if (request !== this.#request) {
             return null;
           }
-          this.#isTaking = false;
           this.#leading.set(true);
           // Keeps the lock until the request is aborted.
           return new Promise((resolve) => {
