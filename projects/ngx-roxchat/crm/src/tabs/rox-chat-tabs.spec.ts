@@ -219,6 +219,17 @@ describe('RoxChatTabs', () => {
     expect(tab.requests.length).toBeLessThanOrEqual(1);
   });
 
+  it('does not lead while the page is kept for the way back, without Web Locks', () => {
+    const tab = new TestTab(null);
+    const tabs = open(tab);
+    const before = tabs.leading();
+    tab.dispatch('pagehide');
+    const away = tabs.leading();
+    tab.dispatch('pageshow');
+
+    expect([before, away, tabs.leading()]).toEqual([true, false, true]);
+  });
+
   it('does not lead on a server', () => {
     TestBed.configureTestingModule({
       providers: [{ provide: PLATFORM_ID, useValue: 'server' }],
