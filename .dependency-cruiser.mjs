@@ -1,7 +1,7 @@
 // npm run lint: which way imports point, those of types too. ESLint holds what is no import.
 const LIBRARY = '^projects/ngx-roxchat';
 const CORE = `${LIBRARY}/core/src`;
-const TESTS = '\\.spec\\.ts$|^projects/ngx-roxchat/(core|store)/testing/';
+const TESTS = '\\.spec\\.ts$|^projects/ngx-roxchat/(core|store|crm)/testing/';
 
 /** A rule that a source has to keep; specs, and what they share, may import anything. */
 const rule = (name, comment, from, to) => ({
@@ -41,30 +41,43 @@ export default {
       'core ← store ← src: core serves applications without NgRx, too',
       `${LIBRARY}/core/`,
       {
-        path: `${LIBRARY}/(store|src|testing)/|(^|/)@ngrx/`,
+        path: `${LIBRARY}/(store|crm|src|testing)/|(^|/)@ngrx/`,
       },
     ),
-    rule('store', 'core ← store ← src', `${LIBRARY}/store/`, { path: `${LIBRARY}/(src|testing)/` }),
+    rule('store', 'core ← store ← src', `${LIBRARY}/store/`, {
+      path: `${LIBRARY}/(crm|src|testing)/`,
+    }),
+    rule('crm', 'core ← store ← crm: any router, and none', `${LIBRARY}/crm/`, {
+      path: `${LIBRARY}/(src|testing)/|(^|/)@angular/router/`,
+    }),
+    rule(
+      'src',
+      'an application without the work of the CRM does not pay for it',
+      `${LIBRARY}/src/`,
+      {
+        path: `${LIBRARY}/crm/`,
+      },
+    ),
     rule(
       'testing',
       'the testing kit serves applications without NgRx, too',
-      `${LIBRARY}/testing/`,
+      `${LIBRARY}/testing/(src|harness)/`,
       {
-        path: `${LIBRARY}/(store|src)/|(^|/)@ngrx/`,
+        path: `${LIBRARY}/(store|crm|src)/|(^|/)@ngrx/`,
       },
     ),
     rule(
       'entry-points',
       'another entry point is imported by its name in the package',
-      `${LIBRARY}/(core|store|src|testing/src|testing/harness)/`,
+      `${LIBRARY}/(core|store|crm|src|testing/src|testing/crm|testing/harness)/`,
       {
-        path: `${LIBRARY}/(core|store|src|testing)/`,
+        path: `${LIBRARY}/(core|store|crm|src|testing)/`,
         pathNot: `${LIBRARY}/$1/`,
         dependencyTypesNot: ['aliased-tsconfig-paths'],
       },
     ),
     rule('tests', 'what specs share stays out of the package', `${LIBRARY}/`, {
-      path: `${LIBRARY}/(core|store)/testing/`,
+      path: `${LIBRARY}/(core|store|crm)/testing/`,
     }),
     rule(
       'stand-in',

@@ -10,7 +10,7 @@ const shared = {
   moduleNameMapper: {
     '^ngx-roxchat/protocol.schema.json$': '<rootDir>/projects/ngx-roxchat/protocol.schema.json',
     '^ngx-roxchat$': '<rootDir>/projects/ngx-roxchat/src/public-api.ts',
-    '^ngx-roxchat/(core|store|testing|testing/harness)$':
+    '^ngx-roxchat/(core|store|crm|testing|testing/crm|testing/harness)$':
       '<rootDir>/projects/ngx-roxchat/$1/src/public-api.ts',
     '^ngx-roxchat/texts/(.+)$': '<rootDir>/projects/ngx-roxchat/texts/$1/$1.ts',
   },
@@ -28,7 +28,7 @@ export default {
   collectCoverageFrom: [
     `${library}/**/*.ts`,
     '!**/*.spec.ts',
-    `!${library}/{core,store}/testing/**`,
+    `!${library}/{core,store,crm}/testing/**`,
     '!**/public-api.ts', // Exports only, which count as functions that are never called.
   ],
   coverageThreshold: {

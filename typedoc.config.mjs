@@ -6,7 +6,7 @@ const library = 'projects/ngx-roxchat';
 export default {
   name: 'ngx-roxchat',
   entryPoints: [
-    ...['core', 'store', '.', 'testing', 'testing/harness'].map(
+    ...['core', 'store', 'crm', '.', 'testing', 'testing/crm', 'testing/harness'].map(
       (entry) => `${library}/${entry}/src/public-api.ts`,
     ),
     `${library}/texts/*/*.ts`,

@@ -164,6 +164,8 @@ const OURS = {
   host: 'host and outlet, beside the component',
   'dock-separator': 'the separator that resizes the dock, beside the host',
   module: 'ngx-roxchat, all of it, beside NgRx',
+  'screen-pop': 'the screen pop of ngx-roxchat/crm, beside ngx-roxchat',
+  'start-button': 'the start button of ngx-roxchat/crm, beside ngx-roxchat',
   'bare-core': 'ngx-roxchat/core in an application with a heading alone',
 };
 

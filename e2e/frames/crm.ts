@@ -91,6 +91,11 @@ export class Crm {
     await this.#request(name, 'select', roxchatVisitorId);
   }
 
+  /** Posts a `visitorSelected` event with an open chat from a workspace. */
+  async selectChat(name: string, roxchatVisitorId: string): Promise<void> {
+    await this.#request(name, 'selectChat', roxchatVisitorId);
+  }
+
   /** Posts a `visitorSelected` event from a workspace, and waits until the application gets it. */
   async expectEvent(name: string, roxchatVisitorId: string): Promise<void> {
     await this.select(name, roxchatVisitorId);

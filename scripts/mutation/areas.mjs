@@ -43,6 +43,11 @@ export const AREAS = {
     files: 'store/src/devtools/*.ts',
     specs: 'store/src/devtools/.*',
   },
+  tabs: {
+    what: '`crm/src/tabs`: which tab leads',
+    files: 'crm/src/tabs/*.ts',
+    specs: 'crm/src/tabs/.*',
+  },
 };
 
 /** The gate's checks, for each push. */

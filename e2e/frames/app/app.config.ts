@@ -3,6 +3,7 @@ import {
   DOCUMENT,
   type EnvironmentProviders,
   ErrorHandler,
+  importProvidersFrom,
   inject,
   Injectable,
   Injector,
@@ -25,10 +26,12 @@ import {
   withExperimentalAutoCleanupInjectors,
 } from '@angular/router';
 import { provideStore } from '@ngrx/store';
-import { provideRoxChat } from 'ngx-roxchat';
+import { provideRoxChat, RoxChatModule } from 'ngx-roxchat';
+import { withScreenPop } from 'ngx-roxchat/crm';
 import { lazyRoutes, routes } from './app.routes';
 import { KeepRoutes } from './keep-routes';
 import { Probe, provideProbe } from './probe';
+import { OpenCustomer } from './records';
 import { RunTimeConfig } from './run-time-config';
 import { WORKSPACE } from './workspace-origin';
 
@@ -69,7 +72,11 @@ const roxChat =
         provideAppInitializer(() => inject(RunTimeConfig).load()),
         provideRoxChat(() => inject(RunTimeConfig).origin),
       ]
-    : provideRoxChat(WORKSPACE);
+    : path.startsWith('/records')
+      ? provideRoxChat(WORKSPACE, withScreenPop(OpenCustomer))
+      : path.startsWith('/zone/records')
+        ? importProvidersFrom(RoxChatModule.forRoot(WORKSPACE, withScreenPop(OpenCustomer)))
+        : provideRoxChat(WORKSPACE);
 
 const setUp: (Provider | EnvironmentProviders)[] = path?.startsWith('/lazy/')
   ? [provideRouter(lazyRoutes, withComponentInputBinding(), withExperimentalAutoCleanupInjectors())]

@@ -26,6 +26,7 @@ import {
   Unbound,
 } from './pages';
 import { provideProbe } from './probe';
+import { CustomerRecord, keepDraft, Records } from './records';
 import { WORKSPACE } from './workspace-origin';
 
 /** The pages of an application with one workspace, in which it has many places. */
@@ -41,9 +42,17 @@ const hostPages: Routes = [
   { path: 'away', component: Away },
 ];
 
+const records: Routes[number] = {
+  path: 'records',
+  component: Records,
+  children: [{ path: ':id', component: CustomerRecord, canDeactivate: [keepDraft] }],
+};
+
 export const routes: Routes = [
   { path: 'host', component: HostShell, children: hostPages },
   { path: 'zone/host', component: HostShell, children: hostPages },
+  records,
+  { ...records, path: 'zone/records' },
   { path: 'a', component: Desk, data: { name: 'a', kept: true } },
   { path: 'b', component: Desk, data: { name: 'b', kept: true } },
   { path: 'zone/a', component: Desk, data: { name: 'a', kept: true } },

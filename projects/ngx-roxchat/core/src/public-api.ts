@@ -47,6 +47,8 @@ export type {
 } from './config/text-source';
 export { reportLater as ɵreportLater } from './config/report-later';
 export { RoxChatError, type RoxChatErrorCode } from './config/rox-chat-error';
+export { getResultKey as ɵgetResultKey } from './messages/result-key';
+export { Texts as ɵTexts } from './messages/texts';
 export { RoxChatFailureMessagePipe } from './messages/rox-chat-failure-message.pipe';
 export { RoxChatResultMessagePipe } from './messages/rox-chat-result-message.pipe';
 export { roxChatFailureMessages, roxChatTexts } from './messages/rox-chat-texts';
@@ -69,6 +71,7 @@ export { CommandExchange as ɵCommandExchange } from './bridge/command-exchange'
 export { MessageBridge as ɵMessageBridge } from './bridge/message-bridge';
 export { OutgoingChatQueue as ɵOutgoingChatQueue } from './bridge/outgoing-chat-queue';
 export type { CommandInFlight as ɵCommandInFlight } from './bridge/window-commands';
+export { ROX_CHAT_WINDOW as ɵROX_CHAT_WINDOW } from './bridge/window';
 export { WorkspaceFrames as ɵWorkspaceFrames } from './bridge/workspace-frames';
 export type {
   RoxChatWorkspaceNotice,

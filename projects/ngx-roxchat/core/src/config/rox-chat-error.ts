@@ -21,7 +21,9 @@ export type RoxChatErrorCode =
   | 'permissions-invalid'
   | 'host-twice'
   | 'host-missing'
-  | 'outlet-in-modal';
+  | 'outlet-in-modal'
+  | 'screen-pop-missing'
+  | 'screen-pop-unanswered';
 
 /**
  * A mistake in the set-up or use of the library. Its message names the value at fault and the fix.

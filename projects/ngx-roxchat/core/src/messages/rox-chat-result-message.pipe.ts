@@ -1,10 +1,6 @@
 import { inject, Pipe, type PipeTransform } from '@angular/core';
-import type { RoxChatTextKey } from '../config/text-source';
-import type { OutgoingChatResult } from '../protocol/outgoing-chat';
+import { getResultKey, type ResultOrSending } from './result-key';
 import { Texts } from './texts';
-
-/** A result, or a command that has none yet, such as an outgoing chat of the store. */
-type ResultOrSending = OutgoingChatResult | { readonly status: 'sending' };
 
 /**
  * Shows what became of an outgoing chat in the current language, with what the agent should do.
@@ -22,21 +18,6 @@ export class RoxChatResultMessagePipe implements PipeTransform {
 
   /** The text of a result, or of a command that has none yet; empty for null and undefined. */
   transform(result: ResultOrSending | null | undefined): string {
-    return result ? this.#texts.getTextNow(getKey(result)) : '';
-  }
-}
-
-function getKey(result: ResultOrSending): RoxChatTextKey {
-  switch (result.status) {
-    case 'sending':
-      return 'start.sending';
-    case 'started':
-      return 'started';
-    case 'failed':
-      return result.code;
-    case 'unconfirmed':
-      return `unconfirmed.${result.reason}`;
-    case 'notSent':
-      return `notSent.${result.reason}`;
+    return result ? this.#texts.getTextNow(getResultKey(result)) : '';
   }
 }

@@ -1,7 +1,4 @@
 import type { Action } from '@ngrx/store';
-import { OutgoingChatActions } from '../actions/outgoing-chat.actions';
-import { RoxChatEventActions } from '../actions/rox-chat-event.actions';
-import { RoxChatStatusActions } from '../actions/rox-chat-status.actions';
 import { roxChatFeature } from '../rox-chat.feature';
 
 const MASK = '•••';
@@ -14,23 +11,19 @@ const UNMASKED_FIELDS: ReadonlySet<string> = new Set([
   'status',
   'code',
   'reason',
+  'step',
   'id', // That of a notification, which is not personal data.
 ]);
 
-const ACTION_TYPES: ReadonlySet<string> = new Set(
-  [
-    ...Object.values(RoxChatEventActions),
-    ...Object.values(RoxChatStatusActions),
-    ...Object.values(OutgoingChatActions),
-  ].map(({ type }) => type),
-);
+/** How the types of all actions of this library begin, those of `ngx-roxchat/crm` too. */
+const SOURCE = '[Rox.Chat ';
 
 /**
  * For `provideStoreDevtools`: masks names, texts and personal ids in this library's actions.
  * Returns other actions unchanged, so that an application's own sanitizer can call it.
  */
 export function roxChatActionSanitizer(action: Action): Action {
-  return ACTION_TYPES.has(action.type) ? (mask(action) as Action) : action;
+  return action.type.startsWith(SOURCE) ? (mask(action) as Action) : action;
 }
 
 /**

@@ -1,0 +1,682 @@
+import { TestBed } from '@angular/core/testing';
+import { Store } from '@ngrx/store';
+import { RoxChatStatusActions } from 'ngx-roxchat/store';
+import { map, NEVER, Observable, of, throwError, timer } from 'rxjs';
+import { Desk, settle } from '../../testing/desk';
+import { FakeLocks } from '../../testing/fake-locks';
+import { RoxChatScreenPop } from './rox-chat-screen-pop';
+import type { RoxChatAnswer } from './screen-pop-handler';
+
+const ANN = { roxchatVisitorId: 'ann', providedVisitorId: 'p1' };
+const BOB = { roxchatVisitorId: 'bob' };
+
+describe('RoxChatScreenPop', () => {
+  let desk: Desk;
+
+  beforeEach(async () => {
+    jest.useFakeTimers();
+    desk = new Desk();
+    await settle();
+  });
+
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  /** Lets time pass, in ms. */
+  const pass = (time = 100) => jest.advanceTimersByTimeAsync(time);
+  const status = () => desk.pop.state().status;
+
+  describe('a selection', () => {
+    it('finds the customer with the visitor of the store, and opens the record', async () => {
+      desk.select({ ...ANN, sessionId: 's', chatId: 7 });
+      await pass();
+
+      expect(desk.handler.searches).toEqual([
+        expect.objectContaining({ ...ANN, sessionId: 's', chat: { id: 7, status: 'open' } }),
+      ]);
+      expect(desk.handler.openings).toEqual(['card']);
+      expect(desk.pop.state()).toMatchObject({
+        status: 'opened',
+        customer: 'card',
+        visitor: { roxchatVisitorId: 'ann' },
+      });
+      expect(desk.steps).toEqual(['searching', 'opened']);
+    });
+
+    it.each<[string, () => RoxChatAnswer<readonly string[]>]>([
+      ['a value', () => ['card']],
+      ['a promise', () => Promise.resolve(['card'])],
+      [
+        'an observable that goes on',
+        () =>
+          new Observable((s) => {
+            s.next(['card']);
+          }),
+      ],
+      ['an observable that completes', () => of(['card'])],
+      ['an observable of some seconds', () => timer(9_000).pipe(map(() => ['card']))],
+    ])('takes the answer of find as %s', async (_, find) => {
+      desk.handler.find = find;
+      desk.select(ANN);
+      await pass(9_100);
+
+      expect(status()).toBe('opened');
+    });
+
+    it.each<[string, () => RoxChatAnswer<unknown>, string]>([
+      ['true', () => true, 'opened'],
+      ['nothing', () => undefined, 'opened'],
+      ['null', () => Promise.resolve(null), 'opened'],
+      ['an observable without a value', () => of(), 'opened'],
+      ['false', () => false, 'held'],
+      ['a promise of false', () => Promise.resolve(false), 'held'],
+      ['an observable of false', () => of(false), 'held'],
+    ])('reads an answer of open of %s', async (_, open, expected) => {
+      desk.handler.open = open;
+      desk.select(ANN);
+      await pass();
+
+      expect(status()).toBe(expected);
+      expect(desk.steps).toEqual(['searching', expected]);
+    });
+
+    it.each<[string, () => RoxChatAnswer<readonly string[]>]>([
+      ['an empty list', () => []],
+      ['an observable without a value', () => of()],
+    ])('finds no customer in %s', async (_, find) => {
+      desk.handler.find = find;
+      desk.select(ANN);
+      await pass();
+
+      expect(desk.pop.state()).toMatchObject({ status: 'none', visitor: ANN });
+      expect(desk.handler.openings).toEqual([]);
+    });
+
+    it('opens one record, whatever duplicates arrive', async () => {
+      for (let time = 0; time < 300; time += 50) {
+        desk.select(ANN);
+        await pass(50);
+      }
+      await pass();
+
+      expect(desk.handler.searches).toHaveLength(1);
+      expect(desk.handler.openings).toEqual(['card']);
+    });
+
+    it('opens the record again after another visitor was selected', async () => {
+      for (const visitor of [ANN, BOB, ANN]) {
+        desk.select(visitor);
+        await pass();
+      }
+
+      expect(desk.handler.openings).toHaveLength(3);
+    });
+
+    it('makes one search and one opening for 100 selections a second', async () => {
+      for (let index = 0; index < 300; index++) {
+        desk.select({ roxchatVisitorId: `v${index % 7}` });
+        await pass(10);
+        expect(desk.handler.searches).toEqual([]);
+      }
+      await pass();
+
+      expect(desk.handler.searches).toMatchObject([{ roxchatVisitorId: 'v5' }]);
+      expect(desk.handler.openings).toEqual(['card']);
+    });
+
+    it('runs at most one search at a time, and opens one record at the end', async () => {
+      let running = 0;
+      const most: number[] = [];
+      desk.handler.find = () =>
+        new Observable((subscriber) => {
+          most.push(++running);
+          const answer = setTimeout(() => {
+            subscriber.next(['card']);
+          }, 2_000);
+          return () => {
+            running--;
+            clearTimeout(answer);
+          };
+        });
+      for (let index = 0; index < 20; index++) {
+        desk.select({ roxchatVisitorId: `v${index}` });
+        await pass(150);
+      }
+      await pass(2_000);
+
+      expect([most.length, Math.max(...most), running]).toEqual([20, 1, 0]);
+      expect(desk.handler.openings).toEqual(['card']);
+    });
+
+    it('cancels the older search', async () => {
+      let cancelled = 0;
+      desk.handler.find = ({ roxchatVisitorId }) =>
+        roxchatVisitorId === 'bob' ? ['bob'] : new Observable(() => () => cancelled++);
+      desk.select(ANN);
+      await pass();
+      desk.select(BOB);
+      const atOnce = [cancelled, status()];
+      await pass();
+
+      expect(atOnce).toEqual([1, 'idle']);
+      expect(desk.handler.openings).toEqual(['bob']);
+    });
+
+    it('ignores what an older search finds late', async () => {
+      desk.handler.find = ({ roxchatVisitorId }) =>
+        new Promise((resolve) => {
+          setTimeout(resolve, roxchatVisitorId === 'ann' ? 500 : 50, [roxchatVisitorId]);
+        });
+      desk.select(ANN);
+      await pass();
+      desk.select(BOB);
+      await pass(1_000);
+
+      expect(desk.handler.openings).toEqual(['bob']);
+    });
+
+    it('ignores an older open that answers late', async () => {
+      desk.handler.open = () => timer(500);
+      desk.handler.find = ({ roxchatVisitorId }) => (roxchatVisitorId === 'ann' ? ['card'] : []);
+      desk.select(ANN);
+      await pass();
+      desk.select(BOB);
+      await pass(1_000);
+
+      expect(status()).toBe('none');
+    });
+
+    it('does nothing with the trigger manual', async () => {
+      desk = new Desk(new FakeLocks(), 'manual');
+      desk.select(ANN);
+      await pass();
+      const before = desk.handler.searches.length;
+      desk.pop.pop('ann');
+      await pass();
+
+      expect([before, desk.handler.openings]).toEqual([0, ['card']]);
+    });
+
+    it('passes hostile ids on as data', async () => {
+      for (const id of ['../admin', 'javascript:alert(1)', '//evil', '__proto__', '%2e%2e/']) {
+        desk.select({ roxchatVisitorId: id, providedVisitorId: id, siebelId: id });
+        await pass();
+        expect(desk.handler.searches.at(-1)).toMatchObject({
+          roxchatVisitorId: id,
+          providedVisitorId: id,
+          siebelId: id,
+        });
+      }
+    });
+  });
+
+  describe('a handler that fails', () => {
+    const error = new Error('broken');
+
+    it.each<[string, () => RoxChatAnswer<readonly string[]>]>([
+      [
+        'throws',
+        () => {
+          throw error;
+        },
+      ],
+      ['rejects', () => Promise.reject(error)],
+      ['errors', () => throwError(() => error)],
+    ])('is reported once if find %s', async (_, find) => {
+      desk.handler.find = find;
+      desk.select(ANN);
+      await pass();
+
+      expect(desk.pop.state()).toMatchObject({ status: 'failed', step: 'find', visitor: ANN });
+      expect(desk.errors).toEqual([error]);
+      expect(desk.handler.openings).toEqual([]);
+    });
+
+    it.each<[string, () => RoxChatAnswer<unknown>]>([
+      [
+        'throws',
+        () => {
+          throw error;
+        },
+      ],
+      ['rejects', () => Promise.reject(error)],
+      ['errors', () => throwError(() => error)],
+    ])('is reported once if open %s, and the next selection works', async (_, open) => {
+      desk.handler.open = open;
+      desk.select(ANN);
+      await pass();
+      const failed = desk.pop.state();
+      desk.handler.open = () => true;
+      desk.select(BOB);
+      await pass();
+
+      expect(failed).toMatchObject({ status: 'failed', step: 'open' });
+      expect(desk.errors).toEqual([error]);
+      expect(status()).toBe('opened');
+    });
+
+    it('is reported if find returns no list', async () => {
+      desk.handler.find = () => null as never;
+      desk.select(ANN);
+      await pass();
+
+      expect(status()).toBe('failed');
+      expect(desk.errors).toEqual([expect.any(TypeError)]);
+    });
+
+    it('is reported once if find does not answer, and ignores a late answer', async () => {
+      desk.handler.find = () => new Promise((resolve) => setTimeout(resolve, 40_000, ['card']));
+      desk.select(ANN);
+      await pass(30_050);
+      const before = status();
+      await pass(50);
+      const after = status();
+      await pass(60_000);
+
+      expect([before, after, status()]).toEqual(['searching', 'failed', 'failed']);
+      expect(desk.errors).toMatchObject([{ code: 'screen-pop-unanswered' }]);
+      expect(desk.handler.openings).toEqual([]);
+    });
+
+    it('holds the customer if open does not answer', async () => {
+      desk.handler.open = () => NEVER;
+      desk.select(ANN);
+      await pass(30_050);
+      const before = status();
+      await pass(50);
+
+      expect([before, status(), desk.errors]).toEqual(['searching', 'held', []]);
+    });
+
+    it('follows an answer of open that comes after that, as from a guard that asks', async () => {
+      desk.handler.open = () => timer(60_000);
+      desk.select(ANN);
+      await pass(30_100);
+      await pass(60_000);
+
+      expect(desk.steps).toEqual(['searching', 'held', 'opened']);
+      expect(desk.handler.openings).toEqual(['card']);
+    });
+
+    it('is reported if it cannot be created', async () => {
+      Object.defineProperty(desk.handler, 'searches', {
+        get: () => {
+          throw error;
+        },
+      });
+      desk.select(ANN);
+      await pass();
+
+      expect(desk.errors).toEqual([error]);
+    });
+  });
+
+  it('shows fifty customers in the order of the handler', async () => {
+    const customers = Array.from({ length: 50 }, (_, index) => `card ${50 - index}`);
+    desk.handler.find = () => customers;
+    desk.select(ANN);
+    await pass();
+
+    expect(desk.pop.state()).toMatchObject({ status: 'several', customers });
+    expect(desk.handler.openings).toEqual([]);
+  });
+
+  describe('several customers', () => {
+    beforeEach(async () => {
+      desk.handler.find = () => ['one', 'two', 'three'];
+      desk.select(ANN);
+      await pass();
+    });
+
+    it('are shown in the order of the handler, and none is opened', () => {
+      expect(desk.pop.state()).toMatchObject({
+        status: 'several',
+        customers: ['one', 'two', 'three'],
+      });
+      expect(desk.handler.openings).toEqual([]);
+    });
+
+    it('wait for the agent, who chooses one', async () => {
+      desk.handler.open = () => timer(50);
+      desk.pop.choose('two');
+      const during = status();
+      desk.pop.choose('three');
+      await pass();
+
+      expect(during).toBe('searching');
+      expect(desk.handler.openings).toEqual(['two']);
+      expect(desk.pop.state()).toMatchObject({ status: 'opened', customer: 'two' });
+    });
+  });
+
+  it('does nothing for a choice or a held customer when there is none', async () => {
+    desk.pop.choose('card');
+    desk.pop.openHeld();
+    desk.select(ANN);
+    await pass();
+    desk.pop.choose('card');
+    desk.pop.openHeld();
+    await pass();
+
+    expect(desk.handler.openings).toEqual(['card']);
+  });
+
+  describe('a held customer', () => {
+    beforeEach(async () => {
+      desk.handler.open = () => false;
+      desk.select(ANN);
+      await pass();
+    });
+
+    it('is not tried again by itself', async () => {
+      desk.select(ANN);
+      desk.authorize('ann', { roxchatVisitorId: 'ann2', siebelId: 's1' });
+      await pass(60_000);
+
+      expect(desk.handler.openings).toHaveLength(1);
+      expect(status()).toBe('held');
+    });
+
+    it('is opened by the agent', async () => {
+      desk.handler.open = () => true;
+      desk.pop.openHeld();
+      await pass();
+
+      expect(desk.handler.openings).toEqual(['card', 'card']);
+      expect(desk.pop.state()).toMatchObject({ status: 'opened', customer: 'card' });
+      expect(desk.handler.searches).toHaveLength(1);
+    });
+  });
+
+  describe('authorization', () => {
+    it('searches again with the new ids if nothing was opened', async () => {
+      desk.handler.find = ({ providedVisitorId }) => (providedVisitorId ? ['card'] : []);
+      desk.select(BOB);
+      await pass();
+      const before = status();
+      desk.authorize('bob', { roxchatVisitorId: 'bob2', providedVisitorId: 'p2' });
+      await pass();
+
+      expect([before, status()]).toEqual(['none', 'opened']);
+      expect(desk.handler.searches.at(-1)).toMatchObject({
+        roxchatVisitorId: 'bob2',
+        providedVisitorId: 'p2',
+      });
+    });
+
+    it('does not put off a search that is about to begin', async () => {
+      desk.select(BOB);
+      await pass(60);
+      desk.authorize('bob', { roxchatVisitorId: 'bob2', providedVisitorId: 'p2' });
+      await pass(60);
+
+      expect(desk.handler.searches).toMatchObject([{ providedVisitorId: 'p2' }]);
+      expect(desk.handler.openings).toEqual(['card']);
+    });
+
+    it('searches once if no id changed', async () => {
+      desk.handler.find = () => [];
+      desk.select(ANN);
+      await pass();
+      desk.authorize('ann', ANN);
+      await pass();
+
+      expect(desk.handler.searches).toHaveLength(1);
+    });
+
+    it.each(['roxchatVisitorId', 'providedVisitorId', 'siebelId'])(
+      'searches again if %s changed',
+      async (name) => {
+        desk.handler.find = () => [];
+        desk.select(ANN);
+        await pass();
+        desk.authorize('ann', { ...ANN, [name]: 'other' });
+        await pass();
+
+        expect(desk.handler.searches).toHaveLength(2);
+        expect(desk.handler.searches[1]).toMatchObject({ [name]: 'other' });
+      },
+    );
+
+    it('of another visitor changes nothing', async () => {
+      desk.handler.find = () => [];
+      desk.select(ANN);
+      await pass();
+      desk.authorize('bob', { roxchatVisitorId: 'bob2', providedVisitorId: 'p2' });
+      await pass();
+
+      expect(desk.handler.searches).toHaveLength(1);
+    });
+
+    it('opens no second record of the same customer', async () => {
+      desk.select(ANN);
+      await pass();
+      desk.authorize('ann', { roxchatVisitorId: 'ann2', siebelId: 's1' });
+      await pass();
+
+      expect(desk.handler.searches).toHaveLength(1);
+      expect(status()).toBe('opened');
+    });
+
+    it('holds the record of another customer', async () => {
+      desk.select(ANN);
+      await pass();
+      desk.authorize('ann', { roxchatVisitorId: 'ann2', siebelId: 's1' });
+      desk.handler.find = () => ['other'];
+      desk.authorize('ann2', { roxchatVisitorId: 'ann2', providedVisitorId: 'p9' });
+      desk.select({ roxchatVisitorId: 'ann2' });
+      await pass();
+
+      expect(desk.handler.openings).toEqual(['card']);
+      expect(desk.pop.state()).toMatchObject({ status: 'held', customer: 'other' });
+    });
+
+    it('is ignored before a selection', async () => {
+      desk.authorize('ann', { roxchatVisitorId: 'ann2' });
+      await pass();
+
+      expect(status()).toBe('idle');
+    });
+  });
+
+  describe('pop', () => {
+    it('searches again for a click, by any id of the visitor', async () => {
+      desk.select(ANN);
+      await pass();
+      const isKnown = desk.pop.pop({ providedVisitorId: 'p1' });
+      await pass();
+
+      expect(isKnown).toBe(true);
+      expect(desk.handler.openings).toHaveLength(2);
+    });
+
+    it('does nothing for an unknown visitor', async () => {
+      desk.select(ANN);
+      await pass();
+
+      expect(desk.pop.pop('nobody')).toBe(false);
+      expect(status()).toBe('opened');
+    });
+  });
+
+  describe('with several tabs', () => {
+    let locks: FakeLocks;
+    let desks: [Desk, Desk];
+
+    beforeEach(async () => {
+      locks = new FakeLocks();
+      desks = [new Desk(locks), new Desk(locks)];
+      await settle();
+      [desk] = desks;
+    });
+
+    const openings = () => desks.map(({ handler }) => handler.openings.length);
+
+    it('only the leading tab searches and opens', async () => {
+      desks.forEach((each) => {
+        each.select(ANN);
+      });
+      await pass();
+
+      expect(openings()).toEqual([1, 0]);
+      expect(desks[1].handler.searches).toEqual([]);
+      expect(desks[1].pop.state()).toEqual({ status: 'idle' });
+      expect(desks[1].steps).toEqual([]);
+    });
+
+    it('works for a selection missed before, once the tab leads', async () => {
+      desks[1].select(ANN);
+      await pass();
+      desks[0].tab.blur();
+      desks[1].tab.focus();
+      await pass();
+      const afterFocus = openings();
+      desks[1].authorize('ann', { roxchatVisitorId: 'ann2' });
+      await pass();
+      const afterAuthorization = openings();
+      desks[1].select({ roxchatVisitorId: 'ann2' });
+      await pass();
+
+      expect([afterFocus, afterAuthorization, openings()]).toEqual([
+        [0, 0],
+        [0, 0],
+        [0, 1],
+      ]);
+    });
+
+    it('works in a tab whose frame was just clicked', async () => {
+      desks[1].tab.hasFocus = true;
+      desks.forEach((each) => {
+        each.select(ANN);
+      });
+      await pass();
+
+      expect(openings()).toEqual([0, 1]);
+    });
+
+    it('holds the customer if the agent has gone to another tab during the search', async () => {
+      desk.handler.find = () => new Promise((resolve) => setTimeout(resolve, 500, ['card']));
+      desk.select(ANN);
+      await pass();
+      desks[1].tab.focus();
+      await pass(600);
+
+      expect(openings()).toEqual([0, 0]);
+      expect(status()).toBe('held');
+    });
+
+    it.each([
+      ['pop', (one: Desk) => one.pop.pop('ann')],
+      [
+        'openHeld',
+        (one: Desk) => {
+          one.pop.openHeld();
+        },
+      ],
+    ])('%s takes the lead', async (_, click) => {
+      desk.handler.open = () => false;
+      desk.select(ANN);
+      await pass();
+      desks[1].tab.focus();
+      await pass();
+      desk.handler.open = () => true;
+      click(desk);
+      await pass();
+
+      expect(status()).toBe('opened');
+      expect(locks.holder).toBe(desk.tab);
+    });
+
+    it('holds the customer of a click if the tab does not get the lead', async () => {
+      desk.handler.find = () => ['one', 'two'];
+      desk.select(ANN);
+      await pass();
+      desks[1].tab.focus();
+      await settle();
+      desk.pop.choose('one');
+      await settle();
+      desks[1].tab.focus();
+      await settle();
+      await pass();
+
+      expect(desk.pop.state()).toMatchObject({ status: 'held', customer: 'one' });
+      expect(openings()).toEqual([0, 0]);
+    });
+  });
+
+  describe('reset', () => {
+    const reset = () => {
+      desk.injector.get(Store).dispatch(RoxChatStatusActions.reset());
+    };
+
+    it('forgets the customers', async () => {
+      desk.handler.find = () => ['one', 'two'];
+      desk.select(ANN);
+      await pass();
+      reset();
+      desk.pop.choose('one');
+      await pass();
+
+      expect(desk.pop.state()).toEqual({ status: 'idle' });
+      expect(desk.handler.openings).toEqual([]);
+    });
+
+    it.each([
+      ['before the search', 50],
+      ['during the search', 150],
+      ['while a record is opened', 450],
+    ])('ends what is under way %s', async (_, time) => {
+      desk.handler.find = () => timer(200).pipe(map(() => ['card']));
+      desk.handler.open = () => timer(500);
+      desk.select(ANN);
+      await pass(time);
+      const { length } = desk.handler.openings;
+      reset();
+      await pass(60_000);
+
+      expect(desk.pop.state()).toEqual({ status: 'idle' });
+      expect(desk.handler.openings).toHaveLength(length);
+    });
+
+    it('makes the same visitor a new selection', async () => {
+      desk.select(ANN);
+      await pass();
+      reset();
+      desk.select(ANN);
+      await pass();
+
+      expect(desk.handler.openings).toHaveLength(2);
+    });
+  });
+
+  it('ends with the application', async () => {
+    desk.select(ANN);
+    desk.injector.destroy();
+    await pass();
+
+    expect(desk.handler.searches).toEqual([]);
+  });
+
+  it('works when it is called from within the handler', async () => {
+    desk.handler.find = ({ roxchatVisitorId }) => {
+      if (roxchatVisitorId === 'ann') {
+        desk.select(BOB);
+      }
+      return [roxchatVisitorId];
+    };
+    desk.select(ANN);
+    await pass();
+    await pass();
+
+    expect(desk.handler.openings).toEqual(['bob']);
+  });
+});
+
+describe('without withScreenPop', () => {
+  it('names the fix', () => {
+    expect(() => TestBed.inject(RoxChatScreenPop)).toThrow(
+      expect.objectContaining({ code: 'screen-pop-missing' }) as Error,
+    );
+  });
+});

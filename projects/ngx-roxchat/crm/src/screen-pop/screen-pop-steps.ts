@@ -1,0 +1,117 @@
+import { ErrorHandler, inject, InjectionToken, Injector, untracked } from '@angular/core';
+import { ɵreportLater } from 'ngx-roxchat/core';
+import type { RoxChatVisitor } from 'ngx-roxchat/store';
+import {
+  catchError,
+  map,
+  type Observable,
+  type ObservableInput,
+  of,
+  startWith,
+  switchMap,
+} from 'rxjs';
+import { RoxChatTabs } from '../tabs/rox-chat-tabs';
+import { wait } from '../tabs/wait';
+import { askToFind, askToOpen } from './ask-handler';
+import { type RoxChatScreenPopHandler, SCREEN_POP } from './screen-pop-handler';
+import type { RoxChatScreenPopState } from './screen-pop-state';
+
+/**
+ * Emits when a search may begin: no other visitor was selected for 100 ms. A burst of selections
+ * makes one search. Meanwhile a tab that has just got the focus takes the lead.
+ */
+export const QUIET = new InjectionToken<Observable<unknown>>('QUIET', {
+  providedIn: 'root',
+  factory: () => wait(100),
+});
+
+/** A selection of a visitor, or a click. A record is opened for it by itself at most once. */
+export interface Selection {
+  /** The visitor with the ids that the last search used. */
+  visitor: RoxChatVisitor;
+  /** Whether `open` was called for it. */
+  wasOpened: boolean;
+  /** `missed` if nothing was done for it, because another tab led. */
+  phase: 'quiet' | 'searched' | 'missed';
+}
+
+/** The states of a screen pop, one after the other. */
+export type States<Customer> = ObservableInput<RoxChatScreenPopState<Customer>>;
+
+/** What a screen pop does for a selection. The steps begin on subscription, and never error. */
+export class ScreenPopSteps<Customer> {
+  readonly #injector = inject(Injector);
+  readonly #errorHandler = inject(ErrorHandler);
+  readonly #leading = inject(RoxChatTabs).leading;
+  readonly #quiet$ = inject(QUIET);
+  readonly #handler = inject(SCREEN_POP).handler;
+
+  /** Searches, and opens the record of a single customer. Only `idle` if another tab leads. */
+  search(selection: Selection): States<Customer> {
+    return this.#quiet$.pipe(
+      switchMap(() => {
+        if (untracked(this.#leading)) {
+          selection.phase = 'searched';
+          return this.#find(selection);
+        }
+        selection.phase = 'missed';
+        return [];
+      }),
+      startWith({ status: 'idle' } as const),
+    );
+  }
+
+  /** Opens a record that the agent has chosen. This tab leads, or is about to. */
+  openByClick(selection: Selection, customer: Customer): States<Customer> {
+    return (untracked(this.#leading) ? of(0) : this.#quiet$).pipe(
+      switchMap(() => this.#openIfLeading(selection, customer)),
+      startWith({ status: 'searching', visitor: selection.visitor } as const),
+    );
+  }
+
+  #find(selection: Selection): States<Customer> {
+    const { visitor } = selection;
+    return askToFind(() => this.#getHandler().find(visitor)).pipe(
+      switchMap((found) => this.#handleFound(selection, [...found])), // Throws if it is no list.
+      catchError((error: unknown) => this.#fail(visitor, 'find', error)),
+      startWith({ status: 'searching', visitor } as const),
+    );
+  }
+
+  #handleFound(selection: Selection, customers: readonly Customer[]): States<Customer> {
+    const { visitor, wasOpened } = selection;
+    if (customers.length > 1) {
+      return [{ status: 'several', visitor, customers }];
+    }
+    if (customers.length === 0) {
+      return [{ status: 'none', visitor }];
+    }
+    const customer = customers[0] as Customer;
+    return wasOpened
+      ? [{ status: 'held', visitor, customer }]
+      : this.#openIfLeading(selection, customer);
+  }
+
+  /** The agent may have gone to another tab since the selection. */
+  #openIfLeading(selection: Selection, customer: Customer): States<Customer> {
+    const { visitor } = selection;
+    if (!untracked(this.#leading)) {
+      return [{ status: 'held', visitor, customer }];
+    }
+    selection.wasOpened = true;
+    return askToOpen(() => this.#getHandler().open(customer)).pipe(
+      map((isOpen) => ({ status: isOpen ? 'opened' : 'held', visitor, customer }) as const),
+      catchError((error: unknown) => this.#fail(visitor, 'open', error)),
+    );
+  }
+
+  #fail(visitor: RoxChatVisitor, step: 'find' | 'open', error: unknown): States<Customer> {
+    ɵreportLater(this.#errorHandler, error);
+    return [{ status: 'failed', visitor, step }];
+  }
+
+  /** Returns the handler, which is created when it is first needed. */
+  #getHandler(): RoxChatScreenPopHandler<Customer> {
+    return this.#injector.get(this.#handler) as RoxChatScreenPopHandler<Customer>;
+  }
+}
