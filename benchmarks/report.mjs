@@ -133,6 +133,24 @@ export const TABLES = {
       ]),
     ),
 
+  scroll: ({ 'scroll-component': component, 'scroll-outlet': outlet }) =>
+    markdownTable(
+      ['', 'frames dropped, %', 'main-thread CPU, ms a second'],
+      [
+        [
+          'the component in the page',
+          spread(summary(component.dropped)),
+          spread(summary(component.cpu)),
+        ],
+        ['an outlet in the page', spread(summary(outlet.dropped)), spread(summary(outlet.cpu))],
+        [
+          'more',
+          spread(summary(differences(outlet.dropped, component.dropped))),
+          spread(summary(differences(outlet.cpu, component.cpu))),
+        ],
+      ],
+    ),
+
   size: (apps) =>
     markdownTable(
       ['added to an application', 'minified', 'gzip', 'brotli'],
