@@ -115,7 +115,10 @@ describe('RoxChatStart', () => {
     target.set({ roxchatVisitorId: 'old', sessionId: 'kept' });
     await click();
 
-    expect(workspace.expectStartOutgoingChat({ roxchatVisitorId: 'old' }).sessionId).toBe('kept');
+    const command = workspace.expectStartOutgoingChat({ roxchatVisitorId: 'old' });
+    command.start();
+    expect(command.sessionId).toBe('kept');
+    expect(state().status).toBe('started');
   });
 
   it.each<[RoxChatStartTarget | null | undefined, string]>([
@@ -206,10 +209,25 @@ describe('RoxChatStart', () => {
     expect(document.getElementById(own ?? '')).toBeNull();
   });
 
+  it('shows no text until the language is there', async () => {
+    TestBed.resetTestingModule();
+    const isSetUp = setUp('de');
+    fixture.detectChanges();
+    const early = getMessage();
+    await isSetUp;
+
+    expect(early).toBe('');
+  });
+
   describe('after a command', () => {
     beforeEach(async () => {
       select();
       await click();
+    });
+
+    it('says that it is on its way', () => {
+      expect(getMessage()).toBe('Starting the chat…');
+      expect(getDescription()).toBe(getMessage());
     });
 
     it('is started until the chat is closed', async () => {
