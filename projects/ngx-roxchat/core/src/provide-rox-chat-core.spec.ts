@@ -33,8 +33,13 @@ describe('provideRoxChatCore', () => {
     const shared = services.filter((service) => route.get(service) === root.get(service));
 
     expect(services.map(({ name }) => name)).toContain('RoxChatService');
-    // It remembers by address, and an application without the component contains nothing of it.
-    expect(shared.map(({ name }) => name)).toEqual(['DismissedNotices']);
+    // Dismissed notices are remembered by address, and a page has one host. An application without
+    // the components contains nothing of these.
+    expect(shared.map(({ name }) => name)).toEqual([
+      'RoxChatDock',
+      'FrameHost',
+      'DismissedNotices',
+    ]);
     route.destroy();
   });
 });
