@@ -6,7 +6,13 @@ import type { RoxChatIds, RoxChatOutgoingChat, RoxChatVisitor } from 'ngx-roxcha
  * chat, for a visitor that the store does not have. A session that the store has comes first.
  */
 export type RoxChatStartTarget =
-  RoxChatIds | { readonly roxchatVisitorId: string; readonly sessionId: string };
+  | RoxChatIds
+  | {
+      /** Id of the visitor in Rox.Chat. */
+      readonly roxchatVisitorId: string;
+      /** Id of the visitor's session in Rox.Chat. */
+      readonly sessionId: string;
+    };
 
 /** The state of a start button: a union discriminated by `status`. */
 export type RoxChatStartState =
