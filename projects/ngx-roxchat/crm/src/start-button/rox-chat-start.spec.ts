@@ -246,6 +246,26 @@ describe('RoxChatStart', () => {
       expect([afterwards, state().status]).toEqual(['started', 'ready']);
     });
 
+    it('is started though an earlier chat was closed, also when the new one is selected', async () => {
+      workspace.expectStartOutgoingChat().fail('no_tariff_option');
+      select(7);
+      workspace.emit('chatClosedByOperator', { roxchatVisitorId: 'ann', chatId: 7 });
+      await click();
+      workspace.expectStartOutgoingChat().start();
+      await click();
+      select();
+
+      workspace.verify();
+      expect(state().status).toBe('started');
+    });
+
+    it('is ready again after a close that names no chat', () => {
+      workspace.expectStartOutgoingChat().start();
+      workspace.emit('chatClosedByOperator', { roxchatVisitorId: 'ann' });
+
+      expect(state().status).toBe('ready');
+    });
+
     it('is ready again in another session', () => {
       workspace.expectStartOutgoingChat().start();
       workspace.emit('newMessageAdded', { roxchatVisitorId: 'ann', sessionId: 's2', kind: 'info' });

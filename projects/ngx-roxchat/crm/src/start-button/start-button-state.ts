@@ -58,8 +58,8 @@ export function findStartIds(
 }
 
 /**
- * Returns the state of a button. `started` stays until the chat is closed, or the visitor has another
- * session. Other results stay until the next command, which a click gives, or while a chat is open.
+ * Returns the state of a button. `started` stays until the store removes it, as the agent has closed
+ * the chat, or the visitor has another session. Other results stay until the next command, which a click gives, or while a chat is open.
  */
 export function getStartState(
   ids: ReturnType<typeof findStartIds>,
@@ -69,14 +69,13 @@ export function getStartState(
   if (outgoing?.status === 'sending') {
     return { status: 'sending' };
   }
-  const chat = visitor?.chat?.status;
   if (outgoing?.status === 'started') {
     const isCurrent = (visitor?.sessionId ?? outgoing.sessionId) === outgoing.sessionId;
-    if (isCurrent && chat !== 'closed') {
+    if (isCurrent) {
       return outgoing;
     }
   }
-  if (chat === 'open') {
+  if (visitor?.chat?.status === 'open') {
     return { status: 'open' };
   }
   if (typeof ids === 'string') {
