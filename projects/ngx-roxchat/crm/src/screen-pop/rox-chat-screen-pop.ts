@@ -55,6 +55,8 @@ export class RoxChatScreenPop<Customer = unknown> {
         ofType(
           RoxChatEventActions.visitorSelected,
           RoxChatEventActions.visitorAuthorized,
+          RoxChatEventActions.newMessageAdded,
+          RoxChatEventActions.chatClosedByOperator,
           RoxChatStatusActions.reset,
         ),
         takeUntilDestroyed(),
@@ -62,11 +64,11 @@ export class RoxChatScreenPop<Customer = unknown> {
       .subscribe((action) => {
         if (action.type === RoxChatEventActions.visitorSelected.type) {
           this.#handleSelection(action.params.roxchatVisitorId);
-        } else if (action.type === RoxChatEventActions.visitorAuthorized.type) {
-          this.#updateIds();
-        } else {
+        } else if (action.type === RoxChatStatusActions.reset.type) {
           this.#selection = null;
           this.#work.next([IDLE]);
+        } else {
+          this.#updateIds();
         }
       });
   }
@@ -85,10 +87,13 @@ export class RoxChatScreenPop<Customer = unknown> {
     return visitor !== null;
   }
 
-  /** Opens the record of one of several customers. In another state it does nothing. */
+  /**
+   * Opens the record of one of several customers. In another state it does nothing. A customer that is
+   * not among them is ignored, such as one of the list before.
+   */
   choose(customer: Customer): void {
     const state = untracked(this.#state);
-    if (state.status === 'several') {
+    if (state.status === 'several' && state.customers.includes(customer)) {
       this.#openByClick(state.visitor, customer);
     }
   }
@@ -125,23 +130,23 @@ export class RoxChatScreenPop<Customer = unknown> {
     if (ID_NAMES.every((name) => before[name] === visitor[name])) {
       return;
     }
-    const isStillOpen = selection.wasOpened && !ɵisAnotherCustomer(before, visitor);
+    const isStillOpen = selection.phase === 'opened' && !ɵisAnotherCustomer(before, visitor);
     // A search that is about to begin is not put off: all tabs must decide at the same time.
     if (isStillOpen || selection.phase === 'quiet') {
       selection.visitor = visitor;
     } else {
-      this.#select(visitor, selection.wasOpened);
+      this.#select(visitor, selection.mayOpen);
     }
   }
 
-  #select(visitor: RoxChatVisitor, wasOpened = false): void {
-    this.#selection = { visitor, wasOpened, phase: 'quiet' };
+  #select(visitor: RoxChatVisitor, mayOpen = true): void {
+    this.#selection = { visitor, mayOpen, phase: 'quiet' };
     this.#work.next(this.#steps.search(this.#selection));
   }
 
   #openByClick(visitor: RoxChatVisitor, customer: Customer): void {
     this.#tabs.take();
-    this.#selection = { visitor, wasOpened: true, phase: 'searched' };
+    this.#selection = { visitor, mayOpen: false, phase: 'opened' };
     this.#work.next(this.#steps.openByClick(this.#selection, customer));
   }
 
