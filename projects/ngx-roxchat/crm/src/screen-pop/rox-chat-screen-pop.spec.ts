@@ -49,6 +49,15 @@ describe('RoxChatScreenPop', () => {
       ['a value', () => ['card']],
       ['a promise', () => Promise.resolve(['card'])],
       [
+        'a thenable',
+        () =>
+          ({
+            then: (go: (all: string[]) => void) => {
+              go(['card']);
+            },
+          }) as never,
+      ],
+      [
         'an observable that goes on',
         () =>
           new Observable((s) => {
@@ -327,7 +336,10 @@ describe('RoxChatScreenPop', () => {
     desk.select(ANN);
     await pass();
 
-    expect(desk.pop.state()).toMatchObject({ status: 'several', customers });
+    const shown = desk.pop.state();
+    customers.pop(); // The handler goes on with its own list.
+
+    expect(shown).toMatchObject({ status: 'several', customers: { length: 50, 0: 'card 50' } });
     expect(desk.handler.openings).toEqual([]);
   });
 
@@ -542,6 +554,23 @@ describe('RoxChatScreenPop', () => {
 
       expect(isKnown).toBe(true);
       expect(desk.handler.openings).toHaveLength(2);
+    });
+
+    it('is not undone by a duplicate of the selection before it', async () => {
+      desk.select(ANN);
+      desk.select(BOB);
+      await pass();
+      desk.pop.pop('ann');
+      await pass();
+      desk.select(BOB);
+      await pass();
+      const afterDuplicate = desk.handler.searches.at(-1)?.roxchatVisitorId;
+      desk.select(ANN);
+      desk.select(BOB);
+      await pass();
+
+      expect(afterDuplicate).toBe('ann');
+      expect(desk.handler.searches.at(-1)?.roxchatVisitorId).toBe('bob');
     });
 
     it('does nothing for an unknown visitor', async () => {
@@ -762,6 +791,7 @@ describe('RoxChatScreenPop', () => {
     await pass();
 
     expect(desk.handler.searches).toEqual([]);
+    expect([desk.errors, jest.getTimerCount()]).toEqual([[], 0]);
   });
 
   it('works when it is called from within the handler', async () => {

@@ -25,7 +25,8 @@ const ID_NAMES = ['roxchatVisitorId', 'providedVisitorId', 'siebelId'] as const;
 /**
  * Finds the customer and opens the record when the agent selects a visitor. `withScreenPop` sets it
  * up. It works in the leading tab, opens one record for a selection by itself, and never tries again
- * by itself. A newer selection, and `RoxChatStatusActions.reset`, end what is under way.
+ * by itself. A newer selection, and `RoxChatStatusActions.reset`, end what is under way. With the
+ * trigger `manual`, selections are ignored: only another `pop` or the reset ends it.
  */
 @Injectable({ providedIn: 'root' })
 export class RoxChatScreenPop<Customer = unknown> {
@@ -39,6 +40,9 @@ export class RoxChatScreenPop<Customer = unknown> {
   /** Emits what is to be done, in place of what is under way. */
   readonly #work = new Subject<States<Customer>>();
   #selection: Selection | null = null;
+
+  /** The visitor of the last `visitorSelected`, also after a click for another one. */
+  #lastSelectedId = '';
 
   /** What became of the last selection or click. */
   readonly state: Signal<RoxChatScreenPopState<Customer>> = this.#state.asReadonly();
@@ -66,6 +70,7 @@ export class RoxChatScreenPop<Customer = unknown> {
           this.#handleSelection(action.params.roxchatVisitorId);
         } else if (action.type === RoxChatStatusActions.reset.type) {
           this.#selection = null;
+          this.#lastSelectedId = '';
           this.#work.next([IDLE]);
         } else {
           this.#updateIds();
@@ -112,9 +117,12 @@ export class RoxChatScreenPop<Customer = unknown> {
       return;
     }
     this.#tabs.follow();
+    const wasMissed = this.#selection?.phase === 'missed';
+    const isDuplicate = !wasMissed && this.#findVisitor(this.#lastSelectedId) === visitor;
+    this.#lastSelectedId = visitor.roxchatVisitorId;
     if (this.#findSelected() === visitor) {
       this.#updateIds();
-    } else if (this.#trigger !== 'manual') {
+    } else if (this.#trigger !== 'manual' && !isDuplicate) {
       this.#select(visitor);
     }
   }

@@ -51,10 +51,15 @@ export function findStartIds(
     Partial<StartIds> | null | undefined;
   const roxchatVisitorId = visitor?.roxchatVisitorId ?? given?.roxchatVisitorId;
   const sessionId = visitor?.sessionId ?? given?.sessionId;
-  if (!roxchatVisitorId) {
+  if (!isId(roxchatVisitorId)) {
     return 'visitor-unknown';
   }
-  return sessionId ? { roxchatVisitorId, sessionId } : 'session-unknown';
+  return isId(sessionId) ? { roxchatVisitorId, sessionId } : 'session-unknown';
+}
+
+/** Whether it is an id. An untyped target may have anything. */
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }
 
 /**

@@ -78,6 +78,7 @@ describe('RoxChatTabs', () => {
     injector.destroy();
     await settle();
     first.focus();
+    one.take();
     await settle();
 
     expect([one.leading(), two.leading()]).toEqual([false, true]);

@@ -55,6 +55,7 @@ export class RoxChatTabs {
           takeUntilDestroyed(),
           finalize(() => {
             this.#release();
+            this.#isTaking = true; // Nothing takes the lead any more.
           }),
         )
         .subscribe((isShown) => {
