@@ -24,15 +24,18 @@ export default {
       },
     ),
     rule('config', 'protocol ← config', `${CORE}/config/`, {
-      path: `${CORE}/(messages|bridge|workspace)/|${CORE}/[^/]+$`,
+      path: `${CORE}/(messages|bridge|workspace|host)/|${CORE}/[^/]+$`,
     }),
     rule('messages', 'config ← messages', `${CORE}/messages/`, {
-      path: `${CORE}/(bridge|workspace)/|${CORE}/[^/]+$`,
+      path: `${CORE}/(bridge|workspace|host)/|${CORE}/[^/]+$`,
     }),
     rule('bridge', 'messages ← bridge', `${CORE}/bridge/`, {
-      path: `${CORE}/workspace/|${CORE}/[^/]+$`,
+      path: `${CORE}/(workspace|host)/|${CORE}/[^/]+$`,
     }),
-    rule('workspace', 'bridge ← workspace', `${CORE}/workspace/`, { path: `${CORE}/[^/]+$` }),
+    rule('workspace', 'bridge ← workspace', `${CORE}/workspace/`, {
+      path: `${CORE}/host/|${CORE}/[^/]+$`,
+    }),
+    rule('host', 'workspace ← host', `${CORE}/host/`, { path: `${CORE}/[^/]+$` }),
     rule(
       'core',
       'core ← store ← src: core serves applications without NgRx, too',
@@ -44,7 +47,9 @@ export default {
     rule('store', 'core ← store ← src', `${LIBRARY}/store/`, {
       path: `${LIBRARY}/(crm|src|testing)/`,
     }),
-    rule('crm', 'core ← store ← crm', `${LIBRARY}/crm/`, { path: `${LIBRARY}/(src|testing)/` }),
+    rule('crm', 'core ← store ← crm: any router, and none', `${LIBRARY}/crm/`, {
+      path: `${LIBRARY}/(src|testing)/|(^|/)@angular/router/`,
+    }),
     rule(
       'src',
       'an application without the work of the CRM does not pay for it',
@@ -56,7 +61,7 @@ export default {
     rule(
       'testing',
       'the testing kit serves applications without NgRx, too',
-      `${LIBRARY}/testing/`,
+      `${LIBRARY}/testing/(src|harness)/`,
       {
         path: `${LIBRARY}/(store|crm|src)/|(^|/)@ngrx/`,
       },
@@ -64,7 +69,7 @@ export default {
     rule(
       'entry-points',
       'another entry point is imported by its name in the package',
-      `${LIBRARY}/(core|store|crm|src|testing/src|testing/harness)/`,
+      `${LIBRARY}/(core|store|crm|src|testing/src|testing/crm|testing/harness)/`,
       {
         path: `${LIBRARY}/(core|store|crm|src|testing)/`,
         pathNot: `${LIBRARY}/$1/`,

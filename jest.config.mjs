@@ -10,7 +10,7 @@ const shared = {
   moduleNameMapper: {
     '^ngx-roxchat/protocol.schema.json$': '<rootDir>/projects/ngx-roxchat/protocol.schema.json',
     '^ngx-roxchat$': '<rootDir>/projects/ngx-roxchat/src/public-api.ts',
-    '^ngx-roxchat/(core|store|crm|testing|testing/harness)$':
+    '^ngx-roxchat/(core|store|crm|testing|testing/crm|testing/harness)$':
       '<rootDir>/projects/ngx-roxchat/$1/src/public-api.ts',
     '^ngx-roxchat/texts/(.+)$': '<rootDir>/projects/ngx-roxchat/texts/$1/$1.ts',
   },

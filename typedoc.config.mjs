@@ -5,9 +5,12 @@ const library = 'projects/ngx-roxchat';
 /** The site of the docs: npm run docs. @type {Partial<import('typedoc').TypeDocOptions>} */
 export default {
   name: 'ngx-roxchat',
-  entryPoints: ['core', 'store', '.', 'testing', 'testing/harness'].map(
-    (entry) => `${library}/${entry}/src/public-api.ts`,
-  ),
+  entryPoints: [
+    ...['core', 'store', 'crm', '.', 'testing', 'testing/crm', 'testing/harness'].map(
+      (entry) => `${library}/${entry}/src/public-api.ts`,
+    ),
+    `${library}/texts/*/*.ts`,
+  ],
   tsconfig: 'tsconfig.docs.json',
   plugin: ['./scripts/docs/typedoc-plugin.mjs'],
   readme: 'README.md',

@@ -182,12 +182,20 @@ const GOALS = [
     guard: 20,
   },
   {
+    what: 'host and outlet, beside the component, gzip',
+    unit: 'KiB',
+    part: 'size',
+    samples: plain('gzip', 'host', KIB),
+    atMost: 2.5,
+    guard: 4.6,
+  },
+  {
     what: 'the screen pop, with the tabs, in an application that has the store, gzip',
     unit: 'KiB',
     part: 'size',
     samples: plain('gzip', 'screen-pop', KIB),
     atMost: 1.6,
-    guard: 2,
+    guard: 1.7,
   },
   {
     what: 'the start button in an application that has the store, gzip',
@@ -195,7 +203,7 @@ const GOALS = [
     part: 'size',
     samples: plain('gzip', 'start-button', KIB),
     atMost: 1.2,
-    guard: 1.2,
+    guard: 1,
   },
   {
     what: 'the interaction log, with the tabs, in an application that has the store, gzip',

@@ -3,6 +3,7 @@ import { handler } from './parts/handler.mjs';
 import { live, pair } from './parts/live.mjs';
 import { lookup } from './parts/lookup.mjs';
 import { memory } from './parts/memory.mjs';
+import { scroll } from './parts/scroll.mjs';
 import { size } from './parts/size.mjs';
 import { startUp } from './parts/start-up.mjs';
 import { store } from './parts/store.mjs';
@@ -18,6 +19,7 @@ export const PARTS = {
   memory: { ...memory, rounds: 1 },
   burst: { ...burst, rounds: 1 },
   zone: { ...zone, rounds: 3 },
+  scroll: { ...scroll, rounds: 6 },
   size: { ...size, rounds: 1 },
   startUp: { ...startUp, rounds: 15 },
 };

@@ -133,6 +133,24 @@ export const TABLES = {
       ]),
     ),
 
+  scroll: ({ 'scroll-component': component, 'scroll-outlet': outlet }) =>
+    markdownTable(
+      ['', 'frames dropped, %', 'main-thread CPU, ms a second'],
+      [
+        [
+          'the component in the page',
+          spread(summary(component.dropped)),
+          spread(summary(component.cpu)),
+        ],
+        ['an outlet in the page', spread(summary(outlet.dropped)), spread(summary(outlet.cpu))],
+        [
+          'more',
+          spread(summary(differences(outlet.dropped, component.dropped))),
+          spread(summary(differences(outlet.cpu, component.cpu))),
+        ],
+      ],
+    ),
+
   size: (apps) =>
     markdownTable(
       ['added to an application', 'minified', 'gzip', 'brotli'],
@@ -161,6 +179,8 @@ const OURS = {
   type: 'a type of ngx-roxchat alone',
   core: 'ngx-roxchat/core',
   'core-component': 'ngx-roxchat/core with its component',
+  host: 'host and outlet, beside the component',
+  'dock-separator': 'the separator that resizes the dock, beside the host',
   module: 'ngx-roxchat, all of it, beside NgRx',
   'screen-pop': 'the screen pop of ngx-roxchat/crm, beside ngx-roxchat',
   'start-button': 'the start button of ngx-roxchat/crm, beside ngx-roxchat',

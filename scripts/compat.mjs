@@ -52,7 +52,7 @@ const REQUIRED_NODE = { 22: ['node@22'] };
 
 const work = mkdtempSync(join(tmpdir(), 'ngx-roxchat-compat-'));
 const manifest = readJson(`${BUILD}/package.json`);
-// A conflict of peers fails the run, instead of only printing a warning.
+// A conflict of peers fails `ng add`, instead of only printing a warning.
 const env = { ...process.env, npm_config_strict_peer_deps: 'true', NG_CLI_ANALYTICS: 'false' };
 
 function getMajor(version) {
@@ -63,8 +63,17 @@ function run(cwd, command, ...args) {
   return runIn({ cwd, env }, command, ...args);
 }
 
+/** Installs packages of others, whose own peers may be in conflict on the day of a release. */
 function install(cwd, ...packages) {
-  return run(cwd, 'npm', 'install', '--no-audit', '--no-fund', ...packages);
+  return run(
+    cwd,
+    'npm',
+    'install',
+    '--no-strict-peer-deps',
+    '--no-audit',
+    '--no-fund',
+    ...packages,
+  );
 }
 
 /** Returns the oldest minor version and the newest version of each peer range. */

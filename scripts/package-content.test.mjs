@@ -89,7 +89,16 @@ function listBundles(folder, ...extensions) {
   const languages = readdirSync('projects/ngx-roxchat/texts').map(
     (language) => `-texts-${language}`,
   );
-  const entries = ['', '-core', '-crm', '-store', '-testing', '-testing-harness', ...languages];
+  const entries = [
+    '',
+    '-core',
+    '-crm',
+    '-store',
+    '-testing',
+    '-testing-crm',
+    '-testing-harness',
+    ...languages,
+  ];
   return entries.flatMap((entry) =>
     extensions.map((extension) => `${folder}/ngx-roxchat${entry}${extension}`),
   );

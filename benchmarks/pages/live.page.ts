@@ -12,6 +12,7 @@ let received: WireEvent[] | null = [];
 let first = 0;
 let last = 0;
 let longest = 0;
+let frames = 0;
 let onEvent: () => void = () => undefined;
 const emit = ({ event, params }: WireEvent) => {
   if (count++ === 0) {
@@ -107,16 +108,20 @@ const page = {
   /** Passes the kept messages to all the peer's listeners; returns ns a message. */
   dispatch: () => dispatch(collected, listeners, 1),
 
-  /** Begins to measure the longest time between two frames. */
+  /** Begins to count the frames, and to measure the longest time between two of them. */
   watchFrames(): void {
     let before: number | null = null;
     const frame = (now: number) => {
       longest = Math.max(longest, now - (before ?? now));
       before = now;
+      frames++;
       requestAnimationFrame(frame);
     };
     requestAnimationFrame(frame);
   },
+
+  /** Returns how many frames there were. */
+  frames: () => frames,
 
   /** Resolves to that time in ms, including the current frame. */
   longestFrame: () =>

@@ -14,6 +14,8 @@ const BASES = {
   type: 'without',
   core: 'without',
   'core-component': 'without',
+  host: 'core-component',
+  'dock-separator': 'host',
   module: 'ngrx',
   'screen-pop': 'module',
   'start-button': 'plain-button',
@@ -27,6 +29,7 @@ export const GUARDED = [
   'type',
   'core-component',
   'module',
+  'host',
   'screen-pop',
   'start-button',
   'interaction-log',
@@ -73,14 +76,22 @@ export function measureSizes(names) {
   return sizes;
 }
 
+/** The applications that import ngx-roxchat/crm. */
+const WITH_CRM = ['screen-pop', 'start-button'];
+
 /**
- * Checks that an application starts without the texts of any language but English, and that one
- * that imports ngx-roxchat/core alone contains nothing of NgRx.
+ * Checks that an application starts without the texts of any language but English, that one that
+ * imports ngx-roxchat/core alone contains nothing of NgRx, and that none contains ngx-roxchat/crm
+ * without importing it.
  */
 function checkFiles(name, files) {
   const unwanted = /ngx-roxchat-texts-(?!en)/;
   const isCore = name.startsWith('core');
   if (isCore) assert.ok(files.some((file) => file.endsWith('/ngx-roxchat-core.mjs')));
+  assert.equal(
+    files.some((file) => file.endsWith('/ngx-roxchat-crm.mjs')),
+    WITH_CRM.includes(name),
+  );
   assert.deepEqual(
     files.filter((file) => unwanted.test(file) || (isCore && /@ngrx|ngx-roxchat-store/.test(file))),
     [],

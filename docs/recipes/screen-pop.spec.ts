@@ -25,6 +25,7 @@ import {
   withScreenPop,
 } from 'ngx-roxchat/crm';
 import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
+import { provideRoxChatCrmTesting, RoxChatCrmTestingController } from 'ngx-roxchat/testing/crm';
 import { type Observable, of } from 'rxjs';
 
 interface Customer {
@@ -166,6 +167,7 @@ describe('the work of the CRM', () => {
         provideStore(),
         provideRoxChatTesting('https://testing.rox.chat', withScreenPop(OpenCustomer)),
         provideRoxChatStore(),
+        provideRoxChatCrmTesting(),
       ],
     });
     fixture = TestBed.createComponent(Root);
@@ -173,17 +175,16 @@ describe('the work of the CRM', () => {
     view = fixture.nativeElement as HTMLElement;
   });
 
-  /** Selects a visitor as the agent does. A search begins 100 ms later. */
+  /** Selects a visitor as the agent does. */
   async function select(providedVisitorId: string): Promise<void> {
-    workspace.emit('visitorSelected', { roxchatVisitorId: providedVisitorId, providedVisitorId });
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    const crm = TestBed.inject(RoxChatCrmTestingController);
+    crm.popFor({ roxchatVisitorId: providedVisitorId, providedVisitorId });
     await fixture.whenStable();
   }
 
   const click = async (name: string) => {
     const buttons = [...view.querySelectorAll('button')];
     buttons.find(({ textContent }) => textContent.trim() === name)?.click();
-    await new Promise((resolve) => setTimeout(resolve, 50));
     await fixture.whenStable();
   };
   const getTitle = () => view.querySelector('h1')?.textContent;
@@ -242,7 +243,7 @@ describe('the work of the CRM', () => {
     await card.whenStable();
 
     expect(unknown).toContain('has not appeared in the Agent Workspace');
-    expect(page.textContent).toContain('The chat has started.');
+    expect(page.textContent).toContain('Chat started.');
   });
 
   it('plays a sound in the leading tab', () => {

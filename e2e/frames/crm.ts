@@ -1,7 +1,14 @@
 import { expect } from '@playwright/test';
+import axe from 'axe-core';
 import type { OutgoingChatResult, RoxChatWorkspaceStatus } from 'ngx-roxchat';
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import { ports } from '../../scripts/ports.mjs';
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
 
 const CRM = `http://localhost:${String(ports.frames.crm)}`;
 export const WORKSPACE = `http://127.0.0.1:${String(ports.frames.workspace)}`;
@@ -82,6 +89,11 @@ export class Crm {
   /** Posts a `visitorSelected` event from a workspace. */
   async select(name: string, roxchatVisitorId: string): Promise<void> {
     await this.#request(name, 'select', roxchatVisitorId);
+  }
+
+  /** Posts a `visitorSelected` event with an open chat from a workspace. */
+  async selectChat(name: string, roxchatVisitorId: string): Promise<void> {
+    await this.#request(name, 'selectChat', roxchatVisitorId);
   }
 
   /** Posts a `visitorSelected` event from a workspace, and waits until the application gets it. */
@@ -199,6 +211,25 @@ export class Crm {
     return this.page.evaluate(() =>
       document.querySelector<HTMLElement>('rox-chat-workspace')?.innerText.trim(),
     );
+  }
+
+  /** Returns the violations that axe finds in these elements, in light and in dark mode. */
+  async violations(selector = 'rox-chat-workspace'): Promise<readonly string[]> {
+    await this.page.evaluate(axe.source);
+    const violations: string[] = [];
+    for (const scheme of ['light', 'dark']) {
+      await this.page.evaluate((value) => {
+        document.documentElement.style.colorScheme = value;
+      }, scheme);
+      await this.wait(); // A transition of colours ends.
+      const found = await this.page.evaluate(async (elements) => {
+        // Without `iframes`, as axe would wait for a page of another origin that does not have it.
+        const results = await window.axe.run(elements, { iframes: false });
+        return results.violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)]);
+      }, selector);
+      violations.push(...found.map((lines) => [scheme, ...lines].join(' ')));
+    }
+    return violations;
   }
 
   /** Waits long enough for any effect of an action to show. */

@@ -45,6 +45,7 @@ for (const language of ['en', 'tr'] as const) {
     const policy = encodeURIComponent("frame-src 'self'");
     const crm = await open(pathTo('name=n', `${inLanguage}&policy=${policy}`));
     await expect.poll(() => crm.notice()).toContain(texts.blocked);
+    expect(await crm.violations()).toEqual([]);
   });
 
   test(`${language}: the address redirects to another host, which posts`, async ({ open }) => {
@@ -52,6 +53,7 @@ for (const language of ['en', 'tr'] as const) {
     const crm = await open(pathTo(query, inLanguage));
     await crm.select('elsewhere', 'v');
     await expect.poll(() => crm.notice()).toContain(texts.elsewhere);
+    expect(await crm.violations()).toEqual([]);
     expect(await crm.page.evaluate(() => window.crm.selected)).toEqual([]);
   });
 
@@ -59,10 +61,12 @@ for (const language of ['en', 'tr'] as const) {
     const path = pathTo('name=slow&delay=50000', inLanguage);
     const crm = await open(path);
     await expect.poll(() => crm.notice()).toContain(texts.loading);
+    expect(await crm.violations()).toEqual([]);
     expect(await crm.notice()).not.toContain(texts.dismiss);
     await crm.wait(NOTICE_DELAY_MS);
     expect(await crm.notice()).toContain(texts.slow);
     expect(await crm.notice()).toContain(texts.dismiss);
+    expect(await crm.violations()).toEqual([]);
 
     await crm.page.click('rox-chat-workspace .dismiss');
     await expect.poll(() => crm.notice()).toBe('');
@@ -83,6 +87,7 @@ for (const language of ['en', 'tr'] as const) {
     await expect.poll(() => crm.notice()).toContain(texts.refused);
     await crm.page.click('rox-chat-workspace summary');
     expect(await crm.notice()).toContain('[src-foreign]');
+    expect(await crm.violations()).toEqual([]);
   });
 
   test(`${language}: silence is advice for developers, until an event`, async ({ open }) => {
@@ -93,6 +98,7 @@ for (const language of ['en', 'tr'] as const) {
     expect(await crm.notice()).toContain(texts.silent);
     await crm.page.click('rox-chat-workspace summary');
     expect(await crm.notice()).toContain(texts.cause);
+    expect(await crm.violations()).toEqual([]);
 
     await crm.expectEvent('calm', 'v');
     await expect.poll(() => crm.notice()).toBe('');

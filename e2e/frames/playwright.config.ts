@@ -11,7 +11,7 @@ export default defineConfig<object, { target: BrowserName }>({
   expect: { timeout: 8_000 },
   forbidOnly: true,
   fullyParallel: true,
-  workers: 2,
+  workers: 4, // The tests mostly wait.
   reporter: 'list',
   projects: [
     { name: 'chromium', use: { target: 'chromium' } },

@@ -1,6 +1,14 @@
 import { expect } from '@playwright/test';
 import { type Crm, HEARD, LOADED, NOT_LOADED } from './crm';
+import { expectView, getFrame } from './host-view';
 import { test } from './test';
+
+declare global {
+  interface Window {
+    /** The notices that were shown, one after the other. */
+    seen: string[];
+  }
+}
 
 /** Returns the page as the server renders it. */
 async function getHtml(crm: Crm): Promise<string> {
@@ -36,6 +44,27 @@ test('a server-rendered page: a command waits for a slow workspace', async ({ op
   await crm.expectFrameStatus('server', HEARD);
   expect(crm.loads).toHaveLength(1);
   expect(crm.problems).toEqual([]);
+});
+
+test("the server's page keeps its language until the file of the language arrives", async ({
+  open,
+}) => {
+  const crm = await open('/server/desk?language=tr', () => {
+    window.seen = [];
+    const record = () => {
+      const notice = document.querySelector('rox-chat-workspace [role=status]')?.textContent ?? '';
+      if (notice !== window.seen.at(-1)) {
+        window.seen.push(notice);
+      }
+      requestAnimationFrame(record);
+    };
+    document.addEventListener('DOMContentLoaded', record);
+  });
+  expect(await getHtml(crm)).toContain('Agent Workspace yükleniyor…');
+  await crm.waitForWorkspace('server');
+  // The notice of a page that is loaded is empty.
+  expect(await crm.page.evaluate(() => window.seen)).toEqual(['Agent Workspace yükleniyor…', '']);
+  expect(crm.loads).toHaveLength(1);
 });
 
 test("the server's HTML has no iframe of the component, and no load handler for event replay", async ({
@@ -94,4 +123,19 @@ test('an own iframe that Angular loads again on hydration: an early command is n
   await crm.expectResult('v', { status: 'started' });
   // Hydration sets the attribute `src` again, so the browser loads it again.
   expect(crm.loads).toHaveLength(2);
+});
+
+test('a page from the server hydrates, and gets the frame once', async ({ open }) => {
+  const crm = await open('/server/host/page?scripts-after=500');
+  const html = await crm.page.evaluate(async () => (await fetch(location.href)).text());
+  expect(html).toContain('<rox-chat-workspace-outlet');
+  expect(html).not.toContain('<iframe');
+  expect(html).toMatch(/id="rox-chat-workspace-box" inert/);
+  await expectView(crm, { view: 'hidden', clickable: 25, off: 0 });
+  await getFrame(crm);
+  await crm.go('/server/host/away');
+  await expectView(crm, { view: 'docked', clickable: 25, off: 0 });
+  expect(await crm.page.$$('#rox-chat-workspace-box')).toHaveLength(1);
+  expect(crm.loads).toHaveLength(1);
+  expect(crm.problems).toEqual([]);
 });

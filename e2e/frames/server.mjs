@@ -1,7 +1,7 @@
 // Serves the application that scripts/frames.mjs creates, and a tiny workspace on another site.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
@@ -13,6 +13,13 @@ const { reqHandler } = await import(pathToFileURL(join(dist, 'server/server.mjs'
 const files = sirv(join(dist, 'browser'), {
   setHeaders: (response) => response.setHeader('Cache-Control', 'no-store'),
 });
+/** The file of the Turkish texts arrives this late, so that what is shown until then is seen. */
+const LANGUAGE_DELAY_MS = 1_500;
+const languageFile = readdirSync(join(dist, 'browser')).find(
+  (name) =>
+    name.endsWith('.js') && readFileSync(join(dist, 'browser', name), 'utf8').includes('Kapat'),
+);
+if (!languageFile) throw new Error('The build has no file with the Turkish texts.');
 const workspace = readFileSync(new URL('workspace.html', import.meta.url));
 
 function parameter(url, name) {
@@ -25,6 +32,7 @@ createServer(async (request, response) => {
   if (url.endsWith('.js') && headers.referer) {
     await setTimeout(Number(parameter(headers.referer, 'scripts-after')));
   }
+  if (basename(url) === languageFile) await setTimeout(LANGUAGE_DELAY_MS);
   const policy = parameter(url, 'policy');
   if (policy) response.setHeader('Content-Security-Policy', policy);
   files(request, response, () => {

@@ -7,7 +7,8 @@ export type Setup =
   | 'under its policy'
   | 'opened by another page'
   | 'development build'
-  | 'several frames';
+  | 'several frames'
+  | 'one workspace';
 
 /** One way to abuse the library, the expected outcome, and what must hold afterwards. */
 export interface Attack {

@@ -13,6 +13,8 @@ const OPEN: Readonly<Record<Setup, (browser: Browser) => Promise<Crm>>> = {
   'development build': (browser) => Crm.open(browser, `${ZONE_CRM}/without-policy`),
   'several frames': (browser) =>
     Crm.open(browser, `${CRM}/several-frames`, ['#first iframe', '#second iframe']),
+  'one workspace': (browser) =>
+    Crm.open(browser, `${CRM}/one-workspace`, ['#rox-chat-workspace-box iframe']),
 };
 
 /** The pages of one browser. A page is used for many attacks, as long as each restores it. */

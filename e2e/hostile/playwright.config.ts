@@ -9,7 +9,7 @@ export default defineConfig<object, { target: BrowserName }>({
   timeout: 60_000,
   forbidOnly: true,
   fullyParallel: true,
-  workers: 2,
+  workers: 3, // The tests wait a while to see that nothing happens.
   reporter: [['list'], ['./table-reporter.ts']],
   projects: [
     { name: 'chromium', use: { target: 'chromium' } },

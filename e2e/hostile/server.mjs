@@ -17,9 +17,9 @@ const BUILDS = new Map([
 const sites = new Map([...BUILDS].map(([host, folder]) => [host, sirv(folder)]));
 const POLICY = /<meta\s+http-equiv="Content-Security-Policy"[^>]*>/;
 
-const SEVERAL_FRAMES = await bundlePage('e2e/hostile/several-frames/main.ts', {
-  WORKSPACE: `http://localhost:${ports.workspace}`,
-});
+const CONSTANTS = { WORKSPACE: `http://localhost:${ports.workspace}` };
+const SEVERAL_FRAMES = await bundlePage('e2e/hostile/several-frames/main.ts', CONSTANTS);
+const ONE_WORKSPACE = await bundlePage('e2e/hostile/hosted/main.ts', CONSTANTS);
 
 /** Requests that wait for `/release`. */
 const held = [];
@@ -42,6 +42,13 @@ const PAGES = {
     html(
       response,
       `<!doctype html><title>Several frames</title><app-root></app-root>${SEVERAL_FRAMES}`,
+    );
+  },
+  /** An application with one workspace for all its pages. */
+  '/one-workspace': (request, response) => {
+    html(
+      response,
+      `<!doctype html><title>One workspace</title><app-root></app-root>${ONE_WORKSPACE}`,
     );
   },
   /** A page that runs the script it is given. */

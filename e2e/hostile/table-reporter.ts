@@ -8,7 +8,7 @@ const PAGE = 'docs/attacks.md';
 
 const HEAD = `# Attacks on a real browser
 
-\`npm run e2e:hostile\` runs each attack in Chromium and in Firefox, and writes this page. The attacks run over real origins against the demo CRM, or against an application with two workspaces, with the stand-in workspace. Right before and right after an attack, a legitimate message of every bound frame must be accepted. The outcome is the library's counts, with the labels of the demo's diagnostics, unless the browser or the page shows it. Only messages that arrived in the page count as rejected.
+\`npm run e2e:hostile\` runs each attack in Chromium and in Firefox, and writes this page. The attacks run over real origins against the demo CRM, against an application with two workspaces, or against one with a workspace for all pages, with the stand-in workspace. Right before and right after an attack, a legitimate message of every bound frame must be accepted. The outcome is the library's counts, with the labels of the demo's diagnostics, unless the browser or the page shows it. Only messages that arrived in the page count as rejected.
 `;
 
 const ALL = Object.values(THREATS).flat().length;

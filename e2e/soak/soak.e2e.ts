@@ -16,6 +16,7 @@ const LENGTH = IS_QUICK ? 0.05 : 1;
 const MESSAGES = 1_000_000 * LENGTH;
 const MOUNTS = 1_000 * LENGTH;
 const STARTS = 100 * LENGTH;
+const NAVIGATIONS = 1_000 * LENGTH;
 const SUBSCRIPTIONS = 2_000;
 
 const BATCH = 5_000;
@@ -178,6 +179,32 @@ test(`${MOUNTS.toLocaleString('en')} mounts of the workspace leave no listener a
   report({ 'mounts of the workspace': MOUNTS, 'listeners during a mount': listeners });
   expect(listeners).toBe(1);
   expectNothingLeft('mounts', after, before);
+});
+
+/** Returns how much heap the navigations between pages need, in MiB. */
+async function measureNavigations(hasHost: boolean): Promise<number> {
+  const desk = await page.evaluateHandle((wanted) => window.soak.startPages(wanted), hasHost);
+  const navigate = (times: number) => desk.evaluate((pages, count) => pages.navigate(count), times);
+  await navigate(WARM_UP_CYCLES);
+  const before = await getCounts();
+  await navigate(NAVIGATIONS);
+  const after = await getCounts();
+  expect(page.frames()).toHaveLength(hasHost ? 2 : 1);
+  expect(after.allListeners).toBeLessThanOrEqual(before.allListeners);
+  expect(after.nodes).toBeLessThanOrEqual(before.nodes);
+  return (after.heap - before.heap) / MIB;
+}
+
+test(`${NAVIGATIONS.toLocaleString('en')} navigations of one workspace leave what they leave without it`, async () => {
+  const without = await measureNavigations(false);
+  await page.reload();
+  const moreHeap = await measureNavigations(true);
+  report({
+    'navigations of one workspace': NAVIGATIONS,
+    'more heap after the navigations': moreHeap,
+    'more heap after the same navigations without a workspace': without,
+  });
+  expect(moreHeap - without).toBeLessThan(MORE_HEAP.cycles);
 });
 
 test(`${SUBSCRIPTIONS.toLocaleString('en')} subscriptions share one listener`, async () => {

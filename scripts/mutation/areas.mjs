@@ -43,6 +43,26 @@ export const AREAS = {
     files: 'store/src/devtools/*.ts',
     specs: 'store/src/devtools/.*',
   },
+  tabs: {
+    what: '`crm/src/tabs`: which tab leads',
+    files: 'crm/src/tabs/*.ts',
+    specs: 'crm/src/tabs/.*',
+  },
+  'start-button': {
+    what: '`crm/src/start-button`: the state of a start button, and its click',
+    files: 'crm/src/start-button/*.ts',
+    specs: 'crm/src/start-button/.*',
+  },
+  'screen-pop': {
+    what: '`crm/src/screen-pop`: when a customer is searched for, and a record opened',
+    files: 'crm/src/{handler,screen-pop}/*.ts',
+    specs: 'crm/src/screen-pop/.*',
+  },
+  host: {
+    what: '`core/src/host`: where the workspace is shown, and what has the focus',
+    files: 'core/src/host/*.ts',
+    specs: 'core/src/host/.*',
+  },
 };
 
 /** The gate's checks, for each push. */

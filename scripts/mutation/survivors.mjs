@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** Matches a line of docs/mutation.md that names a mutant. The group is its file. */
-const EXPLAINED = /^((?:core|store)\/\S+\.ts): .+$/gm;
+const EXPLAINED = /^((?:core|crm|store)\/\S+\.ts): .+$/gm;
 
 const getFile = ({ fileName }) => fileName.split('projects/ngx-roxchat/').at(-1);
 

@@ -1,7 +1,9 @@
 import {
   type ApplicationConfig,
+  DOCUMENT,
   type EnvironmentProviders,
   ErrorHandler,
+  importProvidersFrom,
   inject,
   Injectable,
   Injector,
@@ -24,10 +26,12 @@ import {
   withExperimentalAutoCleanupInjectors,
 } from '@angular/router';
 import { provideStore } from '@ngrx/store';
-import { provideRoxChat } from 'ngx-roxchat';
+import { provideRoxChat, RoxChatModule } from 'ngx-roxchat';
+import { withScreenPop } from 'ngx-roxchat/crm';
 import { lazyRoutes, routes } from './app.routes';
 import { KeepRoutes } from './keep-routes';
 import { Probe, provideProbe } from './probe';
+import { OpenCustomer } from './records';
 import { RunTimeConfig } from './run-time-config';
 import { WORKSPACE } from './workspace-origin';
 
@@ -45,9 +49,10 @@ class RecordingErrorHandler extends ErrorHandler {
 /** The path of the page; null on the server. */
 const path = typeof location === 'undefined' ? null : location.pathname;
 
-/** The agent's language. */
-const language =
-  path === null ? 'en-US' : (new URLSearchParams(location.search).get('language') ?? 'en-US');
+/** Returns the agent's language, on the server, too. */
+function injectLanguage(): string {
+  return new URLSearchParams(inject(DOCUMENT).location.search).get('language') ?? 'en-US';
+}
 
 const hasZone = path?.startsWith('/zone/');
 if (hasZone) {
@@ -67,7 +72,11 @@ const roxChat =
         provideAppInitializer(() => inject(RunTimeConfig).load()),
         provideRoxChat(() => inject(RunTimeConfig).origin),
       ]
-    : provideRoxChat(WORKSPACE);
+    : path.startsWith('/records')
+      ? provideRoxChat(WORKSPACE, withScreenPop(OpenCustomer))
+      : path.startsWith('/zone/records')
+        ? importProvidersFrom(RoxChatModule.forRoot(WORKSPACE, withScreenPop(OpenCustomer)))
+        : provideRoxChat(WORKSPACE);
 
 const setUp: (Provider | EnvironmentProviders)[] = path?.startsWith('/lazy/')
   ? [provideRouter(lazyRoutes, withComponentInputBinding(), withExperimentalAutoCleanupInjectors())]
@@ -89,7 +98,7 @@ export const appConfig: ApplicationConfig = {
     provideStore(),
     hydration,
     setUp,
-    { provide: LOCALE_ID, useValue: language },
+    { provide: LOCALE_ID, useFactory: injectLanguage },
     { provide: ErrorHandler, useClass: RecordingErrorHandler },
   ],
 };

@@ -1,6 +1,7 @@
 import type { Attack } from '../attack';
 import { COMMANDS } from './commands';
 import { FRAME_URLS } from './frame-urls';
+import { HOSTED } from './hosted';
 import { LIFE_CYCLE } from './life-cycle';
 import { ORIGINS } from './origins';
 import { PAYLOADS } from './payloads';
@@ -18,6 +19,7 @@ export const THREATS: Readonly<Record<string, readonly Attack[]>> = {
   'Commands and their replies': COMMANDS,
   'Several bound frames': SEVERAL_FRAMES,
   'Commands to several bound frames': SEVERAL_FRAMES_COMMANDS,
+  'One workspace for all pages': HOSTED,
   "The workspace against the CRM's page": TAKEOVERS,
   'What a message holds': PAYLOADS,
   "The workspace's address": FRAME_URLS,

@@ -3,15 +3,12 @@ import {
   ChangeDetectionStrategy,
   Component,
   type ComponentRef,
-  computed,
-  CUSTOM_ELEMENTS_SCHEMA,
   inject,
   type Signal,
   signal,
   ViewContainerRef,
   type ViewRef,
 } from '@angular/core';
-import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { bootstrapApplication } from '@angular/platform-browser';
 import {
   type OutgoingChatResult,
@@ -19,7 +16,7 @@ import {
   RoxChatService,
   RoxChatWorkspace,
 } from 'ngx-roxchat/core';
-import { reasonCounts } from '../../../projects/crm-demo/src/app/events/diagnostic-reasons';
+import { Counts } from '../counts';
 
 declare const WORKSPACE: string;
 
@@ -36,26 +33,9 @@ interface Chat {
 @Component({
   changeDetection: ChangeDetectionStrategy.OnPush,
   selector: 'app-root',
-  schemas: [CUSTOM_ELEMENTS_SCHEMA],
-  // The elements that the tests read have the same names as in the demo.
+  imports: [Counts],
   template: `
-    <crm-diagnostics-line>
-      <details open>
-        <summary>{{ accepted() }} accepted</summary>
-        <table>
-          <tbody>
-            @for (row of reasons(); track row.reason) {
-              <tr>
-                <td>{{ row.label }}</td>
-                <td>{{ row.outcome }}</td>
-                <td>{{ row.count }}</td>
-              </tr>
-            }
-          </tbody>
-        </table>
-      </details>
-    </crm-diagnostics-line>
-    <crm-event-row>{{ newest() }}</crm-event-row>
+    <app-counts />
     <ul>
       @for (chat of chats(); track $index) {
         <li [attr.data-visitor]="chat.visitor">{{ chat.result() }}</li>
@@ -67,19 +47,9 @@ class App {
   readonly #service = inject(RoxChatService);
   readonly #container = inject(ViewContainerRef);
   readonly #workspaces = new Map(NAMES.map((name) => [name, this.#create(name)]));
-  readonly #diagnostic = toSignal(this.#service.diagnostics$);
-  protected readonly reasons = computed(() => reasonCounts(this.#diagnostic()?.counts ?? null));
-  protected readonly accepted = signal(0);
-  protected readonly newest = signal<string | null>(null);
   protected readonly chats = signal<readonly Chat[]>([]);
 
   constructor() {
-    this.#service.events$.pipe(takeUntilDestroyed()).subscribe(({ event, params }) => {
-      this.accepted.update((accepted) => accepted + 1);
-      if (event === 'newMessageAdded') {
-        this.newest.set(params.messageText);
-      }
-    });
     window.severalFrames = {
       detach: (name) => {
         this.#container.detach(this.#container.indexOf(this.#view(name)));

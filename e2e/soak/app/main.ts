@@ -1,10 +1,12 @@
 import { type ApplicationRef, type EnvironmentProviders } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
+import { provideRouter } from '@angular/router';
 import { provideStore } from '@ngrx/store';
 import { provideRoxChat } from 'ngx-roxchat';
 import { provideRoxChatCore } from 'ngx-roxchat/core';
 import ports from '../../../scripts/ports.json';
 import { Desk } from './desk';
+import { HostDesk, routes } from './host-desk';
 
 const ORIGIN = `http://localhost:${String(ports.workspace)}`;
 
@@ -25,6 +27,18 @@ const soak = {
   async start(setUp: keyof typeof SET_UPS): Promise<void> {
     document.body.append(document.createElement('soak-desk'));
     soak.app = await bootstrapApplication(Desk, { providers: [...SET_UPS[setUp]()] });
+  },
+
+  /** Starts an application with pages, and with a workspace for all of them or with none. */
+  async startPages(hasHost: boolean): Promise<HostDesk> {
+    document.body.append(document.createElement('soak-host-desk'));
+    soak.app = await bootstrapApplication(HostDesk, {
+      providers: [provideRoxChatCore(ORIGIN), provideRouter(routes)],
+    });
+    const desk = soak.app.components[0]?.instance as HostDesk;
+    desk.hasHost.set(hasHost);
+    await until(() => desk.status().loaded === hasHost);
+    return desk;
   },
 
   /** Shows the workspace, and waits until its frame has loaded. */

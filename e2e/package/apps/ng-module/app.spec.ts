@@ -1,7 +1,13 @@
 import { NgZone } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { RoxChatService } from 'ngx-roxchat';
+import { RoxChatScreenPop, withScreenPop } from 'ngx-roxchat/crm';
 import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
+import {
+  provideRoxChatCrmTesting,
+  RoxChatCrmTestingController,
+  RoxChatTestScreenPopHandler,
+} from 'ngx-roxchat/testing/crm';
 import { RuntimeConfig } from '../state/runtime-config';
 import { App } from './app';
 import { AppModule } from './app-module';
@@ -27,4 +33,27 @@ it('the testing kit replaces the workspace and overrides the module of the appli
 
   expect(zones).toEqual([true]);
   expect(page.textContent).toContain('Selected: 12345');
+});
+
+it('the testing kit pops a record, with a double of the handler', async () => {
+  TestBed.configureTestingModule({
+    imports: [AppModule],
+    providers: [
+      provideRoxChatTesting('http://localhost:4300', withScreenPop(RoxChatTestScreenPopHandler)),
+      provideRoxChatCrmTesting(),
+      { provide: RuntimeConfig, useValue: { load: () => undefined } },
+    ],
+  });
+  const handler = TestBed.inject<RoxChatTestScreenPopHandler<string>>(RoxChatTestScreenPopHandler);
+  const crm = TestBed.inject(RoxChatCrmTestingController);
+  handler.findAnswer = ['one', 'two'];
+  const { status } = crm.popFor({ roxchatVisitorId: 'v' });
+  const pop = TestBed.inject<RoxChatScreenPop<string>>(RoxChatScreenPop);
+  handler.openAnswer = Promise.resolve(false);
+  pop.choose('two');
+  await Promise.resolve();
+  await Promise.resolve();
+
+  expect([status, pop.state().status]).toEqual(['several', 'held']);
+  expect(handler.openings).toEqual(['two']);
 });

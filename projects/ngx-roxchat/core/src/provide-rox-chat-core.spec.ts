@@ -1,7 +1,6 @@
 import {
   createEnvironmentInjector,
   EnvironmentInjector,
-  ErrorHandler,
   inject,
   provideAppInitializer,
   provideEnvironmentInitializer,
@@ -10,8 +9,7 @@ import {
 import { TestBed } from '@angular/core/testing';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { addIframe, dispatchMessage, loadPage, ORIGIN } from '../testing/messages';
-import { injectBindFrame } from './bridge/bind-frame';
+import { addIframe, dispatchMessage, ORIGIN } from '../testing/messages';
 import { provideRoxChatCore } from './provide-rox-chat-core';
 import { RoxChatService } from './rox-chat.service';
 
@@ -35,8 +33,13 @@ describe('provideRoxChatCore', () => {
     const shared = services.filter((service) => route.get(service) === root.get(service));
 
     expect(services.map(({ name }) => name)).toContain('RoxChatService');
-    // It remembers by address, and an application without the component contains nothing of it.
-    expect(shared.map(({ name }) => name)).toEqual(['DismissedNotices']);
+    // Dismissed notices are remembered by address, and a page has one host. An application without
+    // the components contains nothing of these.
+    expect(shared.map(({ name }) => name)).toEqual([
+      'RoxChatDock',
+      'FrameHost',
+      'DismissedNotices',
+    ]);
     route.destroy();
   });
 });
@@ -56,15 +59,6 @@ describe('provideRoxChatCore with a function', () => {
     done();
     await Promise.resolve();
     await Promise.resolve();
-  };
-
-  /** Binds an iframe that has loaded, and records what is posted to it. */
-  const bindIframe = () => {
-    const iframe = addIframe();
-    const post = jest.spyOn(iframe.contentWindow, 'postMessage').mockImplementation();
-    TestBed.runInInjectionContext(() => injectBindFrame()(iframe));
-    loadPage(iframe);
-    return { iframe, post };
   };
 
   beforeEach(() => {
@@ -118,41 +112,6 @@ describe('provideRoxChatCore with a function', () => {
     dispatchMessage({ source: addIframe().contentWindow });
 
     expect(received).toEqual(['early visitorSelected', 'visitorSelected']);
-  });
-
-  it('posts a command that waited for the configuration', async () => {
-    TestBed.configureTestingModule({ providers: [initialize, provideRoxChatCore(() => ORIGIN)] });
-    const { post } = bindIframe();
-    TestBed.inject(RoxChatService).startOutgoingChat(request).subscribe();
-
-    expect(post).not.toHaveBeenCalled();
-
-    await finish();
-
-    expect(post.mock.calls).toEqual([[{ action: 'start_outgoing_chat', params: request }, ORIGIN]]);
-  });
-
-  it('ends a command after 30,000 ms if the function has failed', async () => {
-    const handleError = jest.fn();
-    TestBed.configureTestingModule({
-      providers: [
-        provideRoxChatCore(() => '*'),
-        { provide: ErrorHandler, useValue: { handleError } },
-      ],
-    });
-    const { post } = bindIframe();
-    TestBed.inject(RoxChatService)
-      .startOutgoingChat(request)
-      .subscribe((result) => received.push(result));
-    await jest.advanceTimersByTimeAsync(29_999);
-
-    expect(received).toEqual([]);
-
-    jest.advanceTimersByTime(1);
-
-    expect(received).toEqual([{ status: 'notSent', reason: 'workspace-not-ready' }]);
-    expect(post).not.toHaveBeenCalled();
-    expect(handleError.mock.calls).toEqual([[expect.objectContaining({ code: 'origin-invalid' })]]);
   });
 
   it('completes the observables if the application is destroyed before', () => {

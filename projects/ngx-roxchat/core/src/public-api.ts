@@ -89,3 +89,7 @@ export {
 } from './workspace/notice-templates';
 export { RoxChatWorkspace } from './workspace/rox-chat-workspace';
 export { RoxChatWorkspaceFrame } from './workspace/rox-chat-workspace-frame';
+export { RoxChatDock, type RoxChatDockMode } from './host/rox-chat-dock';
+export { RoxChatDockSeparator } from './host/rox-chat-dock-separator';
+export { RoxChatWorkspaceHost } from './host/rox-chat-workspace-host';
+export { RoxChatWorkspaceOutlet } from './host/rox-chat-workspace-outlet';

@@ -1,9 +1,9 @@
 export { RoxChatTabs } from './tabs/rox-chat-tabs';
 export { RoxChatScreenPop } from './screen-pop/rox-chat-screen-pop';
 export { RoxChatScreenPopActions } from './screen-pop/screen-pop.actions';
-export { QUIET_TIME as ɵQUIET_TIME } from './screen-pop/screen-pop-steps';
+export { QUIET as ɵQUIET } from './screen-pop/screen-pop-steps';
+export type { RoxChatAnswer } from './handler/ask-handler';
 export type {
-  RoxChatAnswer,
   RoxChatScreenPopHandler,
   RoxChatScreenPopTrigger,
 } from './screen-pop/screen-pop-handler';

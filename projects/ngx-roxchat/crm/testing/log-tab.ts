@@ -8,6 +8,7 @@ import {
 import { type Action, ScannedActionsSubject, Store } from '@ngrx/store';
 import { roxChatFeature, type RoxChatState } from 'ngx-roxchat/store';
 import { Subject } from 'rxjs';
+import type { RoxChatAnswer } from '../src/handler/ask-handler';
 import type {
   InteractionLossReason,
   RoxChatInteractionLogHandler,
@@ -15,7 +16,6 @@ import type {
 import type { InteractionRecord } from '../src/interaction-log/interaction-record';
 import { RoxChatInteractionLog } from '../src/interaction-log/rox-chat-interaction-log';
 import { withInteractionLog } from '../src/interaction-log/with-interaction-log';
-import type { RoxChatAnswer } from '../src/screen-pop/screen-pop-handler';
 import type { FakeLocks } from './fake-locks';
 import type { SharedStorage } from './shared-storage';
 import { TestTab } from './test-tab';

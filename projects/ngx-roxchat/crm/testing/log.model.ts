@@ -1,8 +1,8 @@
 import { OutgoingChatActions, RoxChatEventActions, RoxChatStatusActions } from 'ngx-roxchat/store';
 import { buildRoxChatEvent } from 'ngx-roxchat/testing';
+import type { RoxChatAnswer } from '../src/handler/ask-handler';
 import type { InteractionLossReason } from '../src/interaction-log/interaction-log-handler';
 import type { InteractionRecord } from '../src/interaction-log/interaction-record';
-import type { RoxChatAnswer } from '../src/screen-pop/screen-pop-handler';
 import { settle } from './desk';
 import { FakeLocks } from './fake-locks';
 import { LogTab, type Server, SILENCE_AFTER } from './log-tab';

@@ -1,4 +1,4 @@
-import type { RoxChatAnswer } from '../src/screen-pop/screen-pop-handler';
+import type { RoxChatAnswer } from '../src/handler/ask-handler';
 import { Desk, settle } from './desk';
 import { FakeLocks } from './fake-locks';
 

@@ -29,6 +29,8 @@ class CountingTarget extends EventTarget {
 export class TestTab {
   /** The options of all requests of the lock. */
   readonly requests: LockOptions[] = [];
+  /** The name of the lock that was requested last. */
+  lockName = '';
   hasFocus = false;
   readonly #window = new CountingTarget();
   readonly #document = new CountingTarget();
@@ -42,6 +44,7 @@ export class TestTab {
         : locks?.createManager(this);
     const request = (name: string, options: LockOptions, go: never) => {
       this.requests.push(options);
+      this.lockName = name;
       return (manager as LockManager).request(name, options, go);
     };
     Object.assign(this.#window, { navigator: manager ? { locks: { request } } : {} });

@@ -12,6 +12,10 @@ describe('isElsewhere of BoundFrame', () => {
     frame.updateWindow();
   });
 
+  it('is false before the iframe enters the document', () => {
+    expect(new BoundFrame(frame.element).isElsewhere()).toBe(false);
+  });
+
   it('starts with a message from another origin, and ends with an event', () => {
     frame.handleLoad();
 

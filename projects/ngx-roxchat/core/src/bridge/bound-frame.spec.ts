@@ -51,6 +51,15 @@ describe('BoundFrame', () => {
     expect(frame.status()).toBe(status);
   });
 
+  it('keeps its status when it loads again', () => {
+    showDocument('https://crm.example/login');
+    frame.handleLoad();
+    const status = frame.status();
+    frame.handleLoad();
+
+    expect(frame.status()).toBe(status);
+  });
+
   it('is bound, loaded and heard no longer once it is released', () => {
     frame.handleEvent(getWindow());
     frame.handleRelease();

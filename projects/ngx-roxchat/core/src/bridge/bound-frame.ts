@@ -82,7 +82,7 @@ export class BoundFrame {
       return false;
     }
     this.#window = window;
-    this.#endElsewhere();
+    this.#isElsewhere.set(false);
     this.#clear();
     this.#publish();
     return true;
@@ -91,7 +91,7 @@ export class BoundFrame {
   /** Notes that the iframe is no longer bound. */
   handleRelease(): void {
     this.#window = null;
-    this.#endElsewhere();
+    this.#isElsewhere.set(false);
     this.#clear();
     this.#publish();
   }
@@ -132,17 +132,12 @@ export class BoundFrame {
 
   /** Notes that an event was accepted from the iframe's window. */
   handleEvent(window: Window): void {
-    this.#endElsewhere();
+    this.#isElsewhere.set(false);
     this.#enterPage(window);
     if (!this.#isHeard) {
       this.#isHeard = true;
       this.#publish();
     }
-  }
-
-  #endElsewhere(): void {
-    this.#isElsewhere.set(false);
-    this.#isElsewhereNext = false;
   }
 
   #enterPage(window: Window): void {

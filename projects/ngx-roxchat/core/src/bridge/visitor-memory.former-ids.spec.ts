@@ -118,6 +118,26 @@ describe('VisitorMemory, when visitors authorize,', () => {
     expect(memory.getSession('anonymous')).toBeNull();
   });
 
+  it('learns the customer from events with the newest id alone', () => {
+    authorize('anonymous', 'ann');
+    select('anonymous', 'a1', ANN);
+    select('anonymous', 'a2', BOB);
+    expect(memory.getNewestId('anonymous')).toBe('ann');
+
+    select('ann', 'a3', ANN);
+    select('anonymous', 'b1', BOB);
+    expect(memory.getNewestId('anonymous')).toBe('anonymous');
+  });
+
+  it('remembers a dropped visitor again at an event with a former id', () => {
+    create(1);
+    authorize('anonymous', 'ann');
+    select('bob', 'b1');
+    select('anonymous', 'a1');
+
+    expect(memory.getSession('ann')).toBe('a1');
+  });
+
   it('knows the customer of a merged visitor, the one of the new id first', () => {
     select('anonymous', null, BOB);
     select('ann', null, { ...NO_IDS, siebelId: 'S-ANN' });

@@ -55,6 +55,15 @@ describe('WorkspaceFrames', () => {
     expect(frames.status()).toEqual({ bound: true, loaded: true, heard: true });
   });
 
+  it('keeps that an event was ever accepted, whatever becomes of the frame', () => {
+    const frame = addLoaded();
+    expect(frames.hasHeard()).toBe(false);
+
+    postEvent(frame);
+    world.removeFrame(frame);
+    expect(frames.hasHeard()).toBe(true);
+  });
+
   it('resets the status of a frame that leaves the document and comes back', () => {
     const frame = addLoaded();
     postEvent(frame);

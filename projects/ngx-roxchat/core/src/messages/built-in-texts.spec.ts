@@ -77,6 +77,18 @@ describe('BuiltInTexts', () => {
     expect(handleError.mock.calls).toEqual([[broken]]);
   });
 
+  it('knows what an option got last only while its function is called', async () => {
+    const texts = TestBed.inject(BuiltInTexts);
+    const findForTexts = (locale: string) =>
+      texts.callOption('texts', () => texts.findForOption(locale));
+    findForTexts('de');
+    await load();
+    const german = findForTexts('de');
+
+    expect(texts.findForOption('es')).toBe(en);
+    expect(findForTexts('es')).toBe(german);
+  });
+
   it('stands the end of the application while a language is loaded', async () => {
     const unhandled = jest.fn();
     process.on('unhandledRejection', unhandled);

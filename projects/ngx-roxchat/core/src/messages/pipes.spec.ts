@@ -69,6 +69,13 @@ describe('the pipe roxChatFailureMessage', () => {
     expect(await getShown(fixture)).toBe('');
   });
 
+  it.each([null, undefined])('returns null for %p', (code) => {
+    provide({});
+    const pipe = TestBed.runInInjectionContext(() => new RoxChatFailureMessagePipe());
+
+    expect(pipe.transform(code)).toBeNull();
+  });
+
   it('shows the built-in text until the configuration is there', async () => {
     let done = (): void => undefined;
     TestBed.configureTestingModule({

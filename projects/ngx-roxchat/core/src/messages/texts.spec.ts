@@ -103,9 +103,15 @@ describe('Texts', () => {
     });
 
     it.each([null, undefined, 'text', {}, { [key]: '' }, { [key]: 7 }])(
-      'uses the built-in text where a function returns %j',
-      (returned) => {
-        expect(setUp({ [option]: () => returned }).getText(key)).toBe(en[key]);
+      'uses the built-in text where a function returns %j, which is no error',
+      async (returned) => {
+        const texts = setUp({ [option]: () => returned });
+        const handleError = jest.spyOn(TestBed.inject(ErrorHandler), 'handleError');
+        handleError.mockImplementation();
+
+        expect(texts.getText(key)).toBe(en[key]);
+        await load();
+        expect(handleError).not.toHaveBeenCalled();
       },
     );
 

@@ -1,7 +1,11 @@
 import { ErrorHandler, inject, Injectable, Injector, runInInjectionContext } from '@angular/core';
 import { Configuration } from '../config/configuration';
 import { GuardedCall } from '../config/guarded-call';
-import type { RoxChatTextKey, RoxChatTextSource } from '../config/text-source';
+import type {
+  RoxChatTextKey,
+  RoxChatTextOverrides,
+  RoxChatTextSource,
+} from '../config/text-source';
 import { FAILURE_CODES } from '../protocol/outgoing-chat';
 import { BuiltInTexts } from './built-in-texts';
 
@@ -44,8 +48,9 @@ export class Texts {
 
   /** Whether the application gave the text itself, in whichever language. */
   #isFixed(key: RoxChatTextKey): boolean {
-    const { texts } = this.#config.value;
-    return typeof texts === 'object' && Boolean(texts[key]);
+    // A function has no property with the name of a key.
+    const texts = this.#config.value.texts as RoxChatTextOverrides;
+    return Boolean(texts[key]);
   }
 
   #findOverride(key: RoxChatTextKey): string | undefined {

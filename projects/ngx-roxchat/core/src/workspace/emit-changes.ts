@@ -26,7 +26,7 @@ export function emitChanges<T>(source: Signal<T>, output: OutputEmitterRef<T>): 
         });
       }
     },
-    { injector: inject(ApplicationRef).injector.get(Injector), manualCleanup: true },
+    { injector: inject(ApplicationRef).injector.get(Injector) },
   );
   inject(DestroyRef).onDestroy(() => {
     changes.destroy();

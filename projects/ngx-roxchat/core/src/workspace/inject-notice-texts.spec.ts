@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { fr } from 'ngx-roxchat/texts/fr';
 import { Diagnostics } from '../bridge/diagnostics';
 import { RoxChatError } from '../config/rox-chat-error';
+import { Texts } from '../messages/texts';
 import { provideRoxChatCore } from '../provide-rox-chat-core';
 import { injectNoticeTexts } from './inject-notice-texts';
 import type { RoxChatWorkspaceNotice } from './notice-kind';
@@ -45,6 +46,28 @@ describe('injectNoticeTexts', () => {
     kind.set('loading');
     await load();
     expect(getText()).toBe(fr['notice.loading']);
+  });
+
+  it('returns no causes until then', () => {
+    const { kind, texts } = setUp('<div data-notice="silent"><p role="status">Rien</p></div>');
+    kind.set('silent');
+
+    expect(texts()).toEqual({ kind: 'silent', text: 'Rien', causes: [] });
+  });
+
+  it.each<[RoxChatWorkspaceNotice, string[]]>([
+    ['refused', []],
+    ['blocked', []],
+    ['other-address', ['notice.counts']],
+    ['slow', []],
+    ['loading', []],
+    ['silent', ['notice.cause.parent-origin', 'notice.cause.cookies']],
+  ])('returns the text and the causes of %s', (current, causes) => {
+    const { kind, texts } = setUp('');
+    jest.spyOn(TestBed.inject(Texts), 'getText').mockImplementation((key) => key);
+    kind.set(current);
+
+    expect(texts()).toEqual({ kind: current, text: `notice.${current}`, causes });
   });
 
   it('fills the placeholders', () => {

@@ -37,9 +37,8 @@ export function injectNoticeTexts(
   const page = inject(ROX_CHAT_WINDOW)?.origin ?? '';
   // Until the language is there, the text of the server's page stays.
   const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  const rendered = host.querySelector('[data-notice]');
-  const renderedKind = rendered?.getAttribute('data-notice');
-  const renderedText = rendered?.querySelector('[role=status]')?.textContent;
+  const renderedKind = host.querySelector('[data-notice]')?.getAttribute('data-notice');
+  const renderedText = host.querySelector('[role=status]')?.textContent;
   return computed(() => {
     const current = kind();
     const text =

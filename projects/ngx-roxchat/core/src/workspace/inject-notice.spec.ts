@@ -1,212 +1,119 @@
-import { ChangeDetectionStrategy, Component, ErrorHandler, signal } from '@angular/core';
-import { type ComponentFixture, TestBed } from '@angular/core/testing';
-import { dispatchMessage, loadPage, ORIGIN } from '../../testing/messages';
-import type { RoxChatWorkspaceStatus } from '../bridge/bound-frame';
-import { provideRoxChatCore } from '../provide-rox-chat-core';
-import { RoxChatWorkspace } from './rox-chat-workspace';
-
-/** How long the workspace may take to load. */
-const SLOW_MS = 10_000;
-
-const ADDRESS = `${ORIGIN}/agent`;
-const FOREIGN = 'https://evil.example/';
-
-@Component({
-  changeDetection: ChangeDetectionStrategy.OnPush,
-  selector: 'rox-chat-test-notices',
-  imports: [RoxChatWorkspace],
-  template: `
-    @for (src of addresses(); track $index) {
-      <rox-chat-workspace
-        notices="problems"
-        [src]="src"
-        [permissions]="getPermissions()"
-        (statusChange)="statuses.push($event)"
-      />
-    }
-  `,
-})
-class Host {
-  readonly addresses = signal([ADDRESS]);
-  readonly permission = signal('microphone');
-  readonly statuses: RoxChatWorkspaceStatus[] = [];
-
-  /** Returns another array each time. */
-  getPermissions(): string[] {
-    return [this.permission()];
-  }
-}
+import { signal } from '@angular/core';
+import { dispatchMessage } from '../../testing/messages';
+import {
+  ADDRESS,
+  FOREIGN,
+  hideWorkspaces,
+  showWorkspaces,
+  SLOW_MS,
+} from '../../testing/workspaces';
 
 describe('the notices of RoxChatWorkspace', () => {
-  let fixture: ComponentFixture<Host>;
-  let handleError: jest.Mock;
-
-  const element = () => fixture.nativeElement as HTMLElement;
-  const getKinds = () =>
-    [...element().querySelectorAll('rox-chat-workspace > div')].map((notice) =>
-      notice.getAttribute('data-notice'),
-    );
-  const getIframe = () => {
-    const iframe = element().querySelector('iframe');
-    if (!iframe) {
-      throw new Error('There is no iframe.');
-    }
-    return iframe;
-  };
-  const wait = async (ms = SLOW_MS) => {
-    jest.advanceTimersByTime(ms);
-    await fixture.whenStable();
-  };
-  const load = async () => {
-    loadPage(getIframe());
-    await fixture.whenStable();
-  };
-  const show = async (...addresses: string[]) => {
-    fixture.componentInstance.addresses.set(addresses);
-    await fixture.whenStable();
-  };
-  const dismiss = async () => {
-    for (const button of element().querySelectorAll<HTMLElement>('.dismiss')) {
-      button.click();
-    }
-    await fixture.whenStable();
-  };
-  const check = async () => {
-    fixture.changeDetectorRef.markForCheck();
-    await fixture.whenStable();
-  };
-
-  beforeEach(async () => {
-    jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'requestAnimationFrame', 'setImmediate'] });
-    handleError = jest.fn();
-    TestBed.configureTestingModule({
-      providers: [provideRoxChatCore(ORIGIN), { provide: ErrorHandler, useValue: { handleError } }],
-    });
-    fixture = TestBed.createComponent(Host);
-    document.body.append(element());
-    await fixture.whenStable();
-  });
-
-  afterEach(() => {
-    jest.useRealTimers();
-    document.body.replaceChildren();
-  });
+  afterEach(hideWorkspaces);
 
   it('report a mistake once, whatever the ErrorHandler reads and writes', async () => {
+    const page = await showWorkspaces();
     const errors = signal<readonly unknown[]>([]);
-    handleError.mockImplementation((error) => {
+    page.handleError.mockImplementation((error) => {
       errors.set([...errors(), error]);
     });
-    await show(FOREIGN);
-    await check();
+    await page.show(FOREIGN);
+    await page.check();
 
-    expect(getKinds()).toEqual(['refused']);
+    expect(page.notices).toEqual(['refused']);
     expect(errors()).toHaveLength(1);
   });
 
   it('stay when the same inputs come again', async () => {
-    const iframe = getIframe();
-    await wait(SLOW_MS / 2);
-    await check();
-    await wait(SLOW_MS / 2);
-    await check();
+    const page = await showWorkspaces();
+    const iframe = page.iframe;
+    await page.wait(SLOW_MS / 2);
+    await page.check();
+    await page.wait(SLOW_MS / 2);
+    await page.check();
 
-    expect(getKinds()).toEqual(['slow']);
-    expect(getIframe()).toBe(iframe);
+    expect(page.notices).toEqual(['slow']);
+    expect(page.iframe).toBe(iframe);
 
-    fixture.componentInstance.permission.set('Bad One');
-    await check();
-    await check();
+    await page.permit('Bad One');
+    await page.check();
 
-    expect(getKinds()).toEqual(['refused']);
-    expect(handleError).toHaveBeenCalledTimes(1);
+    expect(page.notices).toEqual(['refused']);
+    expect(page.handleError).toHaveBeenCalledTimes(1);
   });
 
-  it('stay when only the hash of the address changes, dismissed or not', async () => {
-    await wait();
-    await show(`${ADDRESS}#/visitor/1`);
-    expect(getKinds()).toEqual(['slow']);
+  it('stay when only the hash of the address changes', async () => {
+    const page = await showWorkspaces();
+    await page.wait();
+    await page.show(`${ADDRESS}#/visitor/1`);
 
-    await dismiss();
-    await show(`${ADDRESS}#/visitor/2`);
-    await wait();
-    expect(getKinds()).toEqual([null]);
+    expect(page.notices).toEqual(['slow']);
   });
 
-  it('stay dismissed when another workspace is fine', async () => {
-    await show(FOREIGN);
-    await dismiss();
-    await show(FOREIGN, ADDRESS);
-    await load();
-    expect(getKinds()).toEqual([null, null]);
+  it('wait no longer after an event, or without an address', async () => {
+    const page = await showWorkspaces();
+    expect(jest.getTimerCount()).toBe(1);
 
-    await show();
-    await show(ADDRESS);
-    await load();
-    await show();
-    await show(FOREIGN);
-    expect(getKinds()).toEqual([null]);
+    await page.postMessage();
+    expect(jest.getTimerCount()).toBe(0);
+
+    await page.show(FOREIGN);
+    expect(jest.getTimerCount()).toBe(0);
   });
 
-  it('stay dismissed when another workspace with the address has loaded', async () => {
-    await show(ADDRESS, ADDRESS);
-    await wait();
-    expect(getKinds()).toEqual(['slow', 'slow']);
+  it('give another frame a time of its own', async () => {
+    const page = await showWorkspaces();
+    await page.wait(SLOW_MS - 1);
+    await page.permit('camera');
+    await page.wait(SLOW_MS - 1);
+    expect(page.notices).toEqual(['loading']);
 
-    await dismiss();
-    await load();
-    await wait();
-    expect(getKinds()).toEqual([null, null]);
-  });
-
-  it('are shown for another mistake after one was dismissed', async () => {
-    await show(FOREIGN);
-    await dismiss();
-    fixture.componentInstance.permission.set('Bad One');
-    await show(ADDRESS);
-
-    expect(getKinds()).toEqual(['refused']);
-  });
-
-  it('are shown again when a dismissed problem comes back', async () => {
-    const goElsewhere = async () => {
-      await load();
-      const { contentWindow } = getIframe();
-      dispatchMessage({ source: contentWindow, origin: 'https://elsewhere.example' });
-      await fixture.whenStable();
-    };
-    await goElsewhere();
-    expect(getKinds()).toEqual(['other-address']);
-
-    await dismiss();
-    expect(getKinds()).toEqual([null]);
-
-    await load();
-    await goElsewhere();
-    expect(getKinds()).toEqual(['other-address']);
+    await page.wait(1);
+    expect(page.notices).toEqual(['slow']);
   });
 
   it('do not count the time for which the element is out of the document', async () => {
-    await load();
-    const workspace = element().querySelector('rox-chat-workspace');
+    const page = await showWorkspaces();
+    await page.load();
+    const workspace = page.element.querySelector('rox-chat-workspace');
     workspace?.remove();
     dispatchMessage({}); // The library notices that the frame has left the document.
-    await check();
-    await wait();
-    element().append(...(workspace ? [workspace] : []));
+    await page.check();
+    await page.wait();
+    page.element.append(...(workspace ? [workspace] : []));
     dispatchMessage({});
-    await check();
-    expect(getKinds()).toEqual(['loading']);
+    await page.check();
+    expect(page.notices).toEqual(['loading']);
 
-    await wait();
-    expect(getKinds()).toEqual(['slow']);
+    await page.wait();
+    expect(page.notices).toEqual(['slow']);
+  });
+
+  it('ignore that the policy blocks a frame of another origin', async () => {
+    const page = await showWorkspaces();
+    await page.block('https://elsewhere.example');
+    expect(page.notices).toEqual(['loading']);
+
+    await page.block();
+    expect(page.notices).toEqual(['blocked']);
+  });
+
+  it('forget that the frame was blocked when an event comes', async () => {
+    const page = await showWorkspaces();
+    await page.block();
+    await page.load();
+    await page.postMessage();
+    await page.load();
+
+    expect(page.notices).toEqual([null]);
   });
 
   it('go with a status that is emitted only if it has changed', async () => {
-    await load();
-    await load();
+    const page = await showWorkspaces();
+    await page.load();
+    await page.load();
 
-    expect(fixture.componentInstance.statuses).toEqual([
+    expect(page.statuses).toEqual([
       { bound: true, loaded: false, heard: false },
       { bound: true, loaded: true, heard: false },
     ]);

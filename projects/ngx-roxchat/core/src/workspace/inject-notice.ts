@@ -51,17 +51,15 @@ export function injectNotice({ notices, mount, frameKey, frame, status }: Notice
   const document = inject(DOCUMENT);
   const isOverdue = signal(false);
   const isBlocked = signal(false);
-  const dismissals = signal(0);
-
-  const isLoaded = computed(() => status().loaded);
-  const isHeard = computed(() => status().heard);
-  const isWaiting = computed(() => frameKey() !== null && status().bound && !isHeard());
+  /** What was dismissed here: `dismissed` notifies of no change. */
+  const dismissedHere = signal('');
 
   const found = computed<RoxChatWorkspaceNotice | null>(() => {
+    const { loaded, heard } = status();
     if (mount().refusal) {
       return 'refused';
     }
-    if (frameKey() === null || isHeard()) {
+    if (frameKey() === null || heard) {
       return null;
     }
     if (isBlocked()) {
@@ -70,31 +68,30 @@ export function injectNotice({ notices, mount, frameKey, frame, status }: Notice
     if (frame()?.isElsewhere()) {
       return 'other-address';
     }
-    if (!isLoaded()) {
+    if (!loaded) {
       return isOverdue() ? 'slow' : 'loading';
     }
     return isOverdue() && !frames.hasHeard() ? 'silent' : null;
   });
 
   /** A notice about another page, or about another mistake, is another one to dismiss. */
-  const cause = computed(() => mount().refusal?.message ?? mount().page);
-  const key = computed(() => `${String(found())} ${String(cause())}`);
+  const getKey = (kind: RoxChatWorkspaceNotice | null) =>
+    `${String(kind)} ${String(mount().refusal?.message ?? mount().page)}`;
+  const key = computed(() => getKey(found()));
 
   const kind = computed(() => {
     const current = found();
     const isWanted = notices() === 'all' || (notices() === 'problems' && current !== 'silent');
-    dismissals(); // Changes when this component has dismissed a notice.
-    return isWanted && !dismissed.has(key()) ? current : null;
+    const isDismissed = dismissedHere() === key() || dismissed.has(key());
+    return isWanted && !isDismissed ? current : null;
   });
 
   // After rendering, which happens in browsers only and outside the zone: the timer does not keep
   // the application from becoming stable.
   afterRenderEffect({
     write: (onCleanup) => {
+      frameKey(); // Another frame may not be blocked.
       isBlocked.set(false);
-      if (frameKey() === null) {
-        return;
-      }
       const handleViolation = (event: SecurityPolicyViolationEvent) => {
         if (isFrameBlocked(event, config.value.allowedOrigin)) {
           isBlocked.set(true);
@@ -108,10 +105,10 @@ export function injectNotice({ notices, mount, frameKey, frame, status }: Notice
   });
   afterRenderEffect({
     write: (onCleanup) => {
-      frameKey();
-      isLoaded();
+      frameKey(); // Another frame has a time of its own, even if the status stays the same.
+      const { bound, heard } = status();
       isOverdue.set(false);
-      if (!isWaiting()) {
+      if (!bound || heard) {
         return;
       }
       const timer = setTimeout(() => {
@@ -123,38 +120,34 @@ export function injectNotice({ notices, mount, frameKey, frame, status }: Notice
     },
   });
 
-  let last: string | null = null;
+  // Forgets the notices whose problem has ended: they are shown again when it comes back.
+  let last = '';
   afterRenderEffect({
     write: () => {
-      if (isHeard()) {
-        isBlocked.set(false);
+      const { loaded, heard } = status();
+      // While it loads, the problem may come back in a moment.
+      if (found() !== 'loading' && last !== key()) {
+        dismissed.delete(last);
+        dismissedHere.set('');
+        last = key();
       }
-      for (const ended of findEnded()) {
-        dismissed.delete(ended);
+      // Another component may have shown these.
+      if (loaded) {
+        dismissed.delete(getKey('slow'));
+      }
+      if (heard) {
+        isBlocked.set(false);
+        dismissed.delete(getKey('blocked'));
+        dismissed.delete(getKey('other-address'));
       }
     },
   });
 
-  /** Returns the notices whose problem has ended; they are shown again when it comes back. */
-  function findEnded(): string[] {
-    const current = key();
-    if (found() === 'loading') {
-      return []; // It may come back in a moment.
-    }
-    const ended = [
-      ...(last === null || last === current ? [] : [last]),
-      ...(isLoaded() ? [`slow ${String(cause())}`] : []),
-      ...(isHeard() ? [`blocked ${String(cause())}`, `other-address ${String(cause())}`] : []),
-    ];
-    last = current;
-    return ended;
-  }
-
   return {
     kind,
     dismiss: () => {
+      dismissedHere.set(untracked(key));
       dismissed.add(untracked(key));
-      dismissals.update((count) => count + 1);
     },
   };
 }

@@ -421,7 +421,7 @@ describe('RoxChatWorkspace', () => {
 
     expect(iframe()).toBeNull();
     expect(status()).toContain('cannot be shown');
-    expect(hasText('[src-foreign]')).toBe(true);
+    expect(hasText("[src-foreign] The workspace's src ")).toBe(true);
     expect(button('Reload')).toBeUndefined();
     expect(errors).toEqual([expect.objectContaining({ code: 'src-foreign' })]);
 

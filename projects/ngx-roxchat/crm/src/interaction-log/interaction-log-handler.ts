@@ -1,6 +1,6 @@
 import { InjectionToken, type Type } from '@angular/core';
 import { RoxChatError } from 'ngx-roxchat/core';
-import type { RoxChatAnswer } from '../screen-pop/screen-pop-handler';
+import type { RoxChatAnswer } from '../handler/ask-handler';
 import type { InteractionRecord } from './interaction-record';
 
 /**

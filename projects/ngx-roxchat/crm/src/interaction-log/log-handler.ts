@@ -1,7 +1,7 @@
 import { ErrorHandler, inject, Injector, NgZone, signal, type Type } from '@angular/core';
 import { type Action, Store } from '@ngrx/store';
 import { ɵreportLater } from 'ngx-roxchat/core';
-import type { RoxChatAnswer } from '../screen-pop/screen-pop-handler';
+import type { RoxChatAnswer } from '../handler/ask-handler';
 import type { ChatEntry } from './chat-entry';
 import { Customers } from './customers';
 import { RoxChatInteractionLogActions } from './interaction-log.actions';

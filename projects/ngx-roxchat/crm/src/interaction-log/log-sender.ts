@@ -1,6 +1,6 @@
 import { inject, NgZone, signal, untracked } from '@angular/core';
 import { catchError, of, Subscription, take } from 'rxjs';
-import { askToOpen } from '../screen-pop/ask-handler';
+import { askToAct } from '../handler/ask-handler';
 import { RoxChatTabs } from '../tabs/rox-chat-tabs';
 import type { ChatEntry } from './chat-entry';
 import { INTERACTION_LOG } from './interaction-log-handler';
@@ -132,7 +132,7 @@ export class LogSender<Customer> {
         this.#handler.lose(chat, 'note');
       }
       sending.add(
-        askToOpen(() => this.#handler.log(chat))
+        askToAct(this.#zone, () => this.#handler.log(chat))
           .pipe(
             take(1),
             catchError((error: unknown) => {

@@ -12,7 +12,7 @@ import { buildRoxChatEvent, type RoxChatGivenParams } from 'ngx-roxchat/testing'
 import { FakeLocks } from '../../testing/fake-locks';
 import { LogTab, SILENCE_AFTER } from '../../testing/log-tab';
 import { SharedStorage } from '../../testing/shared-storage';
-import type { RoxChatAnswer } from '../screen-pop/screen-pop-handler';
+import type { RoxChatAnswer } from '../handler/ask-handler';
 import { RoxChatInteractionLogActions } from './interaction-log.actions';
 import type { InteractionLossReason } from './interaction-log-handler';
 import type { InteractionRecord } from './interaction-record';

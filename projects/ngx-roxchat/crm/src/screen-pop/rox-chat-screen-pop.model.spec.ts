@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { type Answers, type Step, STEPS, TabsModel } from '../../testing/tabs.model';
 
-/** `npm run test:long` sets a higher number. */
-const RUNS = Number(process.env['MODEL_RUNS'] ?? 10_000);
+/** `npm run test:long` sets a higher number. Three tabs are slow, so that there are few by default. */
+const RUNS = Number(process.env['MODEL_RUNS'] ?? 2_000);
 
 /** Repetitions of a visitor and the passing of time are frequent, so that duplicates are. */
 const STEP: fc.Arbitrary<Step> = fc.record({

@@ -1,7 +1,7 @@
 import { inject, Injectable, type Signal, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ofType } from '@ngrx/effects';
-import { type Action, ScannedActionsSubject, Store } from '@ngrx/store';
+import { ScannedActionsSubject, Store } from '@ngrx/store';
 import { ɵisAnotherCustomer } from 'ngx-roxchat/core';
 import {
   findRoxChatVisitor,
@@ -11,12 +11,12 @@ import {
   RoxChatStatusActions,
   type RoxChatVisitor,
 } from 'ngx-roxchat/store';
-import { type Observable, of, Subject, switchAll } from 'rxjs';
+import { identity, Subject, switchMap } from 'rxjs';
 import { RoxChatTabs } from '../tabs/rox-chat-tabs';
 import { toStepAction } from './screen-pop.actions';
 import { SCREEN_POP } from './screen-pop-handler';
 import type { RoxChatScreenPopState } from './screen-pop-state';
-import { ScreenPopSteps, type Selection } from './screen-pop-steps';
+import { ScreenPopSteps, type Selection, type States } from './screen-pop-steps';
 
 const IDLE = { status: 'idle' } as const;
 
@@ -25,7 +25,8 @@ const ID_NAMES = ['roxchatVisitorId', 'providedVisitorId', 'siebelId'] as const;
 /**
  * Finds the customer and opens the record when the agent selects a visitor. `withScreenPop` sets it
  * up. It works in the leading tab, opens one record for a selection by itself, and never tries again
- * by itself. A newer selection, and `RoxChatStatusActions.reset`, end what is under way.
+ * by itself. A newer selection, and `RoxChatStatusActions.reset`, end what is under way. With the
+ * trigger `manual`, selections are ignored: only another `pop` or the reset ends it.
  */
 @Injectable({ providedIn: 'root' })
 export class RoxChatScreenPop<Customer = unknown> {
@@ -37,31 +38,44 @@ export class RoxChatScreenPop<Customer = unknown> {
   readonly #state = signal<RoxChatScreenPopState<Customer>>(IDLE);
 
   /** Emits what is to be done, in place of what is under way. */
-  readonly #work = new Subject<Observable<RoxChatScreenPopState<Customer>>>();
+  readonly #work = new Subject<States<Customer>>();
   #selection: Selection | null = null;
+
+  /** The visitor of the last `visitorSelected`, also after a click for another one. */
+  #lastSelectedId = '';
 
   /** What became of the last selection or click. */
   readonly state: Signal<RoxChatScreenPopState<Customer>> = this.#state.asReadonly();
 
   constructor() {
-    this.#work.pipe(switchAll(), takeUntilDestroyed()).subscribe((state) => {
+    this.#work.pipe(switchMap(identity), takeUntilDestroyed()).subscribe((state) => {
       this.#state.set(state);
-      const action = toStepAction(state);
-      if (action) {
-        this.#store.dispatch(action);
+      if (state.status !== 'idle') {
+        this.#store.dispatch(toStepAction(state));
       }
     });
-    const actions$: Observable<Action> = inject(ScannedActionsSubject).pipe(takeUntilDestroyed());
-    actions$.pipe(ofType(RoxChatEventActions.visitorSelected)).subscribe(({ params }) => {
-      this.#handleSelection(params.roxchatVisitorId);
-    });
-    actions$.pipe(ofType(RoxChatEventActions.visitorAuthorized)).subscribe(() => {
-      this.#updateIds();
-    });
-    actions$.pipe(ofType(RoxChatStatusActions.reset)).subscribe(() => {
-      this.#selection = null;
-      this.#work.next(of(IDLE));
-    });
+    inject(ScannedActionsSubject)
+      .pipe(
+        ofType(
+          RoxChatEventActions.visitorSelected,
+          RoxChatEventActions.visitorAuthorized,
+          RoxChatEventActions.newMessageAdded,
+          RoxChatEventActions.chatClosedByOperator,
+          RoxChatStatusActions.reset,
+        ),
+        takeUntilDestroyed(),
+      )
+      .subscribe((action) => {
+        if (action.type === RoxChatEventActions.visitorSelected.type) {
+          this.#handleSelection(action.params.roxchatVisitorId);
+        } else if (action.type === RoxChatStatusActions.reset.type) {
+          this.#selection = null;
+          this.#lastSelectedId = '';
+          this.#work.next([IDLE]);
+        } else {
+          this.#updateIds();
+        }
+      });
   }
 
   /**
@@ -78,10 +92,13 @@ export class RoxChatScreenPop<Customer = unknown> {
     return visitor !== null;
   }
 
-  /** Opens the record of one of several customers. In another state it does nothing. */
+  /**
+   * Opens the record of one of several customers. In another state it does nothing. A customer that is
+   * not among them is ignored, such as one of the list before.
+   */
   choose(customer: Customer): void {
     const state = untracked(this.#state);
-    if (state.status === 'several') {
+    if (state.status === 'several' && state.customers.includes(customer)) {
       this.#openByClick(state.visitor, customer);
     }
   }
@@ -100,9 +117,12 @@ export class RoxChatScreenPop<Customer = unknown> {
       return;
     }
     this.#tabs.follow();
+    const wasMissed = this.#selection?.phase === 'missed';
+    const isDuplicate = !wasMissed && this.#findVisitor(this.#lastSelectedId) === visitor;
+    this.#lastSelectedId = visitor.roxchatVisitorId;
     if (this.#findSelected() === visitor) {
       this.#updateIds();
-    } else if (this.#trigger === 'selection') {
+    } else if (this.#trigger !== 'manual' && !isDuplicate) {
       this.#select(visitor);
     }
   }
@@ -118,23 +138,23 @@ export class RoxChatScreenPop<Customer = unknown> {
     if (ID_NAMES.every((name) => before[name] === visitor[name])) {
       return;
     }
-    const isStillOpen = selection.wasOpened && !ɵisAnotherCustomer(before, visitor);
+    const isStillOpen = selection.phase === 'opened' && !ɵisAnotherCustomer(before, visitor);
     // A search that is about to begin is not put off: all tabs must decide at the same time.
     if (isStillOpen || selection.phase === 'quiet') {
       selection.visitor = visitor;
     } else {
-      this.#select(visitor, selection.wasOpened);
+      this.#select(visitor, selection.mayOpen);
     }
   }
 
-  #select(visitor: RoxChatVisitor, wasOpened = false): void {
-    this.#selection = { visitor, wasOpened, phase: 'quiet' };
+  #select(visitor: RoxChatVisitor, mayOpen = true): void {
+    this.#selection = { visitor, mayOpen, phase: 'quiet' };
     this.#work.next(this.#steps.search(this.#selection));
   }
 
   #openByClick(visitor: RoxChatVisitor, customer: Customer): void {
     this.#tabs.take();
-    this.#selection = { visitor, wasOpened: true, phase: 'searched' };
+    this.#selection = { visitor, mayOpen: false, phase: 'opened' };
     this.#work.next(this.#steps.openByClick(this.#selection, customer));
   }
 

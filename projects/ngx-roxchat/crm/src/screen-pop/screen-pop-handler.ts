@@ -1,10 +1,7 @@
 import { InjectionToken, type Type } from '@angular/core';
 import { RoxChatError } from 'ngx-roxchat/core';
 import type { RoxChatVisitor } from 'ngx-roxchat/store';
-import type { Observable } from 'rxjs';
-
-/** A value, or a promise or an observable of it. Of an observable, the first value counts. */
-export type RoxChatAnswer<Value> = Value | Promise<Value> | Observable<Value>;
+import type { RoxChatAnswer } from '../handler/ask-handler';
 
 /**
  * The application's part of a screen pop, as a service: it finds the customers, and opens a record.
@@ -28,11 +25,14 @@ export interface RoxChatScreenPopHandler<Customer> {
 
 /** What `withScreenPop` sets up. */
 interface ScreenPopSetUp {
-  readonly trigger: RoxChatScreenPopTrigger;
+  readonly trigger: RoxChatScreenPopTrigger | undefined;
   readonly handler: Type<RoxChatScreenPopHandler<unknown>>;
 }
 
-/** When a search begins: if the agent selects a visitor, or only if the application calls `pop`. */
+/**
+ * What begins the search for a visitor: a selection by the agent, or only the application's call of
+ * `pop`. If the visitor's ids change after that, the library searches again.
+ */
 export type RoxChatScreenPopTrigger = 'selection' | 'manual';
 
 /** The set-up of the application. */
@@ -42,7 +42,8 @@ export const SCREEN_POP = new InjectionToken<ScreenPopSetUp>('SCREEN_POP', {
     throw new RoxChatError(
       'screen-pop-missing',
       'RoxChatScreenPop has no handler.',
-      'Add withScreenPop(YourHandler) to provideRoxChat or RoxChatModule.forRoot.',
+      'Add withScreenPop(YourHandler) to RoxChatModule.forRoot or provideRoxChat, or inject it ' +
+        'inside the route that sets it up.',
     );
   },
 });

@@ -1,4 +1,4 @@
-import { ScannedActionsSubject } from '@ngrx/store';
+import { ScannedActionsSubject, Store } from '@ngrx/store';
 import { roxChatActionSanitizer } from 'ngx-roxchat/store';
 import { Desk, settle } from '../../testing/desk';
 import { RoxChatScreenPopActions } from './screen-pop.actions';
@@ -15,7 +15,7 @@ describe('RoxChatScreenPopActions', () => {
   it.each([
     ['one customer', ['canary-customer'], 'canary-customer'],
     ['several customers', ['canary-customer', 'canary-other'], ''],
-  ])('contain no customer, with %s', async (_, found, open) => {
+  ])('contain no customer, and neither does the store, with %s', async (_, found, open) => {
     const desk = new Desk();
     const actions: unknown[] = [];
     desk.injector.get(ScannedActionsSubject).subscribe((action) => {
@@ -28,7 +28,9 @@ describe('RoxChatScreenPopActions', () => {
     await jest.advanceTimersByTimeAsync(100);
 
     expect(actions).toContainEqual(RoxChatScreenPopActions.searching({ roxchatVisitorId: 'ann' }));
-    expect(JSON.stringify(actions)).not.toContain('canary');
+    const state = desk.injector.get(Store).selectSignal((all: object) => all)();
+    expect(JSON.stringify(state)).toContain('ann');
+    expect(JSON.stringify([actions, state])).not.toContain('canary');
   });
 
   it.each([

@@ -39,21 +39,16 @@ export const RoxChatScreenPopActions = createActionGroup({
   },
 });
 
-/** Creates the action of a state; null for `idle`. */
-export function toStepAction(state: RoxChatScreenPopState<unknown>): Action | null {
-  if (state.status === 'idle') {
-    return null;
-  }
+/** Creates the action of a state. There is none for `idle`. */
+export function toStepAction(
+  state: Exclude<RoxChatScreenPopState<unknown>, { readonly status: 'idle' }>,
+): Action {
   const { roxchatVisitorId } = state.visitor;
-  switch (state.status) {
-    case 'several':
-      return RoxChatScreenPopActions.several({ roxchatVisitorId, count: state.customers.length });
-    case 'failed':
-      return RoxChatScreenPopActions.failed({ roxchatVisitorId, step: state.step });
-    case 'searching':
-    case 'opened':
-    case 'none':
-    case 'held':
-      return RoxChatScreenPopActions[state.status]({ roxchatVisitorId });
+  if (state.status === 'several') {
+    return RoxChatScreenPopActions.several({ roxchatVisitorId, count: state.customers.length });
   }
+  if (state.status === 'failed') {
+    return RoxChatScreenPopActions.failed({ roxchatVisitorId, step: state.step });
+  }
+  return RoxChatScreenPopActions[state.status]({ roxchatVisitorId });
 }

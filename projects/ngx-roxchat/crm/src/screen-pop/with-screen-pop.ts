@@ -17,8 +17,8 @@ import { SCREEN_POP_STATE } from './screen-pop-state';
  * ```
  *
  * @param handler the application's service that finds and opens; it is created for the first search
- * @param options `trigger`: `selection`, the default, or `manual`, so that only
- * `RoxChatScreenPop.pop` begins a search
+ * @param options `trigger`: `selection`, the default, or `manual`, so that
+ * selections are ignored and only `RoxChatScreenPop.pop` begins the search for a visitor
  */
 export function withScreenPop<Customer>(
   handler: Type<RoxChatScreenPopHandler<Customer>>,
@@ -27,7 +27,7 @@ export function withScreenPop<Customer>(
   return {
     ɵproviders: [
       handler,
-      { provide: SCREEN_POP, useValue: { handler, trigger: options.trigger ?? 'selection' } },
+      { provide: SCREEN_POP, useValue: { handler, trigger: options.trigger } },
       RoxChatScreenPop,
       { provide: SCREEN_POP_STATE, useFactory: () => inject(RoxChatScreenPop).state },
       provideEnvironmentInitializer(() => {

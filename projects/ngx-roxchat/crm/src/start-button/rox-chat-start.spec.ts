@@ -1,5 +1,14 @@
-import { ChangeDetectionStrategy, Component, LOCALE_ID, signal, viewChild } from '@angular/core';
+import {
+  APP_ID,
+  ChangeDetectionStrategy,
+  Component,
+  effect,
+  LOCALE_ID,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { MatButton } from '@angular/material/button';
 import { provideStore, Store } from '@ngrx/store';
 import type { RoxChatFailureCode } from 'ngx-roxchat/core';
 import { provideRoxChatStore, RoxChatStatusActions } from 'ngx-roxchat/store';
@@ -29,6 +38,16 @@ class Card {
   }
 }
 
+@Component({
+  selector: 'rox-chat-test-material-card',
+  imports: [MatButton, RoxChatStart],
+  template: `<button matButton="filled" [roxChatStart]="target()">Start</button>`,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+class MaterialCard {
+  readonly target = target;
+}
+
 describe('RoxChatStart', () => {
   let fixture: ComponentFixture<Card>;
   let workspace: RoxChatTestingController;
@@ -41,6 +60,7 @@ describe('RoxChatStart', () => {
         provideRoxChatTesting(),
         provideRoxChatStore(),
         { provide: LOCALE_ID, useValue: locale },
+        { provide: APP_ID, useValue: 'crm' },
       ],
     });
     target.set('ann');
@@ -59,6 +79,7 @@ describe('RoxChatStart', () => {
     workspace.emit('visitorSelected', {
       roxchatVisitorId: 'ann',
       providedVisitorId: 'p1',
+      siebelId: 's1',
       sessionId: 's',
       chatId,
     });
@@ -89,6 +110,7 @@ describe('RoxChatStart', () => {
   it.each<[string, RoxChatStartTarget]>([
     ['an id of Rox.Chat', { roxchatVisitorId: 'ann' }],
     ['an id of the CRM', { providedVisitorId: 'p1' }],
+    ['an id of Siebel', { siebelId: 's1' }],
     ['an old session', { roxchatVisitorId: 'ann', sessionId: 'old' }],
   ])('finds the session of the store by %s', async (_, ids) => {
     target.set(ids);
@@ -102,7 +124,10 @@ describe('RoxChatStart', () => {
     target.set({ roxchatVisitorId: 'old', sessionId: 'kept' });
     await click();
 
-    expect(workspace.expectStartOutgoingChat({ roxchatVisitorId: 'old' }).sessionId).toBe('kept');
+    const command = workspace.expectStartOutgoingChat({ roxchatVisitorId: 'old' });
+    command.start();
+    expect(command.sessionId).toBe('kept');
+    expect(state().status).toBe('started');
   });
 
   it.each<[RoxChatStartTarget | null | undefined, string]>([
@@ -110,6 +135,8 @@ describe('RoxChatStart', () => {
     [undefined, 'visitor-unknown'],
     [{ siebelId: 'x' }, 'visitor-unknown'],
     ['nobody', 'session-unknown'],
+    [{ roxchatVisitorId: 1, sessionId: 's' } as never, 'visitor-unknown'],
+    [{ roxchatVisitorId: 'x', sessionId: {} } as never, 'session-unknown'],
   ])('is unavailable for %j: %s', async (ids, reason) => {
     target.set(ids);
     await click();
@@ -160,6 +187,37 @@ describe('RoxChatStart', () => {
     expect(state().status).toBe('failed');
   });
 
+  it('tracks nothing when an effect starts it', async () => {
+    select();
+    let runs = 0;
+    TestBed.runInInjectionContext(() =>
+      effect(() => {
+        runs++;
+        fixture.componentInstance.chat().start();
+      }),
+    );
+    await fixture.whenStable();
+    workspace.expectStartOutgoingChat().fail('no_tariff_option');
+    await fixture.whenStable();
+
+    workspace.verify();
+    expect(runs).toBe(1);
+  });
+
+  it('works on a button of Material, which has an aria-disabled of its own', async () => {
+    const card = TestBed.createComponent(MaterialCard);
+    await card.whenStable();
+    const material = (card.nativeElement as HTMLElement).querySelector('button');
+    const blocked = material?.getAttribute('aria-disabled');
+    select();
+    await card.whenStable();
+    material?.click();
+    await card.whenStable();
+
+    expect([blocked, material?.getAttribute('aria-disabled')]).toEqual(['true', 'true']);
+    expect(workspace.expectStartOutgoingChat().sessionId).toBe('s');
+  });
+
   it('submits no form while it is blocked', async () => {
     await click();
     const blocked = fixture.componentInstance.submits;
@@ -175,14 +233,30 @@ describe('RoxChatStart', () => {
     fixture.destroy();
 
     expect(first).toBe('hint');
+    expect(own).toMatch(/^crm-rox-chat-start-\d+$/);
     expect(during?.hidden).toBe(true);
     expect(document.getElementById(own ?? '')).toBeNull();
+  });
+
+  it('shows no text until the language is there', async () => {
+    TestBed.resetTestingModule();
+    const isSetUp = setUp('de');
+    fixture.detectChanges();
+    const early = getMessage();
+    await isSetUp;
+
+    expect(early).toBe('');
   });
 
   describe('after a command', () => {
     beforeEach(async () => {
       select();
       await click();
+    });
+
+    it('says that it is on its way', () => {
+      expect(getMessage()).toBe('Starting the chat…');
+      expect(getDescription()).toBe(getMessage());
     });
 
     it('is started until the chat is closed', async () => {
@@ -199,6 +273,26 @@ describe('RoxChatStart', () => {
         'Chat started. It is open in the Agent Workspace.',
       ]);
       expect([afterwards, state().status]).toEqual(['started', 'ready']);
+    });
+
+    it('is started though an earlier chat was closed, also when the new one is selected', async () => {
+      workspace.expectStartOutgoingChat().fail('no_tariff_option');
+      select(7);
+      workspace.emit('chatClosedByOperator', { roxchatVisitorId: 'ann', chatId: 7 });
+      await click();
+      workspace.expectStartOutgoingChat().start();
+      await click();
+      select();
+
+      workspace.verify();
+      expect(state().status).toBe('started');
+    });
+
+    it('is ready again after a close that names no chat', () => {
+      workspace.expectStartOutgoingChat().start();
+      workspace.emit('chatClosedByOperator', { roxchatVisitorId: 'ann' });
+
+      expect(state().status).toBe('ready');
     });
 
     it('is ready again in another session', () => {
@@ -263,8 +357,12 @@ describe('RoxChatStart', () => {
     select();
     await fixture.whenStable();
     const ready = getMessage();
+    select(7);
+    await fixture.whenStable();
+    const open = getMessage();
 
-    expect([unavailable, ready]).not.toContain('');
-    expect(ready === 'Start chat').toBe(locale === 'en');
+    expect([unavailable, open]).not.toContain('');
+    expect(open === 'A chat with this visitor is already open.').toBe(locale === 'en');
+    expect(ready).toBe('');
   });
 });

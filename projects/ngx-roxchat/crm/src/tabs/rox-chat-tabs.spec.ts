@@ -78,6 +78,7 @@ describe('RoxChatTabs', () => {
     injector.destroy();
     await settle();
     first.focus();
+    one.take();
     await settle();
 
     expect([one.leading(), two.leading()]).toEqual([false, true]);
@@ -99,6 +100,56 @@ describe('RoxChatTabs', () => {
     expect(away).toEqual([false, true]);
     expect(back).toEqual([false, true]);
     expect(one.leading()).toBe(true);
+  });
+
+  it('does not lead again when the page that was left becomes hidden', async () => {
+    const [first, second] = [new TestTab(locks), new TestTab(locks)];
+    const [one, two] = [open(first), open(second)];
+    first.focus();
+    await settle();
+    first.dispatch('pagehide');
+    first.setVisible(false); // The document still has the focus.
+    first.dispatch('focus');
+    await settle();
+
+    expect([one.leading(), two.leading()]).toEqual([false, true]);
+    expect(locks.holder).toBe(second);
+  });
+
+  it('takes the lead back on the way back, if it has the focus', async () => {
+    const [first, second] = [new TestTab(locks), new TestTab(locks)];
+    const [one, two] = [open(first), open(second)];
+    await settle();
+    first.dispatch('pagehide');
+    await settle();
+    first.hasFocus = true;
+    first.dispatch('pageshow');
+    await settle();
+
+    expect([one.leading(), two.leading()]).toEqual([true, false]);
+  });
+
+  it('returns a lock that it gets after the page was hidden', async () => {
+    const tab = new TestTab(locks);
+    const tabs = open(tab);
+    tab.dispatch('pagehide');
+    await settle();
+
+    expect([locks.holder, tabs.leading()]).toEqual([null, false]);
+  });
+
+  it('keeps its place among the waiting tabs', async () => {
+    const [first, second, third] = [new TestTab(locks), new TestTab(locks), new TestTab(locks)];
+    const [, two, three] = [open(first), open(second), open(third)];
+    await settle();
+    second.setVisible(true);
+    await settle();
+    locks.close(first);
+    await settle();
+
+    expect([two.leading(), three.leading()]).toEqual([true, false]);
+    expect(second.requests).toEqual([{ signal: expect.any(AbortSignal) as AbortSignal }]);
+    expect(second.lockName).toBe('ngx-roxchat');
   });
 
   it('stops waiting when the page is hidden for good', async () => {
@@ -183,6 +234,17 @@ describe('RoxChatTabs', () => {
     expect(tab.requests.length).toBeLessThanOrEqual(1);
   });
 
+  it('does not lead while the page is kept for the way back, without Web Locks', () => {
+    const tab = new TestTab(null);
+    const tabs = open(tab);
+    const before = tabs.leading();
+    tab.dispatch('pagehide');
+    const away = tabs.leading();
+    tab.dispatch('pageshow');
+
+    expect([before, away, tabs.leading()]).toEqual([true, false, true]);
+  });
+
   it('does not lead on a server', () => {
     TestBed.configureTestingModule({
       providers: [{ provide: PLATFORM_ID, useValue: 'server' }],
@@ -193,14 +255,25 @@ describe('RoxChatTabs', () => {
     expect(tabs.leading()).toBe(false);
   });
 
-  it('leaves no listener behind', () => {
+  it('leaves no listener and no timer behind, also while the page is hidden', () => {
+    jest.useFakeTimers();
     const tab = new TestTab(locks);
     const injector = tab.createInjector([]);
     injector.get(RoxChatTabs);
-    const during = tab.listeners;
+    tab.setVisible(false);
+    const during = [tab.listeners > 0, jest.getTimerCount()];
+    tab.dispatch('pagehide');
+    const away = [tab.listeners > 0, jest.getTimerCount()];
+    tab.dispatch('pageshow');
+    tab.setVisible(true);
     injector.destroy();
+    const timers = jest.getTimerCount();
+    jest.useRealTimers();
 
-    expect(during).toBeGreaterThan(0);
-    expect(tab.listeners).toBe(0);
+    expect([during, away]).toEqual([
+      [true, 1],
+      [true, 0],
+    ]);
+    expect([tab.listeners, timers]).toEqual([0, 0]);
   });
 });

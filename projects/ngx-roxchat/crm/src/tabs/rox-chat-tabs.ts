@@ -1,14 +1,16 @@
 import {
-  DestroyRef,
   DOCUMENT,
   inject,
   Injectable,
   NgZone,
   type Signal,
   signal,
+  untracked,
 } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ɵROX_CHAT_WINDOW } from 'ngx-roxchat/core';
-import { fromEvent, merge, switchMap, timer } from 'rxjs';
+import { finalize, fromEvent, map, merge, type Observable, of, startWith, switchMap } from 'rxjs';
+import { wait } from './wait';
 
 /** The tabs of an origin compete for the Web Lock of this name. */
 const LOCK = 'ngx-roxchat';
@@ -44,28 +46,26 @@ export class RoxChatTabs {
     if (!view) {
       return;
     }
-    const subscriptions = this.#zone.runOutsideAngular(() => [
-      merge(
-        fromEvent(view, 'focus'),
-        fromEvent(view, 'pageshow'),
-        fromEvent(this.#document, 'visibilitychange'),
-        // In Firefox, a frame gets its focus back only after that, without an event of the window.
-        fromEvent(this.#document, 'visibilitychange').pipe(switchMap(() => timer(FOCUS_DELAY))),
-      ).subscribe(() => {
-        this.follow();
-      }),
-      // A page that the browser keeps for the way back must not lead meanwhile.
-      fromEvent(view, 'pagehide').subscribe(() => {
-        this.#release();
-      }),
-    ]);
-    inject(DestroyRef).onDestroy(() => {
-      subscriptions.forEach((subscription) => {
-        subscription.unsubscribe();
-      });
-      this.#release();
+    this.#zone.runOutsideAngular(() => {
+      merge(fromEvent(view, 'pageshow').pipe(startWith(null)), fromEvent(view, 'pagehide'))
+        .pipe(
+          // A page that the browser keeps for the way back must not lead. It becomes hidden after
+          // `pagehide`, and may still have the focus then.
+          switchMap((event) => (event?.type === 'pagehide' ? of(false) : this.#watch(view))),
+          takeUntilDestroyed(),
+          finalize(() => {
+            this.#release();
+            this.#isTaking = true; // Nothing takes the lead any more.
+          }),
+        )
+        .subscribe((isShown) => {
+          if (isShown) {
+            this.follow();
+          } else {
+            this.#release();
+          }
+        });
     });
-    this.follow();
   }
 
   /**
@@ -88,9 +88,23 @@ export class RoxChatTabs {
    * @internal
    */
   take(): void {
-    if (!this.#leading() && !this.#isTaking) {
+    if (!untracked(this.#leading) && !this.#isTaking) {
       this.#ask(true);
     }
+  }
+
+  /** Emits true when the focus is to be looked at: at once, and when it may have changed. */
+  #watch(view: Window): Observable<true> {
+    return merge(
+      fromEvent(view, 'focus'),
+      fromEvent(this.#document, 'visibilitychange').pipe(
+        // In Firefox, a frame gets its focus back only after that, without an event of the window.
+        switchMap(() => wait(FOCUS_DELAY).pipe(startWith(null))),
+      ),
+    ).pipe(
+      startWith(null),
+      map(() => true as const),
+    );
   }
 
   #ask(steal: boolean): void {
@@ -107,33 +121,25 @@ export class RoxChatTabs {
     this.#zone.runOutsideAngular(() => {
       locks
         // A request that steals must not have a signal.
-        .request(LOCK, steal ? { steal } : { signal }, () =>
-          request === this.#request ? this.#hold(signal) : null,
-        )
+        .request(LOCK, steal ? { steal } : { signal }, () => {
+          if (request !== this.#request) {
+            return null;
+          }
+          this.#leading.set(true);
+          // Keeps the lock until the request is aborted.
+          return new Promise((resolve) => {
+            signal.onabort = resolve;
+          });
+        })
         .catch((error: unknown) => {
+          // Another tab has taken the lock, or the browser denies it.
           if (request === this.#request) {
-            this.#handleLoss(error);
+            this.#release();
+            this.#isDenied = (error as Error).name !== 'AbortError';
+            this.#ask(false);
           }
         });
     });
-  }
-
-  /** Returns a promise that keeps the lock until the request is aborted. */
-  #hold(signal: AbortSignal): Promise<void> {
-    this.#isTaking = false;
-    this.#leading.set(true);
-    return new Promise((resolve) => {
-      signal.onabort = () => {
-        resolve();
-      };
-    });
-  }
-
-  /** Handles that another tab has taken the lock, or that the browser denies it. */
-  #handleLoss(error: unknown): void {
-    this.#release();
-    this.#isDenied = (error as Partial<Error> | null)?.name !== 'AbortError';
-    this.#ask(false);
   }
 
   #release(): void {

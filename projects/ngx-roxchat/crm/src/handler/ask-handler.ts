@@ -1,0 +1,78 @@
+import { type NgZone, untracked } from '@angular/core';
+import {
+  defaultIfEmpty,
+  distinctUntilChanged,
+  from,
+  isObservable,
+  map,
+  Observable,
+  type ObservableInput,
+  of,
+  type Subscriber,
+  take,
+} from 'rxjs';
+import { wait } from '../tabs/wait';
+
+/** A value, or a promise or an observable of it. Of an observable, the first value counts. */
+export type RoxChatAnswer<Value> = Value | Promise<Value> | Observable<Value>;
+
+/** How long a handler may take to answer, in ms. */
+export const ANSWER_TIME = 30_000;
+
+/**
+ * Emits whether the handler did what it was asked to do: any answer but `false` means that it did.
+ * False comes also if it has not answered in time, and then its answer later: a guard may be asking
+ * the agent. Errors if it throws or rejects.
+ */
+export function askToAct(zone: NgZone, call: () => RoxChatAnswer<unknown>): Observable<boolean> {
+  return ask(zone, call, null, (subscriber) => {
+    subscriber.next(false);
+  }).pipe(
+    map((answer) => answer !== false),
+    distinctUntilChanged(),
+  );
+}
+
+/**
+ * Calls the handler, and emits the first value of its answer, or `empty` if there is none. The call
+ * tracks no signal. The answer emits in the zone, though it may come from outside it.
+ *
+ * @param handleLate gets the subscriber if the answer has not come in time
+ */
+export function ask<Value>(
+  zone: NgZone,
+  call: () => RoxChatAnswer<Value>,
+  empty: Value,
+  handleLate: (subscriber: Subscriber<Value>) => void,
+): Observable<Value> {
+  return new Observable((subscriber) => {
+    subscriber.add(
+      wait(ANSWER_TIME).subscribe(() => {
+        handleLate(subscriber);
+      }),
+    );
+    const answer = untracked(call);
+    // With zone.js, an asynchronous function may return a promise of another class.
+    const then = (answer as Partial<Promise<unknown>> | null | undefined)?.then;
+    const isAsync = isObservable(answer) || typeof then === 'function';
+    subscriber.add(
+      (isAsync ? from(answer as ObservableInput<Value>) : of(answer as Value))
+        .pipe(take(1), defaultIfEmpty(empty))
+        .subscribe({
+          next: (value) => {
+            zone.run(() => {
+              subscriber.next(value);
+            });
+          },
+          error: (error: unknown) => {
+            zone.run(() => {
+              subscriber.error(error);
+            });
+          },
+          complete: () => {
+            subscriber.complete();
+          },
+        }),
+    );
+  });
+}
