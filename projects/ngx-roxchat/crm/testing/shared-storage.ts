@@ -13,6 +13,11 @@ export class SharedStorage {
   #changes: Change[] = [];
   #keys: string[] | null = null;
 
+  /** Whether there is something to deliver. */
+  get hasChanges(): boolean {
+    return this.#changes.length > 0;
+  }
+
   /** Returns the area of a tab. */
   createArea(tab: object): Storage {
     const note = (key: string | null, newValue: string | null) => {

@@ -14,5 +14,11 @@ export {
   type RoxChatReceivedNotification,
   type RoxChatState,
 } from './state/rox-chat-state';
-export type { RoxChatVisitor, RoxChatVisitorChannel, RoxChatVisitorChat } from './state/visitor';
+export {
+  INFO_KINDS as ɵINFO_KINDS,
+  type RoxChatVisitor,
+  type RoxChatVisitorChannel,
+  type RoxChatVisitorChat,
+  VISITOR_KINDS as ɵVISITOR_KINDS,
+} from './state/visitor';
 export { findRoxChatVisitor, type RoxChatIds } from './state/visitors';

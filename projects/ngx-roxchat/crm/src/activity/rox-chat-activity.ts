@@ -7,6 +7,7 @@ import {
   RoxChatService,
 } from 'ngx-roxchat/core';
 import { filter, fromEvent, merge, type Observable, Subject } from 'rxjs';
+import { AGENT_KINDS } from './agent-kinds';
 
 /** How often the focus is looked at while it is in the frame, in ms. */
 const LOOKING_TIME = 15_000;
@@ -99,6 +100,6 @@ function findFocused({ activeElement }: DocumentOrShadowRoot): Element | null {
 /** Whether only an agent can have caused the event. */
 function isOfAgent(event: RoxChatEvent): boolean {
   return event.event === 'newMessageAdded'
-    ? event.params.kind === 'operator' || event.params.kind === 'file_operator'
+    ? AGENT_KINDS.includes(event.params.kind)
     : event.event === 'visitorSelected' || event.event === 'chatClosedByOperator';
 }

@@ -16,13 +16,14 @@ import { ScannedActionsSubject, Store } from '@ngrx/store';
 import { ɵreportLater, ɵROX_CHAT_WINDOW } from 'ngx-roxchat/core';
 import {
   findRoxChatVisitor,
+  ɵVISITOR_KINDS,
   RoxChatEventActions,
   roxChatFeature,
   type RoxChatVisitor,
 } from 'ngx-roxchat/store';
 import { RoxChatTabs } from '../tabs/rox-chat-tabs';
 import { RoxChatAttentionActions } from './attention.actions';
-import { ATTENTION_OPTIONS, type RoxChatNotificationContent } from './attention-options';
+import { ATTENTION_OPTIONS } from './attention-options';
 import { DesktopNotification, type RoxChatNotificationPermission } from './desktop-notification';
 import { TitleCount } from './title-count';
 
@@ -58,9 +59,12 @@ export class RoxChatAttention {
   readonly clickedVisitor: Signal<RoxChatVisitor | null> = this.#clickedVisitor.asReadonly();
 
   constructor() {
-    if (this.#view) {
-      this.#showCount(this.#view);
-      this.#notify();
+    const view = this.#view;
+    if (view) {
+      this.#showCount(view);
+      if (this.#options.notification !== false) {
+        this.#notify(view);
+      }
     }
   }
 
@@ -106,47 +110,38 @@ export class RoxChatAttention {
     });
   }
 
-  #notify(): void {
+  #notify(view: Window): void {
     inject(ScannedActionsSubject)
       .pipe(ofType(RoxChatEventActions.newMessageAdded), takeUntilDestroyed())
       .subscribe(({ params: { kind, roxchatVisitorId } }) => {
         const visitor = findRoxChatVisitor(untracked(this.#getVisitors), roxchatVisitorId);
-        const isUnread = (kind === 'visitor' || kind === 'file_visitor') && visitor !== null;
-        if (isUnread && untracked(this.#leading) && !untracked(this.#isPageVisible)) {
-          this.#show(visitor);
+        const isSeen = !untracked(this.#leading) || untracked(this.#isPageVisible);
+        if (visitor && ɵVISITOR_KINDS.includes(kind) && !isSeen) {
+          this.#show(view, visitor);
         }
       });
   }
 
-  #show(visitor: RoxChatVisitor): void {
-    if (this.#options.notification === false) {
-      return;
-    }
+  #show(view: Window, visitor: RoxChatVisitor): void {
+    const { notification } = this.#options;
+    const { roxchatVisitorId } = visitor;
+    const unread = untracked(this.unread);
+    this.#title?.show(unread); // The title is the text of the notification.
     try {
-      this.#notification.show(this.#createContent(visitor), () => {
-        this.#handleClick(visitor);
+      const content =
+        typeof notification === 'function'
+          ? notification(visitor, unread)
+          : { title: this.#document.title };
+      this.#notification.show(content, () => {
+        view.focus();
+        this.#notification.close();
+        this.#zone.run(() => {
+          this.#clickedVisitor.set(visitor);
+          this.#store.dispatch(RoxChatAttentionActions.notificationClicked({ roxchatVisitorId }));
+        });
       });
     } catch (error) {
       ɵreportLater(this.#errorHandler, error);
     }
-  }
-
-  #createContent(visitor: RoxChatVisitor): RoxChatNotificationContent {
-    const { notification } = this.#options;
-    const unread = untracked(this.unread);
-    this.#title?.show(unread); // The title is the text of the notification.
-    return typeof notification === 'function'
-      ? notification(visitor, unread)
-      : { title: this.#document.title };
-  }
-
-  #handleClick(visitor: RoxChatVisitor): void {
-    this.#view?.focus();
-    this.#notification.close();
-    const { roxchatVisitorId } = visitor;
-    this.#zone.run(() => {
-      this.#clickedVisitor.set(visitor);
-      this.#store.dispatch(RoxChatAttentionActions.notificationClicked({ roxchatVisitorId }));
-    });
   }
 }

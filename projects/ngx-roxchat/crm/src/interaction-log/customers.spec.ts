@@ -2,7 +2,7 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { RoxChatVisitor } from 'ngx-roxchat/store';
 import { type RoxChatScreenPopState, SCREEN_POP_STATE } from '../screen-pop/screen-pop-state';
-import { createEntry } from './chat-entry';
+import { EMPTY } from './chat-entry';
 import { Customers } from './customers';
 import { toRecord } from './join-entries';
 
@@ -11,7 +11,7 @@ describe('Customers', () => {
   const getVisitor = (roxchatVisitorId: string, providedVisitorId: string | null = null) =>
     ({ roxchatVisitorId, providedVisitorId, siebelId: null }) as RoxChatVisitor;
   const getRecord = (visitor: RoxChatVisitor, formerIds: readonly string[] = []) =>
-    toRecord({ ...createEntry(7, 0), ...visitor, formerIds }, null);
+    toRecord({ ...EMPTY, ...visitor, formerIds }, null);
   const create = (provide = true) => {
     TestBed.configureTestingModule({
       providers: provide ? [{ provide: SCREEN_POP_STATE, useValue: state }] : [],

@@ -6,19 +6,25 @@ import type { InteractionRecord } from './interaction-record';
 /** How many are remembered. */
 const MAX_CUSTOMERS = 500;
 
+interface Opened<Customer> {
+  readonly visitor: RoxChatVisitorIds;
+  readonly customer: Customer;
+}
+
 /** The customers whose records a screen pop has opened in this tab, by the visitor's id. */
 export class Customers<Customer> {
   readonly #state = inject(SCREEN_POP_STATE, { optional: true });
-  readonly #opened = new Map<string, { readonly visitor: RoxChatVisitorIds; customer: Customer }>();
+  readonly #opened = new Map<string, Opened<Customer>>();
 
   /** Notes whose record is open now. */
   note(): void {
     const state = this.#state && untracked(this.#state);
     if (state?.status === 'opened') {
-      const { visitor, customer } = state;
-      this.#opened.delete(visitor.roxchatVisitorId);
-      this.#opened.set(visitor.roxchatVisitorId, { visitor, customer: customer as Customer });
-      for (const first of [...this.#opened.keys()].slice(0, -MAX_CUSTOMERS)) {
+      const id = state.visitor.roxchatVisitorId;
+      this.#opened.delete(id);
+      this.#opened.set(id, state as Opened<Customer>);
+      const [first] = this.#opened.keys();
+      if (this.#opened.size > MAX_CUSTOMERS && first !== undefined) {
         this.#opened.delete(first);
       }
     }

@@ -6,8 +6,8 @@ export interface InteractionWrapUp {
   /** The application's code for what came of the chat, at most 256 characters. */
   readonly code: string;
   /**
-   * The agent's own words; null if this tab does not have them. They are never in the browser's
-   * storage. Keep those that you have.
+   * The agent's own words; null once they were logged, and in other tabs. They are never in the
+   * browser's storage. Keep those that you have.
    */
   readonly note: string | null;
 }

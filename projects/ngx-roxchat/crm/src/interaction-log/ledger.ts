@@ -1,17 +1,18 @@
+import type { Action } from '@ngrx/store';
 import { ɵisAnotherCustomer, type RoxChatVisitorIds } from 'ngx-roxchat/core';
 import {
   findRoxChatVisitor,
   OutgoingChatActions,
+  ɵINFO_KINDS,
   RoxChatEventActions,
   type RoxChatVisitor,
 } from 'ngx-roxchat/store';
 import {
   addMessage,
-  addPrelude,
   type ChatEntry,
   close,
-  createEntry,
-  isInfo,
+  EMPTY,
+  isClosed,
   touch,
   updateVisitor,
   type VisitorOfEvent,
@@ -19,8 +20,8 @@ import {
 import { hasPassed, SETTLING_TIME } from './join-entries';
 import type { Outbox } from './outbox';
 
-/** How many visitors without a chat are remembered. */
-const MAX_PRELUDES = 500;
+/** How many changes of chats without an id are remembered. */
+const MAX_EARLY = 500;
 
 type EventAction<Name extends keyof typeof RoxChatEventActions> = ReturnType<
   (typeof RoxChatEventActions)[Name]
@@ -33,13 +34,16 @@ type LedgerAction =
     >
   | ReturnType<typeof OutgoingChatActions.outgoingChatStarted>;
 
+/** What an event changes about its chat. */
+type Change = (entry: ChatEntry) => ChatEntry;
+
 /** Writes what the events say of each chat into the entries of this tab. */
 export class Ledger {
   readonly #outbox: Outbox;
   readonly #silenceAfter: number;
 
-  /** Messages of visitors whose chat has no id yet, by the visitor's id. */
-  readonly #preludes = new Map<string, ChatEntry>();
+  /** What is to be changed about chats that have no id yet, by the visitor's id. */
+  #early: (readonly [visitorId: string, change: Change])[] = [];
 
   /** @param silenceAfter how long a chat lasts without an event, in ms */
   constructor(outbox: Outbox, silenceAfter: number) {
@@ -47,8 +51,14 @@ export class Ledger {
     this.#silenceAfter = silenceAfter;
   }
 
-  /** @param visitors those of the store, after the action */
-  handle(action: LedgerAction, visitors: readonly RoxChatVisitor[]): void {
+  /**
+   * Notes what an action says of a chat.
+   *
+   * @param visitors those of the store, after the action
+   * @returns whether it is an action that may say something. Others change nothing
+   */
+  handle(given: Action, visitors: readonly RoxChatVisitor[]): boolean {
+    const action = given as LedgerAction;
     const find = (ids: RoxChatVisitorIds): VisitorOfEvent =>
       findRoxChatVisitor(visitors, ids.roxchatVisitorId) ?? { ...ids, formerIds: [], chat: null };
     switch (action.type) {
@@ -64,18 +74,18 @@ export class Ledger {
       case RoxChatEventActions.visitorAuthorized.type:
         this.#authorize(action, find(action.params.new));
         break;
-      case OutgoingChatActions.outgoingChatStarted.type: {
-        const visitor = findRoxChatVisitor(visitors, action.roxchatVisitorId);
-        if (visitor) {
-          this.#start(visitor, Date.now());
-        }
-      }
+      case OutgoingChatActions.outgoingChatStarted.type:
+        this.#start(findRoxChatVisitor(visitors, action.roxchatVisitorId), Date.now());
+        break;
+      default:
+        return false;
     }
+    return true;
   }
 
   /** Forgets what is not in the outbox. */
   reset(): void {
-    this.#preludes.clear();
+    this.#early = [];
   }
 
   /** A message without a chat is about the visitor's open chat, or the next one. */
@@ -84,9 +94,9 @@ export class Ledger {
     visitor: VisitorOfEvent,
   ): void {
     const id = chatId ?? this.#findOpenChat(visitor, receivedAt);
-    if (!isInfo(kind)) {
+    if (!ɵINFO_KINDS.includes(kind)) {
       this.#change(id, visitor, receivedAt, (entry) => addMessage(entry, kind, receivedAt));
-    } else if (id !== null && this.#find(id, receivedAt)?.isClosed === false) {
+    } else if (this.#isOpen(id, receivedAt)) {
       this.#change(id, visitor, receivedAt, (entry) => touch(entry, receivedAt));
     }
   }
@@ -98,9 +108,8 @@ export class Ledger {
   ): void {
     const { channelId, channelType, channelUserId } = params;
     const id = params.chatId ?? visitor.chat?.id ?? null;
-    if (id !== null && !this.#find(id, receivedAt)?.isClosed) {
-      const hasChannel = channelId !== null || channelType !== null || channelUserId !== null;
-      const channel = hasChannel ? { channelId, channelType, channelUserId } : null;
+    if (id !== null && this.#isOpen(id, receivedAt) !== false) {
+      const channel = { channelId, channelType, channelUserId };
       this.#change(id, visitor, receivedAt, (entry) => close(entry, channel, receivedAt));
     }
   }
@@ -110,21 +119,18 @@ export class Ledger {
     { params: { chatId }, receivedAt }: EventAction<'visitorSelected'>,
     visitor: VisitorOfEvent,
   ): void {
-    if (
-      chatId !== null &&
-      this.#findPrelude(visitor) !== null &&
-      !this.#find(chatId, receivedAt)?.isClosed
-    ) {
+    const hasEarly = this.#early.some(([id]) => isIdOf(visitor, id));
+    if (chatId !== null && hasEarly && this.#isOpen(chatId, receivedAt) !== false) {
       this.#change(chatId, visitor, receivedAt, (entry) => entry);
     }
   }
 
   /** Updates the ids in the chats of the visitor that are not closed. */
   #authorize({ params }: EventAction<'visitorAuthorized'>, visitor: VisitorOfEvent): void {
-    for (const entry of this.#outbox.listOwn()) {
+    for (const { entry } of this.#outbox.listOwn()) {
       if (
         entry.roxchatVisitorId === params.old.roxchatVisitorId &&
-        !entry.isClosed &&
+        !isClosed(entry) &&
         !ɵisAnotherCustomer(entry, params.new)
       ) {
         this.#outbox.write(updateVisitor(entry, visitor));
@@ -133,31 +139,32 @@ export class Ledger {
   }
 
   /** The application has started a chat. If it was under way already, that changes nothing. */
-  #start(visitor: VisitorOfEvent, now: number): void {
-    const id = this.#findOpenChat(visitor, now);
-    if (id === null || !this.#find(id, now)) {
-      this.#change(id, visitor, now, (entry) => ({ ...entry, startedFromCrm: true }));
+  #start(visitor: VisitorOfEvent | null, now: number): void {
+    const id = visitor && this.#findOpenChat(visitor, now);
+    if (visitor && this.#isOpen(id, now) === null) {
+      this.#change(id, visitor, now, (entry) => ({ ...touch(entry, now), startedFromCrm: 1 }));
     }
   }
 
-  #change(
-    id: number | null,
-    visitor: VisitorOfEvent,
-    at: number,
-    change: (entry: ChatEntry) => ChatEntry,
-  ): void {
-    const prelude = this.#takePrelude(visitor);
+  #change(id: number | null, visitor: VisitorOfEvent, at: number, change: Change): void {
+    const changes = [
+      ...this.#early.filter(([earlyId]) => isIdOf(visitor, earlyId)),
+      [visitor.roxchatVisitorId, change] as const,
+    ];
+    this.#early = this.#early.filter((one) => !changes.includes(one));
     if (id === null) {
-      const entry = change(prelude ?? createEntry(0, at));
-      this.#preludes.set(visitor.roxchatVisitorId, updateVisitor(entry, visitor));
-      for (const first of [...this.#preludes.keys()].slice(0, -MAX_PRELUDES)) {
-        this.#preludes.delete(first);
-      }
+      this.#early = [...this.#early, ...changes].slice(-MAX_EARLY);
       return;
     }
-    const known = this.#find(id, at);
-    const entry = prelude ? addPrelude(prelude, known, id) : (known ?? createEntry(id, at));
-    this.#outbox.write(updateVisitor(change(entry), visitor));
+    const known = this.#find(id, at) ?? { ...EMPTY, chatId: id };
+    const entry = changes.reduce((before, [, apply]) => apply(before), known);
+    this.#outbox.write(updateVisitor(entry, visitor));
+  }
+
+  /** Whether a chat is open; null if this tab does not know it. */
+  #isOpen(id: number | null, at: number): boolean | null {
+    const known = id === null ? null : this.#find(id, at);
+    return known && !isClosed(known);
   }
 
   /**
@@ -171,10 +178,12 @@ export class Ledger {
       return own;
     }
     this.#outbox.sync();
-    return this.#outbox.find(
-      id,
-      ({ lastEventAt, isLeft }) => isLeft || hasPassed(lastEventAt, at, SETTLING_TIME),
+    const [known] = this.#outbox.list(
+      ({ chatId, leftAt, lastEventAt }) =>
+        chatId === id && (leftAt >= lastEventAt || hasPassed(lastEventAt, at, SETTLING_TIME)),
     );
+    // The claim stays that of the other tab.
+    return known ? { ...known, claimedAt: 0 } : null;
   }
 
   /** Returns the visitor's chat that an event without a `chatId` is about; null for a new one. */
@@ -185,15 +194,9 @@ export class Ledger {
     const known = this.#find(chat.id, at);
     return known && hasPassed(known.lastEventAt, at, this.#silenceAfter) ? null : chat.id;
   }
+}
 
-  #findPrelude({ roxchatVisitorId, formerIds }: VisitorOfEvent): string | null {
-    return [roxchatVisitorId, ...formerIds].find((id) => this.#preludes.has(id)) ?? null;
-  }
-
-  #takePrelude(visitor: VisitorOfEvent): ChatEntry | null {
-    const id = this.#findPrelude(visitor) ?? '';
-    const prelude = this.#preludes.get(id) ?? null;
-    this.#preludes.delete(id);
-    return prelude;
-  }
+/** Whether an id is, or was, that of the visitor. */
+function isIdOf({ roxchatVisitorId, formerIds }: VisitorOfEvent, id: string): boolean {
+  return roxchatVisitorId === id || formerIds.includes(id);
 }

@@ -1,7 +1,8 @@
-import { ErrorHandler, inject, Injector, NgZone, signal, type Type } from '@angular/core';
+import { ErrorHandler, inject, Injector, NgZone, type Type } from '@angular/core';
 import { type Action, Store } from '@ngrx/store';
 import { ɵreportLater } from 'ngx-roxchat/core';
-import type { RoxChatAnswer } from '../handler/ask-handler';
+import { catchError, type Observable, of, take } from 'rxjs';
+import { askToAct } from '../handler/ask-handler';
 import type { ChatEntry } from './chat-entry';
 import { Customers } from './customers';
 import { RoxChatInteractionLogActions } from './interaction-log.actions';
@@ -13,6 +14,12 @@ import {
 import type { InteractionRecord } from './interaction-record';
 import { getKey, toRecord } from './join-entries';
 
+/** A note that was not logged, and the wrap-up that it is of. */
+interface Note {
+  readonly wrappedAt: number;
+  readonly note: string;
+}
+
 /** The application's handler, with what it gets beside the entries: customers and notes. */
 export class LogHandler<Customer> {
   readonly #injector = inject(Injector);
@@ -20,63 +27,87 @@ export class LogHandler<Customer> {
   readonly #store = inject(Store);
   readonly #zone = inject(NgZone);
   readonly #type = inject(INTERACTION_LOG).handler as Type<RoxChatInteractionLogHandler<Customer>>;
+
   #instance: RoxChatInteractionLogHandler<Customer> | null = null;
+
+  /** The notes that were written in this tab, by chat. They are in no storage. */
+  readonly #notes = new Map<number, Note>();
 
   /** The customers that screen pops have opened in this tab. */
   readonly customers = new Customers<Customer>();
 
-  /** The notes that were written in this tab, by chat. They are in no storage. */
-  readonly notes = new Map<number, string>();
-
   /** How many records were logged and lost by this tab. */
-  readonly counts = signal({ logged: 0, lost: 0 });
+  logged = 0;
+  lost = 0;
 
-  /** Whether this tab has a note of the chat that was not logged. */
-  hasNote(own: ChatEntry | null): boolean {
-    return own !== null && own.hasNote && this.notes.has(own.chatId);
+  /** Keeps the note of a wrap-up, if there is one, until it is logged. */
+  setNote({ chatId, wrappedAt }: ChatEntry, note: string | null): void {
+    if (note) {
+      this.#notes.set(chatId, { wrappedAt, note });
+    }
   }
 
-  /** Asks the handler to log the record of a chat. */
-  log(chat: ChatEntry): RoxChatAnswer<unknown> {
-    this.dispatch(RoxChatInteractionLogActions.logging({ key: getKey(chat) }));
+  /** Returns the note of the last wrap-up, if this tab has it, and it was not logged. */
+  getNote({ chatId, wrappedAt }: ChatEntry): string | null {
+    const own = this.#notes.get(chatId);
+    return own?.wrappedAt === wrappedAt ? own.note : null;
+  }
+
+  /**
+   * Asks the handler to log the record of a chat. Emits once whether it has.
+   *
+   * @param isFirstFailure whether an error is reported: there is one report for an outage
+   */
+  log(chat: ChatEntry, isFirstFailure: boolean): Observable<boolean> {
+    const key = getKey(chat);
     const record = this.toRecord(chat);
-    return this.#getHandler().log(record, this.customers.find(record));
+    this.dispatch(RoxChatInteractionLogActions.logging({ key }));
+    return askToAct(this.#zone, () =>
+      this.#getHandler().log(record, this.customers.find(record)),
+    ).pipe(
+      take(1),
+      catchError((error: unknown) => {
+        if (isFirstFailure) {
+          ɵreportLater(this.#errorHandler, error);
+        }
+        return of(false);
+      }),
+    );
   }
 
   /** Notes whether the record was logged. */
   note(chat: ChatEntry, isLogged: boolean): void {
     const key = getKey(chat);
     if (isLogged) {
-      this.counts.update(({ logged, lost }) => ({ logged: logged + 1, lost }));
+      this.logged++;
+      if (this.getNote(chat) !== null) {
+        this.#notes.delete(chat.chatId);
+      }
     }
     this.dispatch(RoxChatInteractionLogActions[isLogged ? 'logged' : 'failed']({ key }));
   }
 
   /** Counts what is not logged any more, and passes it to the handler. */
   lose(chat: ChatEntry, reason: InteractionLossReason): void {
-    this.counts.update(({ logged, lost }) => ({ logged, lost: lost + 1 }));
+    this.lost++;
     this.dispatch(RoxChatInteractionLogActions.lost({ key: getKey(chat), reason }));
     try {
       this.#getHandler().lost?.(this.toRecord(chat), reason);
     } catch (error) {
-      this.report(error);
+      ɵreportLater(this.#errorHandler, error);
     }
+    this.#notes.delete(chat.chatId);
   }
 
   /** Forgets customers and notes. */
   reset(): void {
     this.customers.reset();
-    this.notes.clear();
+    this.#notes.clear();
   }
 
   /** Creates the record of a chat, with the note of this tab. */
   toRecord(chat: ChatEntry): InteractionRecord {
-    return toRecord(chat, this.notes.get(chat.chatId) ?? null);
-  }
-
-  /** Reports an error of the handler. */
-  report(error: unknown): void {
-    ɵreportLater(this.#errorHandler, error);
+    return toRecord(chat, this.getNote(chat));
   }
 
   /** Dispatches an action in the zone. */
@@ -86,9 +117,8 @@ export class LogHandler<Customer> {
     });
   }
 
-  /** Returns the handler, which is created when it is first needed. */
+  /** Returns the handler, which is created when it is first needed, and outlives its injector. */
   #getHandler(): RoxChatInteractionLogHandler<Customer> {
-    this.#instance ??= this.#injector.get(this.#type);
-    return this.#instance;
+    return (this.#instance ??= this.#injector.get(this.#type));
   }
 }

@@ -1,18 +1,17 @@
-import { inject, NgZone, signal, untracked } from '@angular/core';
-import { catchError, of, Subscription, take } from 'rxjs';
-import { askToAct } from '../handler/ask-handler';
+import { inject, NgZone, untracked } from '@angular/core';
+import { Subscription } from 'rxjs';
 import { RoxChatTabs } from '../tabs/rox-chat-tabs';
-import type { ChatEntry } from './chat-entry';
-import { INTERACTION_LOG } from './interaction-log-handler';
+import { type ChatEntry, isClosed } from './chat-entry';
+import { INTERACTION_LOG, type InteractionLossReason } from './interaction-log-handler';
 import { getVersion, hasPassed, isDone, isEnded, isOutdated, SETTLING_TIME } from './join-entries';
-import { type LogHandler } from './log-handler';
+import type { LogHandler } from './log-handler';
 import type { Outbox } from './outbox';
 
 /** How many chats are remembered whose record was logged, and how many whose record was not. */
 const MAX_CHATS = 500;
 
-/** How long another tab may be at a record, in ms. Its handler has 30 seconds. */
-const SENDING_TIME = 60_000;
+/** How long a record is left to the tab that claimed it, in ms. Its handler has 30 seconds. */
+const CLAIM_TIME = 60_000;
 
 /** How often to look for a chat that has become silent, in ms. */
 const LOOKING_TIME = 10_000;
@@ -21,33 +20,30 @@ const LOOKING_TIME = 10_000;
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 60_000;
 
-/** Logs what has ended: in the leading tab, one record at a time, until each is logged. */
-export class LogSender<Customer> {
+/**
+ * Logs what has ended: in the leading tab, one record at a time, until each is logged. Gives up what
+ * cannot be logged any more.
+ */
+export class LogSender {
   readonly #zone = inject(NgZone);
   readonly #leading = inject(RoxChatTabs).leading;
   readonly #silenceAfter = inject(INTERACTION_LOG).silenceAfter;
-  readonly #handler: LogHandler<Customer>;
+  readonly #handler: LogHandler<unknown>;
   readonly #outbox: Outbox;
   /** When `run` is called next, and by which timer. */
   #timer: ReturnType<typeof setTimeout> | undefined;
   #dueAt = Infinity;
-
-  /** Changes when another tab may have changed something. */
-  readonly changes = signal(0);
-
-  /** How often the handler has failed, by chat. */
-  readonly #tries = new Map<number, number>();
   #failures = 0;
   #failedAt = 0;
   #sending: Subscription | null = null;
 
-  constructor(outbox: Outbox, handler: LogHandler<Customer>) {
+  constructor(outbox: Outbox, handler: LogHandler<unknown>) {
     this.#outbox = outbox;
     this.#handler = handler;
   }
 
   /** Looks for what is to be logged after this time, in ms, or earlier. */
-  schedule(time: number): void {
+  schedule(time = SETTLING_TIME): void {
     const dueAt = Date.now() + time;
     if (dueAt < this.#dueAt) {
       clearTimeout(this.#timer);
@@ -60,107 +56,105 @@ export class LogSender<Customer> {
     }
   }
 
-  /** Ends what is under way. */
-  stop(): void {
+  /** The agent signs out in this tab. The next one must not log in their name. */
+  reset(): void {
+    this.#stop();
+    this.#outbox.sync();
+    for (const chat of this.#outbox.list().filter((one) => !isDone(one))) {
+      this.#handler.lose({ ...chat, leftAt: Date.now() }, 'reset');
+    }
+    this.#outbox.reset();
+    this.#handler.reset();
+  }
+
+  /**
+   * The page is left, and another tab logs the rest. Gives up what no other tab can log in full.
+   *
+   * @param reason `reset` if the agent has signed out in another tab, which reports the rest
+   */
+  leave(reason?: InteractionLossReason): void {
+    this.#stop();
+    const now = Date.now();
+    for (const { entry, text } of this.#outbox.listOwn()) {
+      const isUnsaved = !text && !isDone(entry);
+      if (isUnsaved || this.#handler.getNote(entry) !== null) {
+        const cause = reason ?? (isUnsaved ? 'storage' : 'note');
+        this.#handler.lose({ ...entry, leftAt: now }, cause);
+      }
+      const isSilent = hasPassed(entry.lastEventAt, now, this.#silenceAfter);
+      this.#outbox.write({
+        ...entry,
+        leftAt: isSilent ? entry.leftAt : now,
+        claimedAt: 0,
+        done: isUnsaved ? getVersion(entry) : entry.done,
+      });
+    }
+  }
+
+  #stop(): void {
     clearTimeout(this.#timer);
     this.#dueAt = Infinity;
     this.#sending?.unsubscribe();
     this.#sending = null;
     this.#failures = 0;
-    this.#tries.clear();
   }
 
   #run(): void {
     clearTimeout(this.#timer);
     this.#dueAt = Infinity;
-    this.#outbox.sync();
-    this.changes.update((count) => count + 1);
     const now = Date.now();
-    const chats = [...this.#outbox.list()].sort((a, b) => a.lastEventAt - b.lastEventAt);
-    this.#forget(chats, now);
-    if (!this.#sending && hasPassed(this.#failedAt, now, this.#getPause())) {
-      this.#sendNext(chats, now);
+    this.#outbox.sync();
+    this.#forget(now);
+    const pause = this.#getPause();
+    if (!this.#sending && hasPassed(this.#failedAt, now, pause)) {
+      this.#sendNext(now);
     }
-    this.#scheduleNext(chats, now);
-  }
-
-  #scheduleNext(chats: readonly ChatEntry[], now: number): void {
-    const open = chats.filter((chat) => !isDone(chat));
-    const isSettling = open.some(
-      ({ isClosed, lastEventAt }) => isClosed && !hasPassed(lastEventAt, now, SETTLING_TIME),
-    );
-    const pause = this.#failedAt + this.#getPause() - now;
+    const open = this.#list().filter((chat) => !isDone(chat));
     if (open.length > 0) {
-      this.schedule(isSettling ? SETTLING_TIME : pause > 0 ? pause : LOOKING_TIME);
+      const isWaiting = open.some(isClosed) && !this.#sending;
+      this.schedule(isWaiting ? Math.max(SETTLING_TIME, this.#getPause()) : LOOKING_TIME);
     }
   }
 
-  #sendNext(chats: readonly ChatEntry[], now: number): void {
-    const getTries = ({ chatId }: ChatEntry) => this.#tries.get(chatId) ?? 0;
-    const [next] = chats
+  /** Returns what the tabs know of each chat, the oldest first. */
+  #list(): readonly ChatEntry[] {
+    return [...this.#outbox.list()].sort((a, b) => a.lastEventAt - b.lastEventAt);
+  }
+
+  /** Logs one record: first those that no tab has tried, and then the one that was tried first. */
+  #sendNext(now: number): void {
+    const [next] = this.#list()
       .filter((chat) => this.#isDue(chat, now))
-      .sort((a, b) => getTries(a) - getTries(b));
+      .sort((a, b) => a.claimedAt - b.claimedAt);
     if (next) {
-      this.#send(next, now);
+      this.#outbox.mark(next, { claimedAt: now });
+      this.#sending = new Subscription();
+      const isFirstFailure = this.#failures === 0;
+      this.#sending.add(
+        this.#handler.log(next, isFirstFailure).subscribe((isLogged) => {
+          this.#sending = null;
+          this.#handleAnswer(next, isLogged);
+        }),
+      );
     }
   }
 
   /** Whether this tab has to log the record now. The tab that has the note logs it. */
   #isDue(chat: ChatEntry, now: number): boolean {
-    if (
-      !isEnded(chat, now, this.#silenceAfter) ||
-      (chat.sendingAt !== null && !hasPassed(chat.sendingAt, now, SENDING_TIME))
-    ) {
-      return false;
-    }
-    const isNoteElsewhere =
-      chat.hasNote && !hasPassed(chat.wrappedAt ?? 0, now, this.#silenceAfter);
+    const { chatId, claimedAt } = chat;
+    const isOwnClaim = this.#outbox.getOwn(chatId)?.claimedAt === claimedAt;
     return (
-      this.#handler.hasNote(this.#outbox.getOwn(chat.chatId)) ||
-      (untracked(this.#leading) && !isDone(chat) && !isNoteElsewhere)
+      isEnded(chat, now, this.#silenceAfter) &&
+      (isOwnClaim || hasPassed(claimedAt, now, CLAIM_TIME)) &&
+      (this.#handler.getNote(chat) !== null || (untracked(this.#leading) && !isDone(chat)))
     );
   }
 
-  #send(chat: ChatEntry, now: number): void {
-    const { chatId } = chat;
-    const hasNote = this.#handler.hasNote(this.#outbox.getOwn(chatId));
-    this.#outbox.write({ ...chat, hasNote, sendingAt: now });
-    const sending = new Subscription();
-    this.#sending = sending;
-    this.#zone.run(() => {
-      if (chat.hasNote && !hasNote) {
-        this.#handler.lose(chat, 'note');
-      }
-      sending.add(
-        askToAct(this.#zone, () => this.#handler.log(chat))
-          .pipe(
-            take(1),
-            catchError((error: unknown) => {
-              // One report for an outage.
-              if (this.#failures === 0) {
-                this.#handler.report(error);
-              }
-              return of(false);
-            }),
-          )
-          .subscribe((isLogged) => {
-            this.#sending = null;
-            this.#handleAnswer(chat, isLogged);
-          }),
-      );
-    });
-  }
-
   #handleAnswer(chat: ChatEntry, isLogged: boolean): void {
-    const { chatId } = chat;
-    const own = this.#outbox.getOwn(chatId) ?? chat;
-    const hasNote = own.hasNote && !(isLogged && own.wrappedAt === chat.wrappedAt);
-    const done = isLogged ? getVersion(chat) : own.done;
-    this.#outbox.write({ ...own, hasNote, sendingAt: null, done });
     this.#handler.note(chat, isLogged);
     if (isLogged) {
       this.#failures = 0;
-      this.#tries.delete(chatId);
+      this.#outbox.mark(chat, { done: getVersion(chat) });
       // A timer would be throttled in a hidden tab.
       void Promise.resolve().then(() => {
         this.#run();
@@ -168,29 +162,27 @@ export class LogSender<Customer> {
     } else {
       this.#failures++;
       this.#failedAt = Date.now();
-      this.#tries.set(chatId, (this.#tries.get(chatId) ?? 0) + 1);
       this.schedule(this.#getPause());
     }
   }
 
   #getPause(): number {
-    return this.#failures > 0
-      ? Math.min(FIRST_PAUSE * 2 ** (this.#failures - 1), LONGEST_PAUSE)
-      : 0;
+    return this.#failures && Math.min(FIRST_PAUSE * 2 ** (this.#failures - 1), LONGEST_PAUSE);
   }
 
   /** Gives up the oldest records beyond the limit, and forgets what was logged long ago. */
-  #forget(chats: readonly ChatEntry[], now: number): void {
+  #forget(now: number): void {
+    const chats = this.#list();
     if (untracked(this.#leading)) {
       for (const chat of chats.filter((one) => !isDone(one)).slice(0, -MAX_CHATS)) {
         this.#handler.lose(chat, 'limit');
-        this.#outbox.write({ ...chat, done: getVersion(chat) });
+        this.#outbox.mark(chat, { done: getVersion(chat) });
       }
     }
-    const done = chats.filter(isDone);
-    const surplus = new Set(done.slice(0, -MAX_CHATS));
-    for (const chat of done.filter((one) => surplus.has(one) || isOutdated(one, now))) {
-      this.#outbox.remove(chat.chatId);
-    }
+    chats.filter(isDone).forEach((chat, index, done) => {
+      if (index < done.length - MAX_CHATS || isOutdated(chat, now)) {
+        this.#outbox.remove(chat.chatId, now);
+      }
+    });
   }
 }

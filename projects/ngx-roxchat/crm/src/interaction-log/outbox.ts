@@ -1,18 +1,16 @@
+import { signal } from '@angular/core';
 import type { ChatEntry } from './chat-entry';
 import { decodeEntry } from './decode-entry';
 import { isOutdated, joinEntries } from './join-entries';
 
-/** The key of the last reset. The keys of the entries begin with it. */
-export const OUTBOX_KEY = 'ngx-roxchat.log';
-
-/** Stands for the last reset if there was none. It is there so that a clear is noticed. */
-const NO_RESET = '0';
+/** How far the clock may be set back, in ms: a day. */
+const LONGEST_SET_BACK = 86_400_000;
 
 /** What is in the storage, or should be. */
-interface Item {
+export interface Item {
   readonly entry: ChatEntry;
-  /** As it was written; null if it could not be. */
-  readonly text: string | null;
+  /** As it is in the storage; empty if it could not be written. */
+  readonly text: string;
 }
 
 /**
@@ -22,27 +20,38 @@ interface Item {
  */
 export class Outbox {
   readonly #getStorage: () => Storage | null;
-  readonly #tab = createId();
+  readonly #key: string;
+  readonly #handleReset: () => void;
+  /** Ends the keys of this tab's entries. It need not be secret. */
+  readonly #suffix = `.${Math.random().toString(36).slice(2)}`;
   readonly #items = new Map<string, Item>();
-  #reset = NO_RESET;
+  /** When an agent has signed out last; 0 if none has. It is in the storage under `#key`. */
+  #resetAt = 0;
+
+  /** Changes when an entry may have changed. */
+  readonly changes = signal(0);
 
   /** How many malformed entries of the storage were removed. */
   malformed = 0;
 
-  /** Called when another tab has reset, before this one forgets. */
-  handleReset: () => void = () => undefined;
-
-  /** @param getStorage returns null on a server; it may throw, as where storage is denied */
-  constructor(getStorage: () => Storage | null) {
+  /**
+   * @param getStorage returns null on a server; it may throw, as where storage is denied
+   * @param key begins all keys of the storage
+   * @param handleReset called when another tab has reset, before this one forgets
+   */
+  constructor(getStorage: () => Storage | null, key: string, handleReset: () => void) {
     this.#getStorage = getStorage;
-    this.sync();
+    this.#key = key;
+    this.#handleReset = handleReset;
   }
 
-  /** Returns what the tabs know of each chat, joined. */
-  list(): readonly ChatEntry[] {
+  /** Returns what the tabs know of each chat, of entries that fit, joined. */
+  list(isFit: (entry: ChatEntry) => boolean = () => true): readonly ChatEntry[] {
     const byChat = new Map<number, ChatEntry[]>();
     for (const { entry } of this.#items.values()) {
-      byChat.set(entry.chatId, [...(byChat.get(entry.chatId) ?? []), entry]);
+      if (isFit(entry)) {
+        byChat.set(entry.chatId, [...(byChat.get(entry.chatId) ?? []), entry]);
+      }
     }
     return [...byChat.values()].map(joinEntries);
   }
@@ -52,22 +61,9 @@ export class Outbox {
     return this.#items.get(this.#createKey(chatId))?.entry ?? null;
   }
 
-  /** Returns all entries of this tab. */
-  listOwn(): readonly ChatEntry[] {
-    return [...this.#items].filter(([key]) => this.#isOwn(key)).map(([, { entry }]) => entry);
-  }
-
-  /** Whether an entry of this tab is in the storage. */
-  isSaved({ chatId }: ChatEntry): boolean {
-    return typeof this.#items.get(this.#createKey(chatId))?.text === 'string';
-  }
-
-  /** Returns what the tabs know of a chat, of entries that fit, joined; null if nothing. */
-  find(chatId: number, isFit: (entry: ChatEntry) => boolean): ChatEntry | null {
-    const entries = [...this.#items.values()]
-      .map(({ entry }) => entry)
-      .filter((entry) => entry.chatId === chatId && isFit(entry));
-    return entries.length > 0 ? joinEntries(entries) : null;
+  /** Returns all entries of this tab, as they are in memory and in the storage. */
+  listOwn(): readonly Item[] {
+    return [...this.#items].filter(([key]) => key.endsWith(this.#suffix)).map(([, item]) => item);
   }
 
   /** Writes the entry of this tab. */
@@ -78,102 +74,94 @@ export class Outbox {
     this.#save(this.#createKey(entry.chatId), entry);
   }
 
+  /** Changes the entry of this tab. If it has none, it continues what is given. */
+  mark(chat: ChatEntry, marks: Partial<ChatEntry>): void {
+    this.write({ ...(this.getOwn(chat.chatId) ?? chat), ...marks });
+  }
+
   /** Forgets a chat: the entry of this tab, and after a day those of others. */
-  remove(chatId: number): void {
-    const now = Date.now();
+  remove(chatId: number, now: number): void {
     const key = this.#createKey(chatId);
-    this.#removeAll(
+    this.#remove(
       ({ entry }, one) => entry.chatId === chatId && (one === key || isOutdated(entry, now)),
     );
   }
 
   /** Reads what other tabs wrote, and writes what is missing. */
   sync(): void {
+    const now = Date.now();
     this.#try((storage) => {
       this.#checkReset(storage);
-      const keys = Array.from(storage, (_, index) => storage.key(index) ?? '').filter((key) =>
-        key.startsWith(`${OUTBOX_KEY}.`),
-      );
-      keys.forEach((key) => {
-        this.#read(storage, key);
-      });
-      this.#restore(new Set(keys));
+      const stored = Array.from(storage, (_, index) => storage.key(index) ?? '');
+      const keys = stored.filter((key) => key.startsWith(`${this.#key}.`));
+      for (const key of new Set([...keys, ...this.#items.keys()])) {
+        this.#syncItem(storage, key, now);
+      }
     });
+    this.#change();
   }
 
   /** Forgets everything, in all tabs. */
   reset(): void {
-    this.#reset = createId();
-    this.#removeAll(() => true);
+    this.#resetAt = Math.max(Date.now(), this.#resetAt + 1);
+    this.#remove(() => true);
     this.#try((storage) => {
-      storage.setItem(OUTBOX_KEY, this.#reset);
+      this.#checkReset(storage);
     });
   }
 
   /** Follows a reset of another tab. */
-  followReset(reset: string | null): void {
-    if (reset && reset !== NO_RESET && reset !== this.#reset) {
-      this.#reset = reset;
-      this.handleReset();
-      this.#removeAll(() => true);
+  followReset(text: string | null): void {
+    const at = Number(text);
+    // A time in the future is none that this library wrote. The clock may be set back.
+    if (at > this.#resetAt && at < Date.now() + LONGEST_SET_BACK) {
+      this.#resetAt = at;
+      this.#handleReset();
+      this.#remove(() => true);
     }
   }
 
-  /** Follows a reset. Writes everything again if the storage was cleared. */
+  /** Follows a reset, or repeats it if the storage was cleared since. */
   #checkReset(storage: Storage): void {
-    const reset = storage.getItem(OUTBOX_KEY);
-    this.followReset(reset);
-    if (reset === null) {
-      storage.setItem(OUTBOX_KEY, this.#reset);
-      this.#items.forEach(({ entry }, key) => {
-        this.#save(key, entry);
-      });
+    const text = storage.getItem(this.#key);
+    this.followReset(text);
+    if (Number(text) !== this.#resetAt) {
+      storage.setItem(this.#key, String(this.#resetAt));
     }
   }
 
-  #read(storage: Storage, key: string): void {
-    const text = storage.getItem(key) ?? '';
+  #syncItem(storage: Storage, key: string, now: number): void {
+    const text = storage.getItem(key);
     const item = this.#items.get(key);
-    if (item?.text === text) {
+    if (text === item?.text) {
       return;
     }
-    // After a clear, another tab may have written an older entry of this one.
-    if (item && this.#isOwn(key)) {
-      this.#save(key, item.entry);
-      return;
-    }
-    const entry = decodeEntry(text);
-    if (entry) {
-      this.#items.set(key, { entry, text });
-    } else {
-      this.malformed++;
-      storage.removeItem(key);
-    }
-  }
-
-  /** Writes what is not in the storage, unless another tab may have removed it. */
-  #restore(keys: ReadonlySet<string>): void {
-    const now = Date.now();
-    for (const [key, { entry, text }] of this.#items) {
-      const isMissing = text === null || !keys.has(key);
-      if (isMissing && isOutdated(entry, now)) {
-        this.#items.delete(key);
-      } else if (isMissing) {
-        this.#save(key, entry);
+    if (item && text === null && isOutdated(item.entry, now)) {
+      this.#items.delete(key); // Another tab may have removed it.
+    } else if (item && (text === null || key.endsWith(this.#suffix))) {
+      this.#save(key, item.entry); // After a clear, another tab may have written an older one.
+    } else if (text !== null) {
+      const entry = decodeEntry(text);
+      if (entry) {
+        this.#items.set(key, { entry, text });
+      } else {
+        this.malformed++;
+        storage.removeItem(key);
       }
     }
   }
 
   #save(key: string, entry: ChatEntry): void {
     const text = JSON.stringify(entry);
-    this.#items.set(key, { entry, text: null });
+    this.#items.set(key, { entry, text: '' });
     this.#try((storage) => {
       storage.setItem(key, text);
       this.#items.set(key, { entry, text });
     });
+    this.#change();
   }
 
-  #removeAll(isUnwanted: (item: Item, key: string) => boolean): void {
+  #remove(isUnwanted: (item: Item, key: string) => boolean): void {
     for (const [key, item] of this.#items) {
       if (isUnwanted(item, key)) {
         this.#items.delete(key);
@@ -182,14 +170,15 @@ export class Outbox {
         });
       }
     }
+    this.#change();
+  }
+
+  #change(): void {
+    this.changes.update((count) => count + 1);
   }
 
   #createKey(chatId: number): string {
-    return `${OUTBOX_KEY}.${chatId}.${this.#tab}`;
-  }
-
-  #isOwn(key: string): boolean {
-    return key.endsWith(this.#tab);
+    return `${this.#key}.${chatId}${this.#suffix}`;
   }
 
   /** Storage may be denied or full: then the copy in memory is all there is. */
@@ -203,9 +192,4 @@ export class Outbox {
       // Each entry that was not written is written again later.
     }
   }
-}
-
-/** Creates an id of a tab or a reset. It need not be secret. */
-function createId(): string {
-  return Math.random().toString(36).slice(2);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Conditions, LogModel, type Step, STEPS } from '../../testing/log.model';
+import { LogModel } from '../../testing/log.model';
+import { type Conditions, type Step, STEPS } from '../../testing/log-conditions';
 
 /** `npm run test:long` sets a higher number. Three tabs are slow, so that there are few by default. */
 const RUNS = Number(process.env['MODEL_RUNS'] ?? 1_000);

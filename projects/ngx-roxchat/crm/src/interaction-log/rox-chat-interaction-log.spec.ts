@@ -365,8 +365,10 @@ describe('RoxChatInteractionLog', () => {
     write(second, 'visitor', 8, 'bob');
     await pass(500);
     first.dispatch(RoxChatStatusActions.reset());
+    const [key = '', resetAt = ''] =
+      [...storage.items].find(([, text]) => !text.startsWith('{')) ?? [];
     storage.createArea(first.tab).clear();
-    second.tab.dispatchStorage('ngx-roxchat.log', 'another');
+    second.tab.dispatchStorage(key, resetAt);
     first.tab.blur();
     second.tab.focus();
     await pass(SILENCE_AFTER * 2);
@@ -424,6 +426,7 @@ describe('RoxChatInteractionLog', () => {
     close(tab);
     const [key, text] = [...storage.items].at(-1) ?? ['', ''];
     const entry = JSON.parse(text) as object;
+    const prefix = key.slice(0, key.indexOf('.7.'));
     const bad = [
       'x',
       'null',
@@ -434,11 +437,11 @@ describe('RoxChatInteractionLog', () => {
       JSON.stringify({ ...entry, roxchatVisitorId: 'x'.repeat(1_025) }),
       JSON.stringify({ ...entry, formerIds: Array(11).fill('x') }),
       JSON.stringify({ ...entry, formerIds: [1] }),
-      JSON.stringify({ ...entry, channel: { channelId: 1 } }),
-      JSON.stringify({ ...entry, isClosed: 1 }),
+      JSON.stringify({ ...entry, channelId: 1 }),
+      JSON.stringify({ ...entry, siebelId: true }),
       JSON.stringify({ ...entry, done: undefined }),
     ];
-    bad.forEach((value, index) => storage.items.set(`ngx-roxchat.log.bad.${index}`, value));
+    bad.forEach((value, index) => storage.items.set(`${prefix}.bad.${index}`, value));
     storage.items.set(
       `${key}x`,
       JSON.stringify({ ...entry, chatId: 8, extra: 'canary', __proto__: 1 }),

@@ -1,5 +1,7 @@
+import { PlatformLocation } from '@angular/common';
 import {
   computed,
+  DestroyRef,
   effect,
   inject,
   Injectable,
@@ -8,27 +10,23 @@ import {
   untracked,
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { ofType } from '@ngrx/effects';
 import { ScannedActionsSubject, Store } from '@ngrx/store';
 import { ɵROX_CHAT_WINDOW, RoxChatError } from 'ngx-roxchat/core';
-import {
-  OutgoingChatActions,
-  RoxChatEventActions,
-  roxChatFeature,
-  RoxChatStatusActions,
-} from 'ngx-roxchat/store';
-import { filter, finalize, fromEvent, tap } from 'rxjs';
+import { roxChatFeature, RoxChatStatusActions } from 'ngx-roxchat/store';
+import { fromEvent } from 'rxjs';
 import { RoxChatTabs } from '../tabs/rox-chat-tabs';
-import type { ChatEntry } from './chat-entry';
+import { type ChatEntry, isClosed } from './chat-entry';
 import { RoxChatInteractionLogActions } from './interaction-log.actions';
 import { INTERACTION_LOG } from './interaction-log-handler';
 import type { InteractionRecord, InteractionWrapUp } from './interaction-record';
-import { getKey, isDone, isEnded, SETTLING_TIME } from './join-entries';
+import { getKey, isDone, isEnded } from './join-entries';
 import { Ledger } from './ledger';
 import { LogHandler } from './log-handler';
 import { LogSender } from './log-sender';
-import { Losses } from './losses';
-import { Outbox, OUTBOX_KEY } from './outbox';
+import { Outbox } from './outbox';
+
+/** Begins the keys of the browser's storage. The base address of the application follows. */
+const STORAGE_KEY = 'ngx-roxchat.log';
 
 /** The longest code of a wrap-up, in characters. */
 const MAX_CODE_LENGTH = 256;
@@ -56,10 +54,18 @@ export class RoxChatInteractionLog {
   readonly #tabs = inject(RoxChatTabs);
   readonly #getVisitors = inject<Store>(Store).selectSignal(roxChatFeature.selectVisitors);
   readonly #view = inject(ɵROX_CHAT_WINDOW);
-  readonly #outbox = new Outbox(() => this.#view?.localStorage ?? null);
+  readonly #storageKey = STORAGE_KEY + (inject(PlatformLocation).getBaseHrefFromDOM() || '');
+  readonly #outbox = new Outbox(
+    () => this.#view?.localStorage ?? null,
+    this.#storageKey,
+    () => {
+      this.#sender.leave('reset');
+      this.#handler.reset();
+      this.#ledger.reset();
+    },
+  );
   readonly #ledger = new Ledger(this.#outbox, this.#silenceAfter);
   readonly #handler = new LogHandler();
-  readonly #losses = new Losses(this.#outbox, this.#handler, this.#silenceAfter);
   readonly #sender = new LogSender(this.#outbox, this.#handler);
 
   /**
@@ -75,13 +81,15 @@ export class RoxChatInteractionLog {
   /** What became of the records. */
   readonly status: Signal<RoxChatInteractionLogStatus> = computed(() => ({
     waiting: this.#listEnded().filter((chat) => !isDone(chat)).length,
-    ...this.#handler.counts(),
+    logged: this.#handler.logged,
+    lost: this.#handler.lost,
     malformed: this.#outbox.malformed,
   }));
 
   constructor() {
     if (this.#view) {
       const view = this.#view;
+      this.#outbox.sync();
       this.#followEvents();
       inject(NgZone).runOutsideAngular(() => {
         this.#followTabs(view);
@@ -106,99 +114,67 @@ export class RoxChatInteractionLog {
       );
     }
     const chat = this.#outbox.list().find((one) => getKey(one) === key);
-    if (!chat) {
-      return false;
+    if (chat) {
+      const now = Date.now();
+      const wrapUp = { code, wrappedAt: Math.max(now, chat.wrappedAt + 1) };
+      this.#handler.setNote({ ...chat, ...wrapUp }, note);
+      // The other tabs leave the record to this one.
+      this.#outbox.mark(chat, { ...wrapUp, claimedAt: note ? now : 0 });
+      this.#tabs.take();
+      this.#handler.dispatch(RoxChatInteractionLogActions.wrappedUp({ key }));
+      this.#sender.schedule();
     }
-    const wrappedAt = Math.max(Date.now(), (chat.wrappedAt ?? 0) + 1);
-    this.#handler.notes.delete(chat.chatId);
-    if (note) {
-      this.#handler.notes.set(chat.chatId, note);
-    }
-    this.#outbox.write({ ...chat, code, wrappedAt, hasNote: Boolean(note) });
-    this.#tabs.take();
-    this.#handler.dispatch(RoxChatInteractionLogActions.wrappedUp({ key }));
-    this.#handleChange();
-    return true;
+    return chat !== undefined;
   }
 
   #followEvents(): void {
     inject(ScannedActionsSubject)
-      .pipe(
-        tap(() => {
-          this.#handler.customers.note();
-        }),
-        ofType(
-          RoxChatEventActions.newMessageAdded,
-          RoxChatEventActions.chatClosedByOperator,
-          RoxChatEventActions.visitorAuthorized,
-          RoxChatEventActions.visitorSelected,
-          OutgoingChatActions.outgoingChatStarted,
-          RoxChatStatusActions.reset,
-        ),
-        takeUntilDestroyed(),
-      )
+      .pipe(takeUntilDestroyed())
       .subscribe((action) => {
+        this.#handler.customers.note();
         if (action.type === RoxChatStatusActions.reset.type) {
-          this.#sender.stop();
-          this.#losses.reset();
-          this.#forget();
-        } else {
-          this.#ledger.handle(action, untracked(this.#getVisitors));
+          this.#sender.reset();
+          this.#ledger.reset();
+        } else if (this.#ledger.handle(action, untracked(this.#getVisitors))) {
+          this.#sender.schedule();
         }
-        this.#handleChange();
       });
   }
 
   #followTabs(view: Window): void {
     fromEvent<StorageEvent>(view, 'storage')
-      .pipe(
-        filter(({ key }) => key === null || key.startsWith(OUTBOX_KEY)),
-        takeUntilDestroyed(),
-      )
+      .pipe(takeUntilDestroyed())
       .subscribe(({ key, newValue }) => {
-        if (key === OUTBOX_KEY) {
+        if (key === null) {
+          this.#outbox.sync(); // Before another tab writes what it knew of this one's entries.
+        }
+        if (key === this.#storageKey) {
           this.#outbox.followReset(newValue);
         }
-        this.#sender.schedule(SETTLING_TIME);
+        if (key === null || key.startsWith(this.#storageKey)) {
+          this.#sender.schedule();
+        }
       });
     fromEvent(view, 'pagehide')
-      .pipe(
-        takeUntilDestroyed(),
-        finalize(() => {
-          this.#sender.stop();
-          this.#losses.leave();
-        }),
-      )
+      .pipe(takeUntilDestroyed())
       .subscribe(() => {
-        this.#losses.leave();
+        this.#sender.leave();
       });
-    this.#outbox.handleReset = () => {
-      this.#sender.stop();
-      this.#losses.followReset();
-      this.#forget();
-    };
+    inject(DestroyRef).onDestroy(() => {
+      this.#sender.leave();
+    });
     effect(() => {
       if (this.#tabs.leading()) {
-        this.#sender.schedule(SETTLING_TIME);
+        this.#sender.schedule();
       }
     });
   }
 
-  #handleChange(): void {
-    this.#sender.changes.update((count) => count + 1);
-    this.#sender.schedule(SETTLING_TIME);
-  }
-
-  #forget(): void {
-    this.#ledger.reset();
-    this.#handler.reset();
-  }
-
   #listEnded(): readonly ChatEntry[] {
-    this.#sender.changes();
+    this.#outbox.changes();
     const now = Date.now();
     return this.#outbox
       .list()
-      .filter((chat) => chat.isClosed || isEnded(chat, now, this.#silenceAfter));
+      .filter((chat) => isClosed(chat) || isEnded(chat, now, this.#silenceAfter));
   }
 }

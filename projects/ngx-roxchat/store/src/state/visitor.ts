@@ -50,14 +50,14 @@ export interface RoxChatVisitor extends RoxChatVisitorIds {
 }
 
 /** Assumed: messages of these kinds inform the agent, for example of a close, and open no chat. */
-const INFO_KINDS: readonly (RoxChatMessageKind | null)[] = [
+export const INFO_KINDS: readonly (RoxChatMessageKind | null)[] = [
   'info',
   'for_operator',
   'operator_note',
 ];
 
 /** The kinds of messages that a visitor wrote and an agent has to read. */
-const VISITOR_KINDS: readonly (RoxChatMessageKind | null)[] = ['visitor', 'file_visitor'];
+export const VISITOR_KINDS: readonly (RoxChatMessageKind | null)[] = ['visitor', 'file_visitor'];
 
 /** Creates a visitor of whom only the id is known. */
 export function createVisitor(roxchatVisitorId: string): RoxChatVisitor {
