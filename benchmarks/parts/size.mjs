@@ -77,7 +77,7 @@ export function measureSizes(names) {
 }
 
 /** The applications that import ngx-roxchat/crm. */
-const WITH_CRM = ['screen-pop', 'start-button'];
+const WITH_CRM = ['screen-pop', 'start-button', 'interaction-log', 'attention'];
 
 /**
  * Checks that an application starts without the texts of any language but English, that one that

@@ -58,6 +58,16 @@ export const AREAS = {
     files: 'crm/src/{handler,screen-pop}/*.ts',
     specs: 'crm/src/screen-pop/.*',
   },
+  'interaction-log': {
+    what: '`crm/src/interaction-log`: what a record says, and when it is logged or lost',
+    files: 'crm/src/interaction-log/*.ts',
+    specs: 'crm/src/interaction-log/(?!.*model).*',
+  },
+  attention: {
+    what: '`crm/src/attention` and `crm/src/activity`: the title, the badge, notifications, the focus',
+    files: 'crm/src/{attention,activity}/*.ts',
+    specs: 'crm/src/(?:attention|activity)/.*',
+  },
   host: {
     what: '`core/src/host`: where the workspace is shown, and what has the focus',
     files: 'core/src/host/*.ts',

@@ -1,11 +1,12 @@
 import { NgZone } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { RoxChatService } from 'ngx-roxchat';
-import { RoxChatScreenPop, withScreenPop } from 'ngx-roxchat/crm';
+import { RoxChatScreenPop, withInteractionLog, withScreenPop } from 'ngx-roxchat/crm';
 import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
 import {
   provideRoxChatCrmTesting,
   RoxChatCrmTestingController,
+  RoxChatTestInteractionLogHandler,
   RoxChatTestScreenPopHandler,
 } from 'ngx-roxchat/testing/crm';
 import { RuntimeConfig } from '../state/runtime-config';
@@ -56,4 +57,28 @@ it('the testing kit pops a record, with a double of the handler', async () => {
 
   expect([status, pop.state().status]).toEqual(['several', 'held']);
   expect(handler.openings).toEqual(['two']);
+});
+
+it('the testing kit logs a chat, with a double of the handler', async () => {
+  localStorage.clear();
+  TestBed.configureTestingModule({
+    imports: [AppModule],
+    providers: [
+      provideRoxChatTesting(
+        'http://localhost:4300',
+        withInteractionLog(RoxChatTestInteractionLogHandler),
+      ),
+      provideRoxChatCrmTesting(),
+      { provide: RuntimeConfig, useValue: { load: () => undefined } },
+    ],
+  });
+  const handler = TestBed.inject<RoxChatTestInteractionLogHandler<string>>(
+    RoxChatTestInteractionLogHandler,
+  );
+  const crm = TestBed.inject(RoxChatCrmTestingController);
+  const record = crm.closeChat({ roxchatVisitorId: 'v', chatId: 7 });
+  await new Promise((resolve) => setTimeout(resolve, 2_500));
+
+  expect(record).toMatchObject({ key: 'roxchat-7', endedBy: 'agent' });
+  expect(handler.logged).toEqual([{ record, customer: null }]);
 });

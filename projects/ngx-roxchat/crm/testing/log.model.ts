@@ -104,7 +104,8 @@ export class LogModel {
       this.#tabs[tab]?.dispatch(startChat(visitor));
     },
     'next chat': (_, visitor) => {
-      if (visitor.early === 0) {
+      // A message without an id is about the last chat that has begun, if that is open.
+      if (visitor.early === 0 && this.#truth.has(visitor.chatId)) {
         visitor.chatBefore = visitor.chatId;
         visitor.chatId = this.#truth.createId();
       }

@@ -1,5 +1,10 @@
 import { inject, Injectable, Injector, untracked } from '@angular/core';
-import { RoxChatScreenPop, type RoxChatScreenPopState } from 'ngx-roxchat/crm';
+import {
+  type InteractionRecord,
+  RoxChatInteractionLog,
+  RoxChatScreenPop,
+  type RoxChatScreenPopState,
+} from 'ngx-roxchat/crm';
 import { type RoxChatGivenParams, RoxChatTestingController } from 'ngx-roxchat/testing';
 import { TestTabs } from './test-tabs';
 
@@ -26,6 +31,22 @@ export class RoxChatCrmTestingController {
     const pop = this.#injector.get<RoxChatScreenPop<Customer>>(RoxChatScreenPop);
     this.#workspace.emit('visitorSelected', visitor);
     return untracked(pop.state);
+  }
+
+  /**
+   * Closes a chat in the workspace, as the agent does. The handler gets the record a second later:
+   * wait for two, or advance the fake timers of your test runner. The browser's `localStorage` keeps
+   * the chat, so clear it before each test.
+   *
+   * @param chat the params of `chatClosedByOperator`; missing fields are null
+   * @returns the record of the chat, as `RoxChatInteractionLog.records` has it; null without a
+   * `chatId`
+   * @throws RoxChatError `interaction-log-missing` without `withInteractionLog`
+   */
+  closeChat(chat: RoxChatGivenParams<'chatClosedByOperator'>): InteractionRecord | null {
+    const log = this.#injector.get(RoxChatInteractionLog);
+    this.#workspace.emit('chatClosedByOperator', chat);
+    return untracked(log.records).find(({ chatId }) => chatId === chat.chatId) ?? null;
   }
 
   /** Makes the tab of the test lead, or another one. A click of the agent takes the lead back. */
