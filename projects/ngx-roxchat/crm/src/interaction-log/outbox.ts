@@ -7,7 +7,7 @@ import { isOutdated, joinEntries } from './join-entries';
 const LONGEST_SET_BACK = 86_400_000;
 
 /** What is in the storage, or should be. */
-export interface Item {
+interface Item {
   readonly entry: ChatEntry;
   /** As it is in the storage; empty if it could not be written. */
   readonly text: string;
