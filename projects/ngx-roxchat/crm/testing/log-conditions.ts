@@ -53,4 +53,6 @@ export interface Conditions {
   /** How long the handler takes, in ms; 0 for an answer at once. */
   readonly latency: number;
   readonly failure: keyof typeof FAILURES;
+  /** How much later the last tab receives events than the others, in ms. */
+  readonly lateness: number;
 }

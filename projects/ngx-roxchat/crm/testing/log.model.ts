@@ -25,6 +25,8 @@ export class LogModel {
   readonly #server: LogServer;
   readonly #tabs: LogTab[];
   readonly #visitors: Visitor[];
+  /** The events that the last tab has not received yet. */
+  #late: { readonly tab: LogTab; readonly action: ChatAction; readonly dueAt: number }[] = [];
   #hasCrashed = false;
   /** Whether a page was left before a chat had an id. */
   #isInexact = false;
@@ -39,6 +41,7 @@ export class LogModel {
     this.#server = new LogServer(conditions, happened, faults, (tab) => this.#tabs.includes(tab));
     this.#tabs = [0, 1, 2].map(() => this.#open());
     this.#visitors = [0, 1, 2].map(() => this.#truth.createVisitor());
+    jest.advanceTimersByTime(1);
   }
 
   async run({ step, tab, visitor }: Step): Promise<void> {
@@ -140,6 +143,7 @@ export class LogModel {
       this.#tabs[tab]?.dispatch(RoxChatStatusActions.reset());
       this.#server.reset(this.#checkKept());
       this.#truth.reset();
+      this.#late = [];
       this.#visitors.forEach((visitor) => Object.assign(visitor, this.#truth.createVisitor()));
     },
   };
@@ -149,20 +153,35 @@ export class LogModel {
     this.#truth.addMessage(visitor, kind);
   }
 
-  /** All workspaces receive an event about a chat. */
+  /** All workspaces receive an event about a chat, the last one perhaps later. */
   #dispatch(action: ChatAction): void {
-    this.#tabs.forEach((tab) => {
+    const dueAt = Date.now() + this.#conditions.lateness;
+    this.#late.push({ tab: getItem(this.#tabs, 2), action, dueAt });
+    this.#tabs.slice(0, 2).forEach((tab) => {
       tab.dispatch(action);
     });
+    this.#dispatchLate();
+  }
+
+  #dispatchLate(): void {
+    const receivedAt = Date.now();
+    const due = this.#late.filter(({ dueAt }) => dueAt <= receivedAt);
+    this.#late = this.#late.filter((one) => !due.includes(one));
+    for (const { tab, action } of due) {
+      if (this.#tabs.includes(tab)) {
+        tab.dispatch(Object.assign({}, action, { receivedAt }));
+      }
+    }
   }
 
   #open(): LogTab {
     return new LogTab(this.#locks, this.#storage, this.#server);
   }
 
-  /** The page of a tab is gone, and another one comes. */
+  /** The page of a tab is gone, and another one comes. That takes at least a millisecond. */
   #replace(index: number): void {
     const before = getItem(this.#tabs, index);
+    jest.advanceTimersByTime(1);
     this.#server.hasLeft = true;
     this.#isInexact ||= this.#visitors.some(({ early }) => early > 0);
     this.#tabs[index] = this.#open();
@@ -171,6 +190,7 @@ export class LogModel {
     });
     before.injector.destroy();
     this.#locks.close(before.tab);
+    jest.advanceTimersByTime(1);
   }
 
   #focus(index: number): void {
@@ -184,6 +204,7 @@ export class LogModel {
   async #pass(time: number): Promise<void> {
     for (let passed = 0; passed < time; passed += 1_000) {
       jest.advanceTimersByTime(Math.min(1_000, time - passed));
+      this.#dispatchLate();
       await settle();
       this.#deliver();
     }

@@ -5,6 +5,7 @@ import {
   OutgoingChatActions,
   ɵINFO_KINDS,
   RoxChatEventActions,
+  RoxChatStatusActions,
   type RoxChatVisitor,
 } from 'ngx-roxchat/store';
 import {
@@ -17,7 +18,7 @@ import {
   updateVisitor,
   type VisitorOfEvent,
 } from './chat-entry';
-import { hasPassed, SETTLING_TIME } from './join-entries';
+import { hasPassed } from './join-entries';
 import type { Outbox } from './outbox';
 
 /** How many changes of chats without an id are remembered. */
@@ -32,7 +33,8 @@ type LedgerAction =
   | EventAction<
       'newMessageAdded' | 'chatClosedByOperator' | 'visitorAuthorized' | 'visitorSelected'
     >
-  | ReturnType<typeof OutgoingChatActions.outgoingChatStarted>;
+  | ReturnType<typeof OutgoingChatActions.outgoingChatStarted>
+  | ReturnType<typeof RoxChatStatusActions.workspaceStatusChanged>;
 
 /** What an event changes about its chat. */
 type Change = (entry: ChatEntry) => ChatEntry;
@@ -44,6 +46,8 @@ export class Ledger {
 
   /** What is to be changed about chats that have no id yet, by the visitor's id. */
   #early: (readonly [visitorId: string, change: Change])[] = [];
+
+  #hasWorkspace = false;
 
   /** @param silenceAfter how long a chat lasts without an event, in ms */
   constructor(outbox: Outbox, silenceAfter: number) {
@@ -77,6 +81,9 @@ export class Ledger {
       case OutgoingChatActions.outgoingChatStarted.type:
         this.#start(findRoxChatVisitor(visitors, action.roxchatVisitorId), Date.now());
         break;
+      case RoxChatStatusActions.workspaceStatusChanged.type:
+        this.#noteWorkspace(action.workspaceStatus.loaded);
+        return false;
       default:
         return false;
     }
@@ -88,6 +95,13 @@ export class Ledger {
     this.#early = [];
   }
 
+  #noteWorkspace(hasLoaded: boolean): void {
+    if (hasLoaded && !this.#hasWorkspace) {
+      this.#outbox.since = Date.now();
+    }
+    this.#hasWorkspace = hasLoaded;
+  }
+
   /** A message without a chat is about the visitor's open chat, or the next one. */
   #addMessage(
     { params: { chatId, kind }, receivedAt }: EventAction<'newMessageAdded'>,
@@ -95,9 +109,9 @@ export class Ledger {
   ): void {
     const id = chatId ?? this.#findOpenChat(visitor, receivedAt);
     if (!ɵINFO_KINDS.includes(kind)) {
-      this.#change(id, visitor, receivedAt, (entry) => addMessage(entry, kind, receivedAt));
-    } else if (this.#isOpen(id, receivedAt)) {
-      this.#change(id, visitor, receivedAt, (entry) => touch(entry, receivedAt));
+      this.#change(id, visitor, (entry) => addMessage(entry, kind, receivedAt));
+    } else if (this.#isOpen(id)) {
+      this.#change(id, visitor, (entry) => touch(entry, receivedAt));
     }
   }
 
@@ -108,20 +122,17 @@ export class Ledger {
   ): void {
     const { channelId, channelType, channelUserId } = params;
     const id = params.chatId ?? visitor.chat?.id ?? null;
-    if (id !== null && this.#isOpen(id, receivedAt) !== false) {
+    if (id !== null && this.#isOpen(id) !== false) {
       const channel = { channelId, channelType, channelUserId };
-      this.#change(id, visitor, receivedAt, (entry) => close(entry, channel, receivedAt));
+      this.#change(id, visitor, (entry) => close(entry, channel, receivedAt));
     }
   }
 
   /** The selection of a visitor opens no record: it only names the chat of earlier messages. */
-  #select(
-    { params: { chatId }, receivedAt }: EventAction<'visitorSelected'>,
-    visitor: VisitorOfEvent,
-  ): void {
+  #select({ params: { chatId } }: EventAction<'visitorSelected'>, visitor: VisitorOfEvent): void {
     const hasEarly = this.#early.some(([id]) => isIdOf(visitor, id));
-    if (chatId !== null && hasEarly && this.#isOpen(chatId, receivedAt) !== false) {
-      this.#change(chatId, visitor, receivedAt, (entry) => entry);
+    if (chatId !== null && hasEarly && this.#isOpen(chatId) !== false) {
+      this.#change(chatId, visitor, (entry) => entry);
     }
   }
 
@@ -141,12 +152,12 @@ export class Ledger {
   /** The application has started a chat. If it was under way already, that changes nothing. */
   #start(visitor: VisitorOfEvent | null, now: number): void {
     const id = visitor && this.#findOpenChat(visitor, now);
-    if (visitor && this.#isOpen(id, now) === null) {
-      this.#change(id, visitor, now, (entry) => ({ ...touch(entry, now), startedFromCrm: 1 }));
+    if (visitor && this.#isOpen(id) === null) {
+      this.#change(id, visitor, (entry) => ({ ...touch(entry, now), startedFromCrm: 1 }));
     }
   }
 
-  #change(id: number | null, visitor: VisitorOfEvent, at: number, change: Change): void {
+  #change(id: number | null, visitor: VisitorOfEvent, change: Change): void {
     const changes = [
       ...this.#early.filter(([earlyId]) => isIdOf(visitor, earlyId)),
       [visitor.roxchatVisitorId, change] as const,
@@ -156,34 +167,15 @@ export class Ledger {
       this.#early = [...this.#early, ...changes].slice(-MAX_EARLY);
       return;
     }
-    const known = this.#find(id, at) ?? { ...EMPTY, chatId: id };
+    const known = this.#outbox.find(id) ?? { ...EMPTY, chatId: id };
     const entry = changes.reduce((before, [, apply]) => apply(before), known);
     this.#outbox.write(updateVisitor(entry, visitor));
   }
 
   /** Whether a chat is open; null if this tab does not know it. */
-  #isOpen(id: number | null, at: number): boolean | null {
-    const known = id === null ? null : this.#find(id, at);
+  #isOpen(id: number | null): boolean | null {
+    const known = id === null ? null : this.#outbox.find(id);
     return known && !isClosed(known);
-  }
-
-  /**
-   * Returns what this tab knows of a chat; null if nothing. If it has not received an event of the
-   * chat yet, it continues what others know. What another tab has just written may be of the event
-   * that this tab is counting now.
-   */
-  #find(id: number, at: number): ChatEntry | null {
-    const own = this.#outbox.getOwn(id);
-    if (own) {
-      return own;
-    }
-    this.#outbox.sync();
-    const [known] = this.#outbox.list(
-      ({ chatId, leftAt, lastEventAt }) =>
-        chatId === id && (leftAt >= lastEventAt || hasPassed(lastEventAt, at, SETTLING_TIME)),
-    );
-    // The claim stays that of the other tab.
-    return known ? { ...known, claimedAt: 0 } : null;
   }
 
   /** Returns the visitor's chat that an event without a `chatId` is about; null for a new one. */
@@ -191,7 +183,7 @@ export class Ledger {
     if (chat?.status !== 'open') {
       return null;
     }
-    const known = this.#find(chat.id, at);
+    const known = this.#outbox.find(chat.id);
     return known && hasPassed(known.lastEventAt, at, this.#silenceAfter) ? null : chat.id;
   }
 }

@@ -6,6 +6,9 @@ import { isOutdated, joinEntries } from './join-entries';
 /** How far the clock may be set back, in ms: a day. */
 const LONGEST_SET_BACK = 86_400_000;
 
+/** The counts of a chat whose events this tab has not received yet. */
+const UNCOUNTED = { visitorMessages: 0, agentMessages: 0, closes: 0, reopened: 0 };
+
 /** What is in the storage, or should be. */
 interface Item {
   readonly entry: ChatEntry;
@@ -30,6 +33,9 @@ export class Outbox {
 
   /** Changes when an entry may have changed. */
   readonly changes = signal(0);
+
+  /** When this tab began to receive events, in ms since the epoch. */
+  since = Date.now();
 
   /** How many malformed entries of the storage were removed. */
   malformed = 0;
@@ -61,6 +67,22 @@ export class Outbox {
     return this.#items.get(this.#createKey(chatId))?.entry ?? null;
   }
 
+  /**
+   * Returns the entry of this tab. If there is none, it continues what others knew before this tab
+   * received events. What they have counted since, this tab receives itself, perhaps later. Null if
+   * nothing is known.
+   */
+  find(chatId: number): ChatEntry | null {
+    const own = this.getOwn(chatId);
+    if (own) {
+      return own;
+    }
+    this.sync();
+    const [known] = this.list((entry) => entry.chatId === chatId && entry.lastEventAt < this.since);
+    // The claim stays that of the other tab.
+    return known ? { ...known, claimedAt: 0 } : null;
+  }
+
   /** Returns all entries of this tab, as they are in memory and in the storage. */
   listOwn(): readonly Item[] {
     return [...this.#items].filter(([key]) => key.endsWith(this.#suffix)).map(([, item]) => item);
@@ -74,9 +96,9 @@ export class Outbox {
     this.#save(this.#createKey(entry.chatId), entry);
   }
 
-  /** Changes the entry of this tab. If it has none, it continues what is given. */
+  /** Changes the entry of this tab, also of a chat whose events it has not received yet. */
   mark(chat: ChatEntry, marks: Partial<ChatEntry>): void {
-    this.write({ ...(this.getOwn(chat.chatId) ?? chat), ...marks });
+    this.write({ ...(this.find(chat.chatId) ?? { ...chat, ...UNCOUNTED }), ...marks });
   }
 
   /** Forgets a chat: the entry of this tab, and after a day those of others. */

@@ -24,6 +24,7 @@ const CONDITIONS: fc.Arbitrary<Conditions> = fc.record({
   storage: fc.constantFrom('works', 'works', 'works', 'full', 'denied'),
   latency: fc.constantFrom(0, 0, 50, 20_000),
   failure: fc.constantFrom('false', 'throws', 'rejects', 'silence'),
+  lateness: fc.constantFrom(0, 0, 5_000),
 });
 
 /** Must all occur: a model proves nothing about what never happens in it. */

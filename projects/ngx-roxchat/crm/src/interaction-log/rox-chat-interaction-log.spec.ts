@@ -66,6 +66,7 @@ describe('RoxChatInteractionLog', () => {
   const leave = (tab: LogTab) => {
     tab.tab.dispatch('pagehide');
     locks.close(tab.tab);
+    jest.advanceTimersByTime(1); // Another page needs longer than that to come.
   };
 
   beforeEach(() => {
