@@ -1,5 +1,6 @@
 import { type EnvironmentInjector, ErrorHandler } from '@angular/core';
-import { provideStore, ScannedActionsSubject, Store } from '@ngrx/store';
+import { type Action, provideStore, ScannedActionsSubject, Store } from '@ngrx/store';
+import type { RoxChatEventName } from 'ngx-roxchat/core';
 import {
   RoxChatEventActions,
   roxChatFeature,
@@ -59,16 +60,17 @@ export class Desk {
   }
 
   select(params: RoxChatGivenParams<'visitorSelected'>): void {
-    const event = buildRoxChatEvent('visitorSelected', params);
-    this.injector.get(Store).dispatch(RoxChatEventActions.visitorSelected(event));
+    this.emit('visitorSelected', params);
   }
 
   authorize(from: string, to: RoxChatGivenParams<'visitorAuthorized'>['new']): void {
-    const event = buildRoxChatEvent('visitorAuthorized', {
-      old: { roxchatVisitorId: from },
-      new: to,
-    });
-    this.injector.get(Store).dispatch(RoxChatEventActions.visitorAuthorized(event));
+    this.emit('visitorAuthorized', { old: { roxchatVisitorId: from }, new: to });
+  }
+
+  emit<Name extends RoxChatEventName>(name: Name, params: RoxChatGivenParams<Name>): void {
+    const event = buildRoxChatEvent(name, params);
+    const action: Action = { ...event, type: RoxChatEventActions[name].type };
+    this.injector.get(Store).dispatch(action);
   }
 
   reset(): void {

@@ -39,7 +39,8 @@ export function injectVisitor(
  * Returns a signal of the last command to start a chat with the visitor with these ids. It follows
  * the signals that `getIds` reads.
  *
- * @returns null if no ids are given, or there was no command for that visitor
+ * @returns null if no ids are given, there was no command for that visitor, or the agent has closed
+ * the chat that it started
  */
 export function injectOutgoingChat(
   getIds: () => RoxChatIds | null | undefined,

@@ -77,7 +77,7 @@ export const roxChatFeature = {
 
   /**
    * The status of the last command for this visitor, found as by `selectVisitor`; null if there was
-   * none.
+   * none, or the agent has closed the chat that it started.
    */
   selectOutgoingChat: (ids: RoxChatIds): MemoizedSelector<object, RoxChatOutgoingChat | null> =>
     createSelector(selectVisitors, selectOutgoingChats, (visitors, chats) =>

@@ -41,6 +41,15 @@ export class OutgoingChats {
     this.#chats = new Map(others.map((one) => [one === kept ? id : one[0], one[1]]));
   }
 
+  /** The agent has closed the chat that a command has started. */
+  removeStarted({ id, formerIds }: Visitor): void {
+    for (const own of [id, ...formerIds]) {
+      if (this.#chats.get(own)?.status === 'started') {
+        this.#chats.delete(own);
+      }
+    }
+  }
+
   /** Ends those that are being sent: in a restored state, none is in flight. */
   endSending(): void {
     for (const [id, { status }] of this.#chats) {

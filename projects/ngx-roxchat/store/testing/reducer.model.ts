@@ -48,6 +48,9 @@ export class Model {
         if (chatId === null || chatId === visitor.chat) {
           visitor.closed = true;
         }
+        if (visitor.chat === null || visitor.closed) {
+          this.#outgoingChats.removeStarted(visitor);
+        }
         if (channelId ?? channelType ?? channelUserId ?? channelUserName) {
           visitor.channel = { channelId, channelType, channelUserId, channelUserName };
         }

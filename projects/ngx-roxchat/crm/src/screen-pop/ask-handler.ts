@@ -1,6 +1,8 @@
+import { type NgZone, untracked } from '@angular/core';
 import { RoxChatError } from 'ngx-roxchat/core';
 import {
   defaultIfEmpty,
+  distinctUntilChanged,
   from,
   isObservable,
   map,
@@ -21,9 +23,10 @@ const ANSWER_TIME = 30_000;
  * answer is ignored.
  */
 export function askToFind<Customer>(
+  zone: NgZone,
   call: () => RoxChatAnswer<readonly Customer[]>,
 ): Observable<readonly Customer[]> {
-  return ask(call, [], (subscriber) => {
+  return ask(zone, call, [], (subscriber) => {
     subscriber.error(
       new RoxChatError(
         'screen-pop-unanswered',
@@ -38,18 +41,23 @@ export function askToFind<Customer>(
  * Emits whether `open` has opened the record. False comes also if it has not answered in time, and
  * then its answer later: a guard may be asking the agent. Errors if it throws or rejects.
  */
-export function askToOpen(call: () => RoxChatAnswer<unknown>): Observable<boolean> {
-  return ask(call, null, (subscriber) => {
+export function askToOpen(zone: NgZone, call: () => RoxChatAnswer<unknown>): Observable<boolean> {
+  return ask(zone, call, null, (subscriber) => {
     subscriber.next(false);
-  }).pipe(map((answer) => answer !== false));
+  }).pipe(
+    map((answer) => answer !== false),
+    distinctUntilChanged(),
+  );
 }
 
 /**
- * Calls the handler, and emits the first value of its answer, or `empty` if there is none.
+ * Calls the handler, and emits the first value of its answer, or `empty` if there is none. The call
+ * tracks no signal. The answer emits in the zone, though it may come from outside it.
  *
  * @param handleLate gets the subscriber if the answer has not come in time
  */
 function ask<Value>(
+  zone: NgZone,
   call: () => RoxChatAnswer<Value>,
   empty: Value,
   handleLate: (subscriber: Subscriber<Value>) => void,
@@ -60,12 +68,28 @@ function ask<Value>(
         handleLate(subscriber);
       }),
     );
-    const answer = call();
+    const answer = untracked(call);
     // With zone.js, an asynchronous function may return a promise of another class.
     const then = (answer as Partial<Promise<unknown>> | null | undefined)?.then;
     const isAsync = isObservable(answer) || typeof then === 'function';
-    (isAsync ? from(answer as ObservableInput<Value>) : of(answer as Value))
-      .pipe(take(1), defaultIfEmpty(empty))
-      .subscribe(subscriber);
+    subscriber.add(
+      (isAsync ? from(answer as ObservableInput<Value>) : of(answer as Value))
+        .pipe(take(1), defaultIfEmpty(empty))
+        .subscribe({
+          next: (value) => {
+            zone.run(() => {
+              subscriber.next(value);
+            });
+          },
+          error: (error: unknown) => {
+            zone.run(() => {
+              subscriber.error(error);
+            });
+          },
+          complete: () => {
+            subscriber.complete();
+          },
+        }),
+    );
   });
 }

@@ -1,3 +1,4 @@
+import { effect, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Store } from '@ngrx/store';
 import { RoxChatStatusActions } from 'ngx-roxchat/store';
@@ -47,6 +48,15 @@ describe('RoxChatScreenPop', () => {
     it.each<[string, () => RoxChatAnswer<readonly string[]>]>([
       ['a value', () => ['card']],
       ['a promise', () => Promise.resolve(['card'])],
+      [
+        'a thenable',
+        () =>
+          ({
+            then: (go: (all: string[]) => void) => {
+              go(['card']);
+            },
+          }) as never,
+      ],
       [
         'an observable that goes on',
         () =>
@@ -256,13 +266,13 @@ describe('RoxChatScreenPop', () => {
       expect(status()).toBe('opened');
     });
 
-    it('is reported if find returns no list', async () => {
-      desk.handler.find = () => null as never;
+    it.each([null, 'card', { length: 1 }])('is reported if find returns %j', async (found) => {
+      desk.handler.find = () => found as never;
       desk.select(ANN);
       await pass();
 
       expect(status()).toBe('failed');
-      expect(desk.errors).toEqual([expect.any(TypeError)]);
+      expect(desk.errors).toEqual([new TypeError('find() must return a list.')]);
     });
 
     it('is reported once if find does not answer, and ignores a late answer', async () => {
@@ -299,6 +309,14 @@ describe('RoxChatScreenPop', () => {
       expect(desk.handler.openings).toEqual(['card']);
     });
 
+    it('holds the customer once if open says no after that', async () => {
+      desk.handler.open = () => timer(60_000).pipe(map(() => false));
+      desk.select(ANN);
+      await pass(90_100);
+
+      expect(desk.steps).toEqual(['searching', 'held']);
+    });
+
     it('is reported if it cannot be created', async () => {
       Object.defineProperty(desk.handler, 'searches', {
         get: () => {
@@ -318,7 +336,10 @@ describe('RoxChatScreenPop', () => {
     desk.select(ANN);
     await pass();
 
-    expect(desk.pop.state()).toMatchObject({ status: 'several', customers });
+    const shown = desk.pop.state();
+    customers.pop(); // The handler goes on with its own list.
+
+    expect(shown).toMatchObject({ status: 'several', customers: { length: 50, 0: 'card 50' } });
     expect(desk.handler.openings).toEqual([]);
   });
 
@@ -348,6 +369,19 @@ describe('RoxChatScreenPop', () => {
       expect(desk.handler.openings).toEqual(['two']);
       expect(desk.pop.state()).toMatchObject({ status: 'opened', customer: 'two' });
     });
+  });
+
+  it('opens no customer of the list of another visitor', async () => {
+    desk.handler.find = ({ roxchatVisitorId: id }) => [`${id} 1`, `${id} 2`];
+    desk.select(ANN);
+    await pass();
+    desk.select(BOB);
+    await pass();
+    desk.pop.choose('ann 1');
+    await pass();
+
+    expect(desk.handler.openings).toEqual([]);
+    expect(desk.pop.state()).toMatchObject({ status: 'several', visitor: BOB });
   });
 
   it('does nothing for a choice or a held customer when there is none', async () => {
@@ -472,6 +506,37 @@ describe('RoxChatScreenPop', () => {
       expect(desk.pop.state()).toMatchObject({ status: 'held', customer: 'other' });
     });
 
+    it('searches again for the other customer if more ids come', async () => {
+      desk.select(ANN);
+      await pass();
+      desk.handler.find = ({ siebelId }) => (siebelId ? ['other'] : []);
+      desk.authorize('ann', { roxchatVisitorId: 'ann', providedVisitorId: 'p2' });
+      await pass();
+      const before = status();
+      desk.authorize('ann', { roxchatVisitorId: 'ann', providedVisitorId: 'p2', siebelId: 's2' });
+      await pass();
+
+      expect([before, status()]).toEqual(['none', 'held']);
+      expect(desk.handler.openings).toEqual(['card']);
+    });
+
+    it.each(['newMessageAdded', 'chatClosedByOperator'] as const)(
+      'may also come with %s',
+      async (name) => {
+        desk.handler.find = ({ providedVisitorId }) => (providedVisitorId ? ['card'] : []);
+        desk.select(BOB);
+        await pass();
+        const before = status();
+        desk.emit(name, { ...BOB, providedVisitorId: 'p2' });
+        await pass();
+        desk.emit(name, { ...BOB, providedVisitorId: 'p2' });
+        await pass();
+
+        expect([before, status()]).toEqual(['none', 'opened']);
+        expect(desk.handler.searches).toHaveLength(2);
+      },
+    );
+
     it('is ignored before a selection', async () => {
       desk.authorize('ann', { roxchatVisitorId: 'ann2' });
       await pass();
@@ -489,6 +554,23 @@ describe('RoxChatScreenPop', () => {
 
       expect(isKnown).toBe(true);
       expect(desk.handler.openings).toHaveLength(2);
+    });
+
+    it('is not undone by a duplicate of the selection before it', async () => {
+      desk.select(ANN);
+      desk.select(BOB);
+      await pass();
+      desk.pop.pop('ann');
+      await pass();
+      desk.select(BOB);
+      await pass();
+      const afterDuplicate = desk.handler.searches.at(-1)?.roxchatVisitorId;
+      desk.select(ANN);
+      desk.select(BOB);
+      await pass();
+
+      expect(afterDuplicate).toBe('ann');
+      expect(desk.handler.searches.at(-1)?.roxchatVisitorId).toBe('bob');
     });
 
     it('does nothing for an unknown visitor', async () => {
@@ -650,12 +732,66 @@ describe('RoxChatScreenPop', () => {
     });
   });
 
+  describe('called in an effect', () => {
+    /** Runs an effect, and again what follows. Returns how often it has run. */
+    async function countRuns(effectFn: () => void, change: () => void): Promise<number> {
+      let runs = 0;
+      TestBed.runInInjectionContext(() =>
+        effect(() => {
+          runs++;
+          effectFn();
+        }),
+      );
+      TestBed.tick();
+      await pass();
+      change();
+      await pass();
+      TestBed.tick();
+      return runs;
+    }
+
+    it('pop does not follow which tab leads', async () => {
+      const locks = new FakeLocks();
+      const [one, two] = [new Desk(locks), new Desk(locks)];
+      await settle();
+      one.select(ANN);
+      const runs = await countRuns(
+        () => {
+          one.pop.pop('ann');
+        },
+        () => {
+          two.tab.focus();
+        },
+      );
+
+      expect([runs, locks.holder === two.tab]).toEqual([1, true]);
+    });
+
+    it('openHeld does not follow what the handler reads', async () => {
+      const read = signal(0);
+      desk.handler.open = () => read() < 0;
+      desk.select(ANN);
+      await pass();
+      const runs = await countRuns(
+        () => {
+          desk.pop.openHeld();
+        },
+        () => {
+          read.set(1);
+        },
+      );
+
+      expect([runs, desk.handler.openings.length]).toEqual([1, 2]);
+    });
+  });
+
   it('ends with the application', async () => {
     desk.select(ANN);
     desk.injector.destroy();
     await pass();
 
     expect(desk.handler.searches).toEqual([]);
+    expect([desk.errors, jest.getTimerCount()]).toEqual([[], 0]);
   });
 
   it('works when it is called from within the handler', async () => {

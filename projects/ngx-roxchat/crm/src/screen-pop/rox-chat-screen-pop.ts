@@ -25,7 +25,8 @@ const ID_NAMES = ['roxchatVisitorId', 'providedVisitorId', 'siebelId'] as const;
 /**
  * Finds the customer and opens the record when the agent selects a visitor. `withScreenPop` sets it
  * up. It works in the leading tab, opens one record for a selection by itself, and never tries again
- * by itself. A newer selection, and `RoxChatStatusActions.reset`, end what is under way.
+ * by itself. A newer selection, and `RoxChatStatusActions.reset`, end what is under way. With the
+ * trigger `manual`, selections are ignored: only another `pop` or the reset ends it.
  */
 @Injectable({ providedIn: 'root' })
 export class RoxChatScreenPop<Customer = unknown> {
@@ -39,6 +40,9 @@ export class RoxChatScreenPop<Customer = unknown> {
   /** Emits what is to be done, in place of what is under way. */
   readonly #work = new Subject<States<Customer>>();
   #selection: Selection | null = null;
+
+  /** The visitor of the last `visitorSelected`, also after a click for another one. */
+  #lastSelectedId = '';
 
   /** What became of the last selection or click. */
   readonly state: Signal<RoxChatScreenPopState<Customer>> = this.#state.asReadonly();
@@ -55,6 +59,8 @@ export class RoxChatScreenPop<Customer = unknown> {
         ofType(
           RoxChatEventActions.visitorSelected,
           RoxChatEventActions.visitorAuthorized,
+          RoxChatEventActions.newMessageAdded,
+          RoxChatEventActions.chatClosedByOperator,
           RoxChatStatusActions.reset,
         ),
         takeUntilDestroyed(),
@@ -62,11 +68,12 @@ export class RoxChatScreenPop<Customer = unknown> {
       .subscribe((action) => {
         if (action.type === RoxChatEventActions.visitorSelected.type) {
           this.#handleSelection(action.params.roxchatVisitorId);
-        } else if (action.type === RoxChatEventActions.visitorAuthorized.type) {
-          this.#updateIds();
-        } else {
+        } else if (action.type === RoxChatStatusActions.reset.type) {
           this.#selection = null;
+          this.#lastSelectedId = '';
           this.#work.next([IDLE]);
+        } else {
+          this.#updateIds();
         }
       });
   }
@@ -85,10 +92,13 @@ export class RoxChatScreenPop<Customer = unknown> {
     return visitor !== null;
   }
 
-  /** Opens the record of one of several customers. In another state it does nothing. */
+  /**
+   * Opens the record of one of several customers. In another state it does nothing. A customer that is
+   * not among them is ignored, such as one of the list before.
+   */
   choose(customer: Customer): void {
     const state = untracked(this.#state);
-    if (state.status === 'several') {
+    if (state.status === 'several' && state.customers.includes(customer)) {
       this.#openByClick(state.visitor, customer);
     }
   }
@@ -107,9 +117,12 @@ export class RoxChatScreenPop<Customer = unknown> {
       return;
     }
     this.#tabs.follow();
+    const wasMissed = this.#selection?.phase === 'missed';
+    const isDuplicate = !wasMissed && this.#findVisitor(this.#lastSelectedId) === visitor;
+    this.#lastSelectedId = visitor.roxchatVisitorId;
     if (this.#findSelected() === visitor) {
       this.#updateIds();
-    } else if (this.#trigger !== 'manual') {
+    } else if (this.#trigger !== 'manual' && !isDuplicate) {
       this.#select(visitor);
     }
   }
@@ -125,23 +138,23 @@ export class RoxChatScreenPop<Customer = unknown> {
     if (ID_NAMES.every((name) => before[name] === visitor[name])) {
       return;
     }
-    const isStillOpen = selection.wasOpened && !ɵisAnotherCustomer(before, visitor);
+    const isStillOpen = selection.phase === 'opened' && !ɵisAnotherCustomer(before, visitor);
     // A search that is about to begin is not put off: all tabs must decide at the same time.
     if (isStillOpen || selection.phase === 'quiet') {
       selection.visitor = visitor;
     } else {
-      this.#select(visitor, selection.wasOpened);
+      this.#select(visitor, selection.mayOpen);
     }
   }
 
-  #select(visitor: RoxChatVisitor, wasOpened = false): void {
-    this.#selection = { visitor, wasOpened, phase: 'quiet' };
+  #select(visitor: RoxChatVisitor, mayOpen = true): void {
+    this.#selection = { visitor, mayOpen, phase: 'quiet' };
     this.#work.next(this.#steps.search(this.#selection));
   }
 
   #openByClick(visitor: RoxChatVisitor, customer: Customer): void {
     this.#tabs.take();
-    this.#selection = { visitor, wasOpened: true, phase: 'searched' };
+    this.#selection = { visitor, mayOpen: false, phase: 'opened' };
     this.#work.next(this.#steps.openByClick(this.#selection, customer));
   }
 

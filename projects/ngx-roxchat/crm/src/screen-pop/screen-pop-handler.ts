@@ -32,7 +32,10 @@ interface ScreenPopSetUp {
   readonly handler: Type<RoxChatScreenPopHandler<unknown>>;
 }
 
-/** When a search begins: if the agent selects a visitor, or only if the application calls `pop`. */
+/**
+ * What begins the search for a visitor: a selection by the agent, or only the application's call of
+ * `pop`. If the visitor's ids change after that, the library searches again.
+ */
 export type RoxChatScreenPopTrigger = 'selection' | 'manual';
 
 /** The set-up of the application. */
@@ -42,7 +45,8 @@ export const SCREEN_POP = new InjectionToken<ScreenPopSetUp>('SCREEN_POP', {
     throw new RoxChatError(
       'screen-pop-missing',
       'RoxChatScreenPop has no handler.',
-      'Add withScreenPop(YourHandler) to RoxChatModule.forRoot or provideRoxChat.',
+      'Add withScreenPop(YourHandler) to RoxChatModule.forRoot or provideRoxChat, or inject it ' +
+        'inside the route that sets it up.',
     );
   },
 });

@@ -3,7 +3,7 @@ import type { RoxChatVisitor } from 'ngx-roxchat/store';
 /** The state of the screen pop: a union discriminated by `status`. */
 export type RoxChatScreenPopState<Customer> =
   | {
-      /** No visitor is selected, or another tab leads. */
+      /** No visitor is selected, another tab leads, or the visitor was selected within 100 ms. */
       readonly status: 'idle';
     }
   | ({

@@ -1,4 +1,4 @@
-import { ErrorHandler, inject, InjectionToken, Injector, untracked } from '@angular/core';
+import { ErrorHandler, inject, InjectionToken, Injector, NgZone, untracked } from '@angular/core';
 import { ɵreportLater } from 'ngx-roxchat/core';
 import type { RoxChatVisitor } from 'ngx-roxchat/store';
 import {
@@ -29,10 +29,13 @@ export const QUIET = new InjectionToken<Observable<unknown>>('QUIET', {
 export interface Selection {
   /** The visitor with the ids that the last search used. */
   visitor: RoxChatVisitor;
-  /** Whether `open` was called for it. */
-  wasOpened: boolean;
-  /** `missed` if nothing was done for it, because another tab led. */
-  phase: 'quiet' | 'searched' | 'missed';
+  /** Whether a record may be opened for it by itself. */
+  mayOpen: boolean;
+  /**
+   * `quiet` until the search begins, and `opened` once `open` was called for what it has found.
+   * `missed` if nothing was done, because another tab led.
+   */
+  phase: 'quiet' | 'searched' | 'opened' | 'missed';
 }
 
 /** The states of a screen pop, one after the other. */
@@ -43,6 +46,7 @@ export class ScreenPopSteps<Customer> {
   readonly #injector = inject(Injector);
   readonly #errorHandler = inject(ErrorHandler);
   readonly #leading = inject(RoxChatTabs).leading;
+  readonly #zone = inject(NgZone);
   readonly #quiet$ = inject(QUIET);
   readonly #handler = inject(SCREEN_POP).handler;
 
@@ -71,15 +75,20 @@ export class ScreenPopSteps<Customer> {
 
   #find(selection: Selection): States<Customer> {
     const { visitor } = selection;
-    return askToFind(() => this.#getHandler().find(visitor)).pipe(
-      switchMap((found) => this.#handleFound(selection, [...found])), // Throws if it is no list.
+    return askToFind(this.#zone, () => this.#getHandler().find(visitor)).pipe(
+      switchMap((found) => {
+        if (!Array.isArray(found)) {
+          throw new TypeError('find() must return a list.');
+        }
+        return this.#handleFound(selection, [...(found as readonly Customer[])]);
+      }),
       catchError((error: unknown) => this.#fail(visitor, 'find', error)),
       startWith({ status: 'searching', visitor } as const),
     );
   }
 
   #handleFound(selection: Selection, customers: readonly Customer[]): States<Customer> {
-    const { visitor, wasOpened } = selection;
+    const { visitor, mayOpen } = selection;
     if (customers.length > 1) {
       return [{ status: 'several', visitor, customers }];
     }
@@ -87,9 +96,9 @@ export class ScreenPopSteps<Customer> {
       return [{ status: 'none', visitor }];
     }
     const customer = customers[0] as Customer;
-    return wasOpened
-      ? [{ status: 'held', visitor, customer }]
-      : this.#openIfLeading(selection, customer);
+    return mayOpen
+      ? this.#openIfLeading(selection, customer)
+      : [{ status: 'held', visitor, customer }];
   }
 
   /** The agent may have gone to another tab since the selection. */
@@ -98,8 +107,9 @@ export class ScreenPopSteps<Customer> {
     if (!untracked(this.#leading)) {
       return [{ status: 'held', visitor, customer }];
     }
-    selection.wasOpened = true;
-    return askToOpen(() => this.#getHandler().open(customer)).pipe(
+    selection.mayOpen = false;
+    selection.phase = 'opened';
+    return askToOpen(this.#zone, () => this.#getHandler().open(customer)).pipe(
       map((isOpen) => ({ status: isOpen ? 'opened' : 'held', visitor, customer }) as const),
       catchError((error: unknown) => this.#fail(visitor, 'open', error)),
     );

@@ -16,8 +16,8 @@ import {
  * ```
  *
  * @param handler the application's service that finds and opens; it is created for the first search
- * @param options `trigger`: `selection`, the default, or `manual`, so that only
- * `RoxChatScreenPop.pop` begins a search
+ * @param options `trigger`: `selection`, the default, or `manual`, so that
+ * selections are ignored and only `RoxChatScreenPop.pop` begins the search for a visitor
  */
 export function withScreenPop<Customer>(
   handler: Type<RoxChatScreenPopHandler<Customer>>,

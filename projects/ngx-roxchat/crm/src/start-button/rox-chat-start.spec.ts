@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, LOCALE_ID, signal, viewChild } from '@angular/core';
+import {
+  APP_ID,
+  ChangeDetectionStrategy,
+  Component,
+  effect,
+  LOCALE_ID,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { MatButton } from '@angular/material/button';
 import { provideStore, Store } from '@ngrx/store';
@@ -52,6 +60,7 @@ describe('RoxChatStart', () => {
         provideRoxChatTesting(),
         provideRoxChatStore(),
         { provide: LOCALE_ID, useValue: locale },
+        { provide: APP_ID, useValue: 'crm' },
       ],
     });
     target.set('ann');
@@ -126,6 +135,8 @@ describe('RoxChatStart', () => {
     [undefined, 'visitor-unknown'],
     [{ siebelId: 'x' }, 'visitor-unknown'],
     ['nobody', 'session-unknown'],
+    [{ roxchatVisitorId: 1, sessionId: 's' } as never, 'visitor-unknown'],
+    [{ roxchatVisitorId: 'x', sessionId: {} } as never, 'session-unknown'],
   ])('is unavailable for %j: %s', async (ids, reason) => {
     target.set(ids);
     await click();
@@ -176,6 +187,23 @@ describe('RoxChatStart', () => {
     expect(state().status).toBe('failed');
   });
 
+  it('tracks nothing when an effect starts it', async () => {
+    select();
+    let runs = 0;
+    TestBed.runInInjectionContext(() =>
+      effect(() => {
+        runs++;
+        fixture.componentInstance.chat().start();
+      }),
+    );
+    await fixture.whenStable();
+    workspace.expectStartOutgoingChat().fail('no_tariff_option');
+    await fixture.whenStable();
+
+    workspace.verify();
+    expect(runs).toBe(1);
+  });
+
   it('works on a button of Material, which has an aria-disabled of its own', async () => {
     const card = TestBed.createComponent(MaterialCard);
     await card.whenStable();
@@ -205,6 +233,7 @@ describe('RoxChatStart', () => {
     fixture.destroy();
 
     expect(first).toBe('hint');
+    expect(own).toMatch(/^crm-rox-chat-start-\d+$/);
     expect(during?.hidden).toBe(true);
     expect(document.getElementById(own ?? '')).toBeNull();
   });
@@ -244,6 +273,26 @@ describe('RoxChatStart', () => {
         'Chat started. It is open in the Agent Workspace.',
       ]);
       expect([afterwards, state().status]).toEqual(['started', 'ready']);
+    });
+
+    it('is started though an earlier chat was closed, also when the new one is selected', async () => {
+      workspace.expectStartOutgoingChat().fail('no_tariff_option');
+      select(7);
+      workspace.emit('chatClosedByOperator', { roxchatVisitorId: 'ann', chatId: 7 });
+      await click();
+      workspace.expectStartOutgoingChat().start();
+      await click();
+      select();
+
+      workspace.verify();
+      expect(state().status).toBe('started');
+    });
+
+    it('is ready again after a close that names no chat', () => {
+      workspace.expectStartOutgoingChat().start();
+      workspace.emit('chatClosedByOperator', { roxchatVisitorId: 'ann' });
+
+      expect(state().status).toBe('ready');
     });
 
     it('is ready again in another session', () => {
@@ -308,8 +357,12 @@ describe('RoxChatStart', () => {
     select();
     await fixture.whenStable();
     const ready = getMessage();
+    select(7);
+    await fixture.whenStable();
+    const open = getMessage();
 
-    expect([unavailable, ready]).not.toContain('');
-    expect(ready === 'Start chat').toBe(locale === 'en');
+    expect([unavailable, open]).not.toContain('');
+    expect(open === 'A chat with this visitor is already open.').toBe(locale === 'en');
+    expect(ready).toBe('');
   });
 });

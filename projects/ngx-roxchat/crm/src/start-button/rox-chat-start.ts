@@ -1,5 +1,6 @@
 import {
   afterNextRender,
+  APP_ID,
   computed,
   DestroyRef,
   Directive,
@@ -33,7 +34,8 @@ let nextId = 0;
  * ```
  *
  * While it can start no chat, it has `aria-disabled`, and `aria-describedby` with the reason. It never
- * has `disabled`, so that it keeps the focus. Style it by `[aria-disabled='true']`.
+ * has `disabled`, so that it keeps the focus. Do not bind `aria-describedby` on it: that would remove
+ * the reason. A plain attribute is kept. Style it by `[aria-disabled='true']`.
  */
 @Directive({
   selector: 'button[roxChatStart]',
@@ -58,21 +60,28 @@ export class RoxChatStart {
     getStartState(this.#ids(), this.#visitor(), this.#outgoing()),
   );
 
-  /** The text of the state in the agent's language; empty while its language is on its way. */
-  readonly message: Signal<string> = computed(
-    () => this.#texts.getText(getTextKey(this.state())) ?? '',
-  );
+  /**
+   * The text of the state in the agent's language; empty while its language is on its way. Empty for
+   * `ready`, which the button's own label says.
+   */
+  readonly message: Signal<string> = computed(() => {
+    const state = this.state();
+    // Also for `ready`, so that the language is there for the result.
+    const text = this.#texts.getText(getTextKey(state)) ?? '';
+    return state.status === 'ready' ? '' : text;
+  });
 
   /** Whether a click starts no chat. */
   protected readonly isBlocked = computed(() => isBlocked(this.state()));
 
   constructor() {
     const button = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    const id = `${inject(APP_ID)}-rox-chat-start-${nextId++}`;
     const injector = inject(Injector);
     const destroyRef = inject(DestroyRef);
     // In the browser alone: the page of a server has no script that would explain the button.
     afterNextRender(() => {
-      const reason = describe(button);
+      const reason = describe(button, id);
       destroyRef.onDestroy(() => {
         reason.remove();
       });
@@ -105,9 +114,9 @@ export class RoxChatStart {
 }
 
 /** Adds an invisible description to a button, beside those it has. Returns its element. */
-function describe(button: HTMLElement): HTMLElement {
+function describe(button: HTMLElement, id: string): HTMLElement {
   const element = button.ownerDocument.createElement('span');
-  element.id = `rox-chat-start-${nextId++}`;
+  element.id = id;
   element.hidden = true;
   // Beside the button, so that it is in the same shadow root or dialog.
   button.after(element);

@@ -51,15 +51,20 @@ export function findStartIds(
     Partial<StartIds> | null | undefined;
   const roxchatVisitorId = visitor?.roxchatVisitorId ?? given?.roxchatVisitorId;
   const sessionId = visitor?.sessionId ?? given?.sessionId;
-  if (!roxchatVisitorId) {
+  if (!isId(roxchatVisitorId)) {
     return 'visitor-unknown';
   }
-  return sessionId ? { roxchatVisitorId, sessionId } : 'session-unknown';
+  return isId(sessionId) ? { roxchatVisitorId, sessionId } : 'session-unknown';
+}
+
+/** Whether it is an id. An untyped target may have anything. */
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }
 
 /**
- * Returns the state of a button. `started` stays until the chat is closed, or the visitor has another
- * session. Other results stay until the next command, which a click gives, or while a chat is open.
+ * Returns the state of a button. `started` stays until the store removes it, as the agent has closed
+ * the chat, or the visitor has another session. Other results stay until the next command, which a click gives, or while a chat is open.
  */
 export function getStartState(
   ids: ReturnType<typeof findStartIds>,
@@ -69,14 +74,13 @@ export function getStartState(
   if (outgoing?.status === 'sending') {
     return { status: 'sending' };
   }
-  const chat = visitor?.chat?.status;
   if (outgoing?.status === 'started') {
     const isCurrent = (visitor?.sessionId ?? outgoing.sessionId) === outgoing.sessionId;
-    if (isCurrent && chat !== 'closed') {
+    if (isCurrent) {
       return outgoing;
     }
   }
-  if (chat === 'open') {
+  if (visitor?.chat?.status === 'open') {
     return { status: 'open' };
   }
   if (typeof ids === 'string') {

@@ -78,6 +78,7 @@ describe('RoxChatTabs', () => {
     injector.destroy();
     await settle();
     first.focus();
+    one.take();
     await settle();
 
     expect([one.leading(), two.leading()]).toEqual([false, true]);
@@ -99,6 +100,20 @@ describe('RoxChatTabs', () => {
     expect(away).toEqual([false, true]);
     expect(back).toEqual([false, true]);
     expect(one.leading()).toBe(true);
+  });
+
+  it('does not lead again when the page that was left becomes hidden', async () => {
+    const [first, second] = [new TestTab(locks), new TestTab(locks)];
+    const [one, two] = [open(first), open(second)];
+    first.focus();
+    await settle();
+    first.dispatch('pagehide');
+    first.setVisible(false); // The document still has the focus.
+    first.dispatch('focus');
+    await settle();
+
+    expect([one.leading(), two.leading()]).toEqual([false, true]);
+    expect(locks.holder).toBe(second);
   });
 
   it('takes the lead back on the way back, if it has the focus', async () => {
@@ -246,13 +261,19 @@ describe('RoxChatTabs', () => {
     const injector = tab.createInjector([]);
     injector.get(RoxChatTabs);
     tab.setVisible(false);
-    tab.dispatch('pagehide');
     const during = [tab.listeners > 0, jest.getTimerCount()];
+    tab.dispatch('pagehide');
+    const away = [tab.listeners > 0, jest.getTimerCount()];
+    tab.dispatch('pageshow');
+    tab.setVisible(true);
     injector.destroy();
     const timers = jest.getTimerCount();
     jest.useRealTimers();
 
-    expect(during).toEqual([true, 1]);
+    expect([during, away]).toEqual([
+      [true, 1],
+      [true, 0],
+    ]);
     expect([tab.listeners, timers]).toEqual([0, 0]);
   });
 });

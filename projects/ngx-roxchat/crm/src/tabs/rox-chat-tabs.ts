@@ -1,7 +1,15 @@
-import { DOCUMENT, inject, Injectable, NgZone, type Signal, signal } from '@angular/core';
+import {
+  DOCUMENT,
+  inject,
+  Injectable,
+  NgZone,
+  type Signal,
+  signal,
+  untracked,
+} from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ɵROX_CHAT_WINDOW } from 'ngx-roxchat/core';
-import { finalize, fromEvent, merge, startWith, switchMap } from 'rxjs';
+import { finalize, fromEvent, map, merge, type Observable, of, startWith, switchMap } from 'rxjs';
 import { wait } from './wait';
 
 /** The tabs of an origin compete for the Web Lock of this name. */
@@ -39,30 +47,25 @@ export class RoxChatTabs {
       return;
     }
     this.#zone.runOutsideAngular(() => {
-      merge(
-        fromEvent(view, 'focus'),
-        fromEvent(view, 'pageshow'),
-        fromEvent(view, 'pagehide'),
-        fromEvent(this.#document, 'visibilitychange').pipe(
-          // In Firefox, a frame gets its focus back only after that, without an event of the window.
-          switchMap(() => wait(FOCUS_DELAY).pipe(startWith(null))),
-        ),
-      )
+      merge(fromEvent(view, 'pageshow').pipe(startWith(null)), fromEvent(view, 'pagehide'))
         .pipe(
+          // A page that the browser keeps for the way back must not lead. It becomes hidden after
+          // `pagehide`, and may still have the focus then.
+          switchMap((event) => (event?.type === 'pagehide' ? of(false) : this.#watch(view))),
           takeUntilDestroyed(),
           finalize(() => {
             this.#release();
+            this.#isTaking = true; // Nothing takes the lead any more.
           }),
         )
-        .subscribe((event) => {
-          if (event?.type === 'pagehide') {
-            this.#release(); // A page that the browser keeps for the way back must not lead.
-          } else {
+        .subscribe((isShown) => {
+          if (isShown) {
             this.follow();
+          } else {
+            this.#release();
           }
         });
     });
-    this.follow();
   }
 
   /**
@@ -85,9 +88,23 @@ export class RoxChatTabs {
    * @internal
    */
   take(): void {
-    if (!this.#leading() && !this.#isTaking) {
+    if (!untracked(this.#leading) && !this.#isTaking) {
       this.#ask(true);
     }
+  }
+
+  /** Emits true when the focus is to be looked at: at once, and when it may have changed. */
+  #watch(view: Window): Observable<true> {
+    return merge(
+      fromEvent(view, 'focus'),
+      fromEvent(this.#document, 'visibilitychange').pipe(
+        // In Firefox, a frame gets its focus back only after that, without an event of the window.
+        switchMap(() => wait(FOCUS_DELAY).pipe(startWith(null))),
+      ),
+    ).pipe(
+      startWith(null),
+      map(() => true as const),
+    );
   }
 
   #ask(steal: boolean): void {

@@ -120,6 +120,21 @@ export function mergeOutgoingChats(
   return { ...state, outgoingChats };
 }
 
+/**
+ * `chatClosedByOperator`: removes the command that has started a chat. Assumed: the chat is over,
+ * unless the visitor still has an open chat. Then an older one was closed.
+ */
+export function removeStartedChat(state: RoxChatState, id: string): RoxChatState {
+  const started = findOfVisitor(state, id).find(({ status }) => status === 'started');
+  if (!started || findRoxChatVisitor(state.visitors, id)?.chat?.status === 'open') {
+    return state;
+  }
+  const outgoingChats = index.edit(state.outgoingChats, (draft) => {
+    draft.remove(started);
+  });
+  return { ...state, outgoingChats };
+}
+
 /** Returns the outgoing chats under all ids of a visitor. */
 function findOfVisitor(state: RoxChatState, id: string): RoxChatOutgoingChat[] {
   const visitor = findRoxChatVisitor(state.visitors, id);

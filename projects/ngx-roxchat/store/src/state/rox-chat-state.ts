@@ -67,7 +67,10 @@ export interface RoxChatState {
    * is late, and is not added.
    */
   readonly removedNotifications: readonly RoxChatNotificationRemoval[];
-  /** The outgoing chats, one for each visitor, the last changed first. */
+  /**
+   * The outgoing chats, one for each visitor, the last changed first. One that was `started` is
+   * removed when the agent closes the chat.
+   */
   readonly outgoingChats: readonly RoxChatOutgoingChat[];
   /** The status of the workspace's frame. */
   readonly workspaceStatus: RoxChatWorkspaceStatus;

@@ -580,6 +580,44 @@ describe('the reducer of outgoing chats', () => {
     expect(merged.dropped.outgoingChats).toBe(0);
   });
 
+  it.each<[string, EventRow[], string[]]>([
+    ['a close that names no chat', [closed('a', {})], []],
+    ['a close of its chat', [selected('a', { chatId: 7 }), closed('a', { chatId: 7 })], []],
+    ['a close of a chat not known before', [closed('a', { chatId: 8 })], []],
+    ['a close under a former id', [authorized('a', 'b'), closed('a', {})], []],
+    ['a close of an older chat', [selected('a', { chatId: 7 }), closed('a', { chatId: 6 })], ['a']],
+    ['a close for another visitor', [closed('b', {})], ['a']],
+  ])('keeps or removes a started command after %s', (_, events, expected) => {
+    const started = { roxchatVisitorId: 'a', status: 'started', sessionId: 's' } as const;
+    const state = afterActions(
+      start('a'),
+      outgoingChatStarted(started),
+      ...events.map((event) => toAction(event, 1)),
+    );
+
+    expect(state.outgoingChats.map(({ roxchatVisitorId }) => roxchatVisitorId)).toEqual(expected);
+  });
+
+  it('keeps a command in progress and a failure when a chat is closed', () => {
+    const failed = {
+      status: 'failed',
+      code: 'no_tariff_option',
+      message: '',
+      rawCode: '',
+    } as const;
+    const before = afterActions(
+      start('a'),
+      outgoingChatFailed({ roxchatVisitorId: 'a', ...failed }),
+      start('b'),
+    );
+    const state = [closed('a', {}), closed('b', {})].reduce<RoxChatState>(
+      (current, event) => reducer(current, toAction(event, 1)),
+      before,
+    );
+
+    expect(state.outgoingChats).toBe(before.outgoingChats);
+  });
+
   it('lists the last changed first, and drops and counts the longest unchanged', () => {
     const state = afterActions(...['a', 'b', 'c', 'a', 'd'].map(start));
 

@@ -4,7 +4,7 @@ import { RoxChatEventActions } from '../actions/rox-chat-event.actions';
 import { RoxChatStatusActions } from '../actions/rox-chat-status.actions';
 import { authorizeVisitor } from './authorize-visitor';
 import { addNotification, removeNotification } from './notifications';
-import { endOutgoingChat, startOutgoingChat } from './outgoing-chats';
+import { endOutgoingChat, removeStartedChat, startOutgoingChat } from './outgoing-chats';
 import { markOwn, restoreState } from './restore-state';
 import { initialRoxChatState, type Limits, type RoxChatState } from './rox-chat-state';
 import { addMessage, closeChat } from './visitor';
@@ -23,8 +23,11 @@ export function createRoxChatReducer({
       ),
     ),
     on(RoxChatEventActions.chatClosedByOperator, (state, { params, receivedAt }) =>
-      changeVisitor(state, params, receivedAt, maxVisitors, (visitor) =>
-        closeChat(visitor, params),
+      removeStartedChat(
+        changeVisitor(state, params, receivedAt, maxVisitors, (visitor) =>
+          closeChat(visitor, params),
+        ),
+        params.roxchatVisitorId,
       ),
     ),
     on(RoxChatEventActions.visitorAuthorized, (state, { params, receivedAt }) =>

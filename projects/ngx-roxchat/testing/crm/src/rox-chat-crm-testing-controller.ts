@@ -16,7 +16,8 @@ export class RoxChatCrmTestingController {
    *
    * @param visitor the params of `visitorSelected`; missing fields are null
    * @returns the state of the screen pop: its end, if the handler answers at once, or else
-   * `searching`. Read `RoxChatScreenPop.state` later
+   * `searching`. Read `RoxChatScreenPop.state` later. `idle` if another tab leads. The state as it was
+   * if nothing began, such as for a second selection
    * @throws RoxChatError `screen-pop-missing` without `withScreenPop`
    */
   popFor<Customer = unknown>(
