@@ -41,9 +41,6 @@ export class RoxChatScreenPop<Customer = unknown> {
   readonly #work = new Subject<States<Customer>>();
   #selection: Selection | null = null;
 
-  /** The visitor of the last `visitorSelected`, also after a click for another one. */
-  #lastSelectedId = '';
-
   /** What became of the last selection or click. */
   readonly state: Signal<RoxChatScreenPopState<Customer>> = this.#state.asReadonly();
 
@@ -70,7 +67,6 @@ export class RoxChatScreenPop<Customer = unknown> {
           this.#handleSelection(action.params.roxchatVisitorId);
         } else if (action.type === RoxChatStatusActions.reset.type) {
           this.#selection = null;
-          this.#lastSelectedId = '';
           this.#work.next([IDLE]);
         } else {
           this.#updateIds();
@@ -117,12 +113,9 @@ export class RoxChatScreenPop<Customer = unknown> {
       return;
     }
     this.#tabs.follow();
-    const wasMissed = this.#selection?.phase === 'missed';
-    const isDuplicate = !wasMissed && this.#findVisitor(this.#lastSelectedId) === visitor;
-    this.#lastSelectedId = visitor.roxchatVisitorId;
     if (this.#findSelected() === visitor) {
       this.#updateIds();
-    } else if (this.#trigger !== 'manual' && !isDuplicate) {
+    } else if (this.#trigger !== 'manual') {
       this.#select(visitor);
     }
   }
