@@ -72,8 +72,18 @@ describe('FrameFocus', () => {
   });
 
   it.each([
-    ['is removed', (last: HTMLElement) => { last.remove(); }],
-    ['is disabled', (last: HTMLElement) => { last.setAttribute('disabled', ''); }],
+    [
+      'is removed',
+      (last: HTMLElement) => {
+        last.remove();
+      },
+    ],
+    [
+      'is disabled',
+      (last: HTMLElement) => {
+        last.setAttribute('disabled', '');
+      },
+    ],
   ])('goes back to what is before the outlet if the last element %s', (_, take) => {
     find('#last').focus();
     focus.enter();

@@ -130,7 +130,12 @@ describe('RoxChatWorkspaceHost in an application that changes', () => {
 
   it.each([
     ['visibility', () => find('#page')?.dispatchEvent(new Event('transitionend'))],
-    ['content-visibility', () => { screen.intersect(); }],
+    [
+      'content-visibility',
+      () => {
+        screen.intersect();
+      },
+    ],
   ])('is not in an outlet that %s hides', async (_, notify) => {
     let isHidden = false;
     Object.assign(HTMLElement.prototype, {
