@@ -43,10 +43,10 @@ export class Screen {
           // Nothing moves.
         }
         unobserve(): void {
-          // As above.
+          // Nothing moves.
         }
         disconnect(): void {
-          // As above.
+          // Nothing moves.
         }
       },
     });
