@@ -15,6 +15,9 @@ export class FrameFocus {
   /** The frame was asked for while it was hidden, or has lost the focus by being hidden. */
   #waits: 'asked' | 'lost' | null = null;
 
+  /** Whether the page in the frame has the focus. Firefox does not name it when Tab leaves it. */
+  #isInFrame = false;
+
   /** @param getOutlet returns the outlet that shows the frame; null for none */
   constructor(box: HTMLElement, getOutlet: () => HTMLElement | null) {
     this.#box = box;
@@ -92,6 +95,7 @@ export class FrameFocus {
     // The browser moves the focus after the event.
     setTimeout(() => {
       const active = this.#document.activeElement as HTMLElement;
+      this.#isInFrame = this.#box.contains(active);
       const isTaken = this.#box.contains(active) || !holdsFrame(active);
       if (this.#box.inert && this.#document.hasFocus() && isTaken) {
         active.blur(); // It would not get the focus again.
@@ -131,11 +135,13 @@ export class FrameFocus {
     const element = event.composedPath()[0] as HTMLElement;
     const stop = element.dataset['roxChatStop'] as 'before' | 'after' | undefined;
     const from = event.relatedTarget as HTMLElement | null;
+    const isFromBox = from ? this.#box.contains(from) : this.#isInFrame;
+    this.#isInFrame = false;
     if (!stop) {
       this.#remember(element);
-    } else if (!from || !this.#box.contains(from)) {
+    } else if (!isFromBox) {
       this.#pass(stop);
-    } else if (!from.dataset['roxChatStop']) {
+    } else if (!from?.dataset['roxChatStop']) {
       this.#leave(stop); // From one stop to the other, it is passing.
     }
   };
