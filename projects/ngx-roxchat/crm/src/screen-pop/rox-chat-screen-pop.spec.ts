@@ -1,12 +1,14 @@
-import { effect, signal } from '@angular/core';
+import { effect, ErrorHandler, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { Store } from '@ngrx/store';
+import { provideStore, Store } from '@ngrx/store';
+import { provideRoxChatCore } from 'ngx-roxchat/core';
 import { RoxChatStatusActions } from 'ngx-roxchat/store';
 import { map, NEVER, Observable, of, throwError, timer } from 'rxjs';
 import { Desk, settle } from '../../testing/desk';
 import { FakeLocks } from '../../testing/fake-locks';
 import { RoxChatScreenPop } from './rox-chat-screen-pop';
 import type { RoxChatAnswer } from './screen-pop-handler';
+import { withScreenPop } from './with-screen-pop';
 
 const ANN = { roxchatVisitorId: 'ann', providedVisitorId: 'p1' };
 const BOB = { roxchatVisitorId: 'bob' };
@@ -315,6 +317,16 @@ describe('RoxChatScreenPop', () => {
       await pass(90_100);
 
       expect(desk.steps).toEqual(['searching', 'held']);
+    });
+
+    it('is reported after its state, which an ErrorHandler that throws would prevent', async () => {
+      const during: string[] = [];
+      desk.injector.get(ErrorHandler).handleError = () => during.push(status());
+      desk.handler.find = () => throwError(() => error);
+      desk.select(ANN);
+      await pass();
+
+      expect(during).toEqual(['failed']);
     });
 
     it('is reported if it cannot be created', async () => {
@@ -665,6 +677,41 @@ describe('RoxChatScreenPop', () => {
       expect(locks.holder).toBe(desk.tab);
     });
 
+    it.each<[string, (one: Desk) => unknown]>([
+      ['pop', (one) => one.pop.pop('ann')],
+      [
+        'choose',
+        (one) => {
+          one.pop.choose('one');
+        },
+      ],
+    ])('%s waits for a lead that comes late', async (_, click) => {
+      desk.handler.find = () => ['one', 'two'];
+      desk.select(ANN);
+      await pass();
+      desks[1].tab.focus();
+      await pass();
+      locks.grantTime = 450;
+      const searches = desk.handler.searches.length;
+      click(desk);
+      await pass(400);
+      const early = [desk.handler.searches.length - searches, ...openings()];
+      desk.handler.find = () => ['one'];
+      await pass();
+      await pass();
+
+      expect(early).toEqual([0, 0, 0]);
+      expect(status()).toBe('opened');
+      expect(openings()).toEqual([1, 0]);
+    });
+
+    it('searches at once for a click in the tab that leads', () => {
+      desk.select(ANN);
+      desk.pop.pop('ann');
+
+      expect(status()).toBe('opened');
+    });
+
     it('holds the customer of a click if the tab does not get the lead', async () => {
       desk.handler.find = () => ['one', 'two'];
       desk.select(ANN);
@@ -804,10 +851,30 @@ describe('RoxChatScreenPop', () => {
   });
 });
 
-describe('without withScreenPop', () => {
-  it('names the fix', () => {
+describe('the set-up of a screen pop', () => {
+  it('names the fix without withScreenPop', () => {
     expect(() => TestBed.inject(RoxChatScreenPop)).toThrow(
       expect.objectContaining({ code: 'screen-pop-missing' }) as Error,
+    );
+  });
+
+  it.each([
+    ['no store', []],
+    ['a store without the state', [provideStore()]],
+  ])('names the fix with %s', (_, providers) => {
+    class Handler {
+      readonly find = () => [];
+      readonly open = () => true;
+    }
+    TestBed.configureTestingModule({
+      providers: [provideRoxChatCore('https://a.test', withScreenPop(Handler)), providers],
+    });
+
+    expect(() => TestBed.inject(Store)).toThrow(
+      expect.objectContaining({
+        code: 'store-missing',
+        message: expect.stringContaining('withScreenPop needs the state of Rox.Chat.') as string,
+      }) as Error,
     );
   });
 });

@@ -1,4 +1,4 @@
-import { inject, Injectable, type Signal, signal, untracked } from '@angular/core';
+import { inject, Injectable, NgZone, type Signal, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ofType } from '@ngrx/effects';
 import { ScannedActionsSubject, Store } from '@ngrx/store';
@@ -45,11 +45,15 @@ export class RoxChatScreenPop<Customer = unknown> {
   readonly state: Signal<RoxChatScreenPopState<Customer>> = this.#state.asReadonly();
 
   constructor() {
+    const zone = inject(NgZone);
     this.#work.pipe(switchMap(identity), takeUntilDestroyed()).subscribe((state) => {
-      this.#state.set(state);
-      if (state.status !== 'idle') {
-        this.#store.dispatch(toStepAction(state));
-      }
+      // An answer of the handler may come from outside the zone.
+      zone.run(() => {
+        this.#state.set(state);
+        if (state.status !== 'idle') {
+          this.#store.dispatch(toStepAction(state));
+        }
+      });
     });
     inject(ScannedActionsSubject)
       .pipe(
@@ -83,7 +87,7 @@ export class RoxChatScreenPop<Customer = unknown> {
     const visitor = this.#findVisitor(ids);
     if (visitor) {
       this.#tabs.take();
-      this.#select(visitor);
+      this.#select(visitor, true, true);
     }
     return visitor !== null;
   }
@@ -140,9 +144,9 @@ export class RoxChatScreenPop<Customer = unknown> {
     }
   }
 
-  #select(visitor: RoxChatVisitor, mayOpen = true): void {
+  #select(visitor: RoxChatVisitor, mayOpen = true, isClick = false): void {
     this.#selection = { visitor, mayOpen, phase: 'quiet' };
-    this.#work.next(this.#steps.search(this.#selection));
+    this.#work.next(this.#steps.search(this.#selection, isClick));
   }
 
   #openByClick(visitor: RoxChatVisitor, customer: Customer): void {

@@ -45,16 +45,16 @@ export type States<Customer> = ObservableInput<RoxChatScreenPopState<Customer>>;
 export class ScreenPopSteps<Customer> {
   readonly #injector = inject(Injector);
   readonly #errorHandler = inject(ErrorHandler);
-  readonly #leading = inject(RoxChatTabs).leading;
+  readonly #tabs = inject(RoxChatTabs);
   readonly #zone = inject(NgZone);
   readonly #quiet$ = inject(QUIET);
   readonly #handler = inject(SCREEN_POP).handler;
 
   /** Searches, and opens the record of a single customer. Only `idle` if another tab leads. */
-  search(selection: Selection): States<Customer> {
-    return this.#quiet$.pipe(
+  search(selection: Selection, isClick: boolean): States<Customer> {
+    return (isClick ? this.#waitForLead() : this.#quiet$).pipe(
       switchMap(() => {
-        if (untracked(this.#leading)) {
+        if (this.#isLeading()) {
           selection.phase = 'searched';
           return this.#find(selection);
         }
@@ -65,9 +65,9 @@ export class ScreenPopSteps<Customer> {
     );
   }
 
-  /** Opens a record that the agent has chosen. This tab leads, or is about to. */
+  /** Opens a record that the agent has chosen. */
   openByClick(selection: Selection, customer: Customer): States<Customer> {
-    return (untracked(this.#leading) ? of(0) : this.#quiet$).pipe(
+    return this.#waitForLead().pipe(
       switchMap(() => this.#openIfLeading(selection, customer)),
       startWith({ status: 'searching', visitor: selection.visitor } as const),
     );
@@ -104,7 +104,7 @@ export class ScreenPopSteps<Customer> {
   /** The agent may have gone to another tab since the selection. */
   #openIfLeading(selection: Selection, customer: Customer): States<Customer> {
     const { visitor } = selection;
-    if (!untracked(this.#leading)) {
+    if (!this.#isLeading()) {
       return [{ status: 'held', visitor, customer }];
     }
     selection.mayOpen = false;
@@ -116,8 +116,21 @@ export class ScreenPopSteps<Customer> {
   }
 
   #fail(visitor: RoxChatVisitor, step: 'find' | 'open', error: unknown): States<Customer> {
-    ɵreportLater(this.#errorHandler, error);
+    this.#zone.run(() => {
+      ɵreportLater(this.#errorHandler, error);
+    });
     return [{ status: 'failed', visitor, step }];
+  }
+
+  /** Emits when a click may go on. The lead may be on its way, for longer on a busy page. */
+  #waitForLead(): Observable<unknown> {
+    return this.#tabs.isTaking()
+      ? this.#quiet$.pipe(switchMap(() => this.#waitForLead()))
+      : of(null);
+  }
+
+  #isLeading(): boolean {
+    return untracked(this.#tabs.leading);
   }
 
   /** Returns the handler, which is created when it is first needed. */

@@ -1,5 +1,6 @@
 import { inject, provideEnvironmentInitializer, type Type } from '@angular/core';
 import type { RoxChatSetUpFeature } from 'ngx-roxchat/core';
+import { ɵrequireState } from 'ngx-roxchat/store';
 import { RoxChatScreenPop } from './rox-chat-screen-pop';
 import {
   type RoxChatScreenPopHandler,
@@ -10,6 +11,7 @@ import {
 /**
  * Opens the customer's record when the agent selects a visitor in the workspace. It needs
  * `provideRoxChat` or `RoxChatModule.forRoot`, as it works with the visitors in the NgRx store.
+ * Without that state, the application fails to start with a `RoxChatError` `store-missing`.
  *
  * ```ts
  * RoxChatModule.forRoot('https://acme.rox.chat', withScreenPop(AcmeScreenPop))
@@ -29,6 +31,7 @@ export function withScreenPop<Customer>(
       { provide: SCREEN_POP, useValue: { handler, trigger: options.trigger } },
       RoxChatScreenPop,
       provideEnvironmentInitializer(() => {
+        ɵrequireState('withScreenPop');
         inject(RoxChatScreenPop);
       }),
     ],

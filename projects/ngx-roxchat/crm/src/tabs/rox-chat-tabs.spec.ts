@@ -181,8 +181,9 @@ describe('RoxChatTabs', () => {
     const [one, two] = [open(first), open(second)];
     await settle();
     second.setVisible(true);
+    jest.advanceTimersByTime(50);
     second.hasFocus = true;
-    jest.advanceTimersByTime(100);
+    jest.advanceTimersByTime(50);
     await settle();
     jest.useRealTimers();
 

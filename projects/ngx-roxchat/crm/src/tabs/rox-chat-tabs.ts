@@ -93,6 +93,15 @@ export class RoxChatTabs {
     }
   }
 
+  /**
+   * Whether this tab takes the lead, and does not have it yet.
+   *
+   * @internal
+   */
+  isTaking(): boolean {
+    return this.#isTaking;
+  }
+
   /** Emits true when the focus is to be looked at: at once, and when it may have changed. */
   #watch(view: Window): Observable<true> {
     return merge(
@@ -125,6 +134,7 @@ export class RoxChatTabs {
           if (request !== this.#request) {
             return null;
           }
+          this.#isTaking = false;
           this.#leading.set(true);
           // Keeps the lock until the request is aborted.
           return new Promise((resolve) => {

@@ -13,4 +13,8 @@ export class TestTabs {
   take(): void {
     this.leading.set(true);
   }
+
+  isTaking(): boolean {
+    return false;
+  }
 }
