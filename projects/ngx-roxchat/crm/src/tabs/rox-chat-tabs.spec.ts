@@ -216,6 +216,22 @@ describe('RoxChatTabs', () => {
     expect(second.requests.slice(before)).toEqual([{ steal: true }]);
   });
 
+  it('is taking the lead until it has it, or has lost it', async () => {
+    const [first, second] = [new TestTab(locks), new TestTab(locks)];
+    const [one, two] = [open(first), open(second)];
+    await settle();
+    const taking = [two.isTaking()];
+    two.take();
+    taking.push(two.isTaking());
+    await settle();
+    taking.push(two.isTaking());
+    two.take();
+    one.take();
+    await settle();
+
+    expect([...taking, two.isTaking()]).toEqual([false, true, false, false]);
+  });
+
   it.each([
     ['there are no Web Locks', () => new TestTab(null)],
     ['Web Locks are denied', () => new TestTab('denied')],
