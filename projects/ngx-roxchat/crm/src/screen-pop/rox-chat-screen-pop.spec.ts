@@ -287,7 +287,14 @@ describe('RoxChatScreenPop', () => {
       await pass(60_000);
 
       expect([before, after, status()]).toEqual(['searching', 'failed', 'failed']);
-      expect(desk.errors).toMatchObject([{ code: 'screen-pop-unanswered' }]);
+      expect(desk.errors).toMatchObject([
+        {
+          code: 'screen-pop-unanswered',
+          message: expect.stringMatching(
+            /not answered for 30000 ms\. Return an observable/,
+          ) as string,
+        },
+      ]);
       expect(desk.handler.openings).toEqual([]);
     });
 
@@ -449,6 +456,28 @@ describe('RoxChatScreenPop', () => {
         roxchatVisitorId: 'bob2',
         providedVisitorId: 'p2',
       });
+    });
+
+    it('may also come with a selection of the same visitor', async () => {
+      desk.handler.find = ({ providedVisitorId }) => (providedVisitorId ? ['card'] : []);
+      desk.select(BOB);
+      await pass();
+      desk.select({ ...BOB, providedVisitorId: 'p2' });
+      await pass();
+
+      expect(desk.steps).toEqual(['searching', 'none', 'searching', 'opened']);
+    });
+
+    it('does not search again for the same customer after a click', async () => {
+      desk.handler.find = () => ['one', 'two'];
+      desk.select(ANN);
+      await pass();
+      desk.pop.choose('one');
+      desk.authorize('ann', { ...ANN, siebelId: 's1' });
+      await pass();
+
+      expect(desk.handler.searches).toHaveLength(1);
+      expect(status()).toBe('opened');
     });
 
     it('does not put off a search that is about to begin', async () => {
@@ -727,6 +756,26 @@ describe('RoxChatScreenPop', () => {
       expect(desk.pop.state()).toMatchObject({ status: 'held', customer: 'one' });
       expect(openings()).toEqual([0, 0]);
     });
+
+    it('opens no other customer after a click that got no lead', async () => {
+      desk.handler.find = ({ providedVisitorId }) =>
+        providedVisitorId === 'p1' ? ['one', 'two'] : ['other'];
+      desk.select(ANN);
+      await pass();
+      desks[1].tab.focus();
+      await settle();
+      desk.pop.choose('one');
+      await settle();
+      desks[1].tab.focus();
+      await pass();
+      desk.tab.focus();
+      await pass();
+      desk.authorize('ann', { roxchatVisitorId: 'ann', providedVisitorId: 'p9' });
+      await pass();
+
+      expect(desk.pop.state()).toMatchObject({ status: 'held', customer: 'other' });
+      expect(openings()).toEqual([0, 0]);
+    });
   });
 
   describe('reset', () => {
@@ -854,7 +903,12 @@ describe('RoxChatScreenPop', () => {
 describe('the set-up of a screen pop', () => {
   it('names the fix without withScreenPop', () => {
     expect(() => TestBed.inject(RoxChatScreenPop)).toThrow(
-      expect.objectContaining({ code: 'screen-pop-missing' }) as Error,
+      expect.objectContaining({
+        code: 'screen-pop-missing',
+        message: expect.stringMatching(
+          /RoxChatScreenPop has no handler\. Add withScreenPop\(.*inside the route/,
+        ) as string,
+      }) as Error,
     );
   });
 
