@@ -752,8 +752,12 @@ describe('RoxChatScreenPop', () => {
       desks[1].tab.focus();
       await settle();
       await pass();
+      const held = desk.pop.state();
+      desk.authorize('ann', { ...ANN, siebelId: 's1' });
+      await pass();
 
-      expect(desk.pop.state()).toMatchObject({ status: 'held', customer: 'one' });
+      expect(held).toMatchObject({ status: 'held', customer: 'one' });
+      expect(desk.pop.state()).toBe(held);
       expect(openings()).toEqual([0, 0]);
     });
 
