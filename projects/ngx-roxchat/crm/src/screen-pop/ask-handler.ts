@@ -1,4 +1,4 @@
-import { type NgZone, untracked } from '@angular/core';
+import type { NgZone } from '@angular/core';
 import { RoxChatError } from 'ngx-roxchat/core';
 import {
   defaultIfEmpty,
@@ -52,7 +52,6 @@ export function askToOpen(zone: NgZone, call: () => RoxChatAnswer<unknown>): Obs
 
 /**
  * Calls the handler in the zone, and emits the first value of its answer, or `empty` if there is none.
- * The call tracks no signal.
  *
  * @param handleLate gets the subscriber if the answer has not come in time
  */
@@ -69,7 +68,7 @@ function ask<Value>(
       }),
     );
     zone.run(() => {
-      const answer = untracked(call);
+      const answer = call();
       // With zone.js, an asynchronous function may return a promise of another class.
       const then = (answer as Partial<Promise<unknown>> | null | undefined)?.then;
       const isAsync = isObservable(answer) || typeof then === 'function';

@@ -1,9 +1,9 @@
-import { effect, ErrorHandler, signal } from '@angular/core';
+import { createEnvironmentInjector, effect, ErrorHandler, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideStore, Store } from '@ngrx/store';
+import { provideStore, ScannedActionsSubject, Store } from '@ngrx/store';
 import { provideRoxChatCore } from 'ngx-roxchat/core';
 import { RoxChatStatusActions } from 'ngx-roxchat/store';
-import { map, NEVER, Observable, of, throwError, timer } from 'rxjs';
+import { defer, map, NEVER, Observable, of, throwError, timer } from 'rxjs';
 import { Desk, settle } from '../../testing/desk';
 import { FakeLocks } from '../../testing/fake-locks';
 import { RoxChatScreenPop } from './rox-chat-screen-pop';
@@ -741,6 +741,95 @@ describe('RoxChatScreenPop', () => {
       expect(status()).toBe('opened');
     });
 
+    it('waits for a lead that comes late also for a selection', async () => {
+      locks.grantTime = 250;
+      desks[1].tab.hasFocus = true; // The agent has clicked in its frame.
+      desks.forEach((each) => {
+        each.select(ANN);
+      });
+      await pass(400);
+
+      expect(openings()).toEqual([0, 1]);
+    });
+
+    it('opens one record though the timers of a hidden tab are late', async () => {
+      desks[1].tab.setVisible(false);
+      await pass();
+      desk.select(ANN);
+      const setTimer = globalThis.setTimeout;
+      globalThis.setTimeout = ((call: () => void) => setTimer(call, 1_000)) as never;
+      desks[1].select(ANN);
+      globalThis.setTimeout = setTimer;
+      await pass(500);
+      desks[1].tab.setVisible(true);
+      desks[1].tab.focus();
+      await pass(1_000);
+
+      expect(openings()).toEqual([1, 0]);
+    });
+
+    it('works in a hidden tab that leads', async () => {
+      desk.tab.setVisible(false);
+      desk.select(ANN);
+      await pass();
+
+      expect(openings()).toEqual([1, 0]);
+    });
+
+    it.each([
+      ['several', ['one', 'two']],
+      ['held', ['one']],
+    ])('keeps %s if ids come while another tab leads', async (expected, found) => {
+      desk.handler.find = () => found;
+      desk.handler.open = () => false;
+      desk.select(BOB);
+      await pass();
+      desks[1].tab.focus();
+      await settle();
+      desk.emit('newMessageAdded', { ...BOB, siebelId: 's9' });
+      await pass();
+
+      expect(status()).toBe(expected);
+    });
+
+    it('holds another customer whose ids come while another tab leads', async () => {
+      desk.select(ANN);
+      await pass();
+      desks[1].tab.focus();
+      await settle();
+      desk.authorize('ann', { roxchatVisitorId: 'ann', providedVisitorId: 'p9' });
+      await pass();
+      desk.tab.focus();
+      desk.select({ roxchatVisitorId: 'ann', providedVisitorId: 'p9' });
+      await pass();
+
+      expect(openings()).toEqual([1, 0]);
+      expect(status()).toBe('held');
+    });
+
+    it('leaves no timer behind when the application ends while a click waits for the lead', async () => {
+      class Handler {
+        readonly find = () => [];
+        readonly open = () => true;
+      }
+      desk.select(ANN);
+      await pass();
+      desks[1].tab.focus();
+      await settle();
+      const route = createEnvironmentInjector(
+        [...withScreenPop(Handler).ɵproviders],
+        desk.injector,
+      );
+      const pop = route.get(RoxChatScreenPop);
+      locks.grantTime = 250;
+      pop.pop('ann');
+      desk.injector.destroy();
+      pop.pop('ann');
+      await pass(1_000);
+
+      expect(jest.getTimerCount()).toBe(0);
+    });
+
     it('holds the customer of a click if the tab does not get the lead', async () => {
       desk.handler.find = () => ['one', 'two'];
       desk.select(ANN);
@@ -862,9 +951,12 @@ describe('RoxChatScreenPop', () => {
       expect([runs, locks.holder === two.tab]).toEqual([1, true]);
     });
 
-    it('openHeld does not follow what the handler reads', async () => {
+    it.each<[string, (read: () => number) => RoxChatAnswer<unknown>]>([
+      ['the handler', (read) => read() < 0],
+      ['its observable', (read) => defer(() => of(read() < 0))],
+    ])('openHeld does not follow what %s reads', async (_, open) => {
       const read = signal(0);
-      desk.handler.open = () => read() < 0;
+      desk.handler.open = () => open(read);
       desk.select(ANN);
       await pass();
       const runs = await countRuns(
@@ -877,6 +969,38 @@ describe('RoxChatScreenPop', () => {
       );
 
       expect([runs, desk.handler.openings.length]).toEqual([1, 2]);
+    });
+
+    it('choose follows neither its state nor what an effect of NgRx reads', async () => {
+      const read = signal(0);
+      desk.injector.get(ScannedActionsSubject).subscribe(read);
+      desk.handler.find = () => ['one', 'two'];
+      desk.select(ANN);
+      await pass();
+      const runs = await countRuns(
+        () => {
+          desk.pop.choose('one');
+        },
+        () => {
+          read.set(1);
+        },
+      );
+
+      expect([runs, desk.handler.openings.length]).toEqual([1, 1]);
+    });
+
+    it('pop does not follow the visitors', async () => {
+      desk.select(ANN);
+      const runs = await countRuns(
+        () => {
+          desk.pop.pop('ann');
+        },
+        () => {
+          desk.emit('newMessageAdded', BOB);
+        },
+      );
+
+      expect(runs).toBe(1);
     });
   });
 

@@ -16,7 +16,7 @@ import { RoxChatTabs } from '../tabs/rox-chat-tabs';
 import { toStepAction } from './screen-pop.actions';
 import { SCREEN_POP } from './screen-pop-handler';
 import type { RoxChatScreenPopState } from './screen-pop-state';
-import { ScreenPopSteps, type Selection, type States } from './screen-pop-steps';
+import { ScreenPopSteps, type SearchCause, type Selection, type States } from './screen-pop-steps';
 
 const IDLE = { status: 'idle' } as const;
 
@@ -87,7 +87,7 @@ export class RoxChatScreenPop<Customer = unknown> {
     const visitor = this.#findVisitor(ids);
     if (visitor) {
       this.#tabs.take();
-      this.#select(visitor, true, true);
+      this.#select(visitor, true, 'click');
     }
     return visitor !== null;
   }
@@ -140,19 +140,26 @@ export class RoxChatScreenPop<Customer = unknown> {
     if (isStillOpen || selection.phase === 'quiet') {
       selection.visitor = visitor;
     } else {
-      this.#select(visitor, selection.mayOpen);
+      this.#select(visitor, selection.mayOpen, 'again');
     }
   }
 
-  #select(visitor: RoxChatVisitor, mayOpen = true, isClick = false): void {
+  #select(visitor: RoxChatVisitor, mayOpen = true, cause: SearchCause = 'selection'): void {
     this.#selection = { visitor, mayOpen, phase: 'quiet' };
-    this.#work.next(this.#steps.search(this.#selection, isClick));
+    this.#begin(this.#steps.search(this.#selection, cause));
   }
 
   #openByClick(visitor: RoxChatVisitor, customer: Customer): void {
     this.#tabs.take();
     this.#selection = { visitor, mayOpen: false, phase: 'opened' };
-    this.#work.next(this.#steps.openByClick(this.#selection, customer));
+    this.#begin(this.#steps.openByClick(this.#selection, customer));
+  }
+
+  /** Tracks no signal, whatever the handler and the store read. */
+  #begin(states: States<Customer>): void {
+    untracked(() => {
+      this.#work.next(states);
+    });
   }
 
   /** Returns the selected visitor, as the store has it now; null if another tab led. */

@@ -25,6 +25,9 @@ export const QUIET = new InjectionToken<Observable<unknown>>('QUIET', {
   factory: () => wait(100),
 });
 
+/** After how many ms it is looked at again whether this tab has got the lead. */
+const LEAD_TIME = 50;
+
 /** A selection of a visitor, or a click. A record is opened for it by itself at most once. */
 export interface Selection {
   /** The visitor with the ids that the last search used. */
@@ -37,6 +40,9 @@ export interface Selection {
    */
   phase: 'quiet' | 'searched' | 'opened' | 'missed';
 }
+
+/** What begins a search. `again` is for other ids, wherever the agent is by then. */
+export type SearchCause = 'selection' | 'click' | 'again';
 
 /** The states of a screen pop, one after the other. */
 export type States<Customer> = ObservableInput<RoxChatScreenPopState<Customer>>;
@@ -51,10 +57,12 @@ export class ScreenPopSteps<Customer> {
   readonly #handler = inject(SCREEN_POP).handler;
 
   /** Searches, and opens the record of a single customer. Only `idle` if another tab leads. */
-  search(selection: Selection, isClick: boolean): States<Customer> {
-    return (isClick ? this.#waitForLead() : this.#quiet$).pipe(
+  search(selection: Selection, cause: SearchCause): States<Customer> {
+    const isElsewhere = cause === 'selection' && this.#tabs.isElsewhere();
+    return (cause === 'click' ? of(null) : this.#quiet$).pipe(
+      switchMap(() => this.#waitForLead()),
       switchMap(() => {
-        if (this.#isLeading()) {
+        if (cause === 'again' || (this.#isLeading() && !isElsewhere)) {
           selection.phase = 'searched';
           return this.#find(selection);
         }
@@ -122,10 +130,10 @@ export class ScreenPopSteps<Customer> {
     return [{ status: 'failed', visitor, step }];
   }
 
-  /** Emits when a click may go on. The lead may be on its way, for longer on a busy page. */
+  /** Emits once this tab does not take the lead any more. On a busy page, that may last. */
   #waitForLead(): Observable<unknown> {
     return this.#tabs.isTaking()
-      ? this.#quiet$.pipe(switchMap(() => this.#waitForLead()))
+      ? wait(LEAD_TIME).pipe(switchMap(() => this.#waitForLead()))
       : of(null);
   }
 

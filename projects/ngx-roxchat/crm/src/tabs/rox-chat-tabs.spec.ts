@@ -1,4 +1,4 @@
-import { PLATFORM_ID } from '@angular/core';
+import { type EnvironmentInjector, PLATFORM_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { FakeLocks } from '../../testing/fake-locks';
 import { TestTab } from '../../testing/test-tab';
@@ -214,6 +214,49 @@ describe('RoxChatTabs', () => {
     await settle();
 
     expect(second.requests.slice(before)).toEqual([{ steal: true }]);
+  });
+
+  it('leads on the way back though the page was left before it got the lead', async () => {
+    const [first, second] = [new TestTab(locks), new TestTab(locks)];
+    open(first);
+    const two = open(second);
+    await settle();
+    two.take();
+    second.dispatch('pagehide');
+    second.hasFocus = true;
+    second.dispatch('pageshow');
+    await settle();
+
+    expect([two.isTaking(), two.leading()]).toEqual([false, true]);
+  });
+
+  it.each([
+    [
+      'the page is left',
+      (tab: TestTab) => {
+        tab.dispatch('pagehide');
+      },
+    ],
+    [
+      'the application is destroyed',
+      (_: TestTab, injector: EnvironmentInjector) => {
+        injector.destroy();
+      },
+    ],
+  ])('asks for no lock after %s', async (_, leave) => {
+    const tab = new TestTab(locks);
+    const injector = tab.createInjector([]);
+    const tabs = injector.get(RoxChatTabs);
+    await settle();
+    leave(tab, injector);
+    await settle();
+    tabs.follow();
+    tab.hasFocus = true;
+    tabs.follow();
+    tabs.take();
+    await settle();
+
+    expect([locks.holder, tabs.leading(), tabs.isTaking()]).toEqual([null, false, false]);
   });
 
   it('is taking the lead until it has it, or has lost it', async () => {

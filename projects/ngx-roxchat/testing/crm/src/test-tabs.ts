@@ -17,4 +17,8 @@ export class TestTabs {
   isTaking(): boolean {
     return false;
   }
+
+  isElsewhere(): boolean {
+    return false;
+  }
 }
