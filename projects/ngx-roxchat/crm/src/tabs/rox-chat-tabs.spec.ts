@@ -259,6 +259,18 @@ describe('RoxChatTabs', () => {
     expect([locks.holder, tabs.leading(), tabs.isTaking()]).toEqual([null, false, false]);
   });
 
+  it('is elsewhere while it is hidden and does not lead', async () => {
+    const [first, second] = [new TestTab(locks), new TestTab(locks)];
+    const [one, two] = [open(first), open(second)];
+    await settle();
+    const visible = [one.isElsewhere(), two.isElsewhere()];
+    first.setVisible(false);
+    second.setVisible(false);
+
+    expect(visible).toEqual([false, false]);
+    expect([one.isElsewhere(), two.isElsewhere()]).toEqual([false, true]);
+  });
+
   it('is taking the lead until it has it, or has lost it', async () => {
     const [first, second] = [new TestTab(locks), new TestTab(locks)];
     const [one, two] = [open(first), open(second)];
