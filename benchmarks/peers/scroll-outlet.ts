@@ -8,7 +8,7 @@ import { inLongPage, SELECTOR, startPage } from './scroll-page';
   selector: SELECTOR,
   imports: [RoxChatWorkspaceHost, RoxChatWorkspaceOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `${inLongPage('<rox-chat-workspace-outlet />')}<rox-chat-workspace-host />`,
+  template: inLongPage('<rox-chat-workspace-outlet />', '<rox-chat-workspace-host />'),
 })
 class Crm {}
 

@@ -6,11 +6,12 @@ import type { Connection, Desk } from './peer';
 /** The selector of each page's component. */
 export const SELECTOR = 'benchmark-crm';
 
-/** Puts a place for the workspace into a long page. */
-export const inLongPage = (workspace: string): string => `
+/** Puts a place for the workspace into a long page, and more at its end. */
+export const inLongPage = (workspace: string, end = ''): string => `
   <div style="height: 800px"></div>
   <div style="height: 400px">${workspace}</div>
   <div style="height: 8000px"></div>
+  ${end}
 `;
 
 /** Starts an application with a workspace in a long page; resolves when that has loaded. */

@@ -35,7 +35,7 @@ test('prints its address, and serves until Ctrl+C', async ({ request }) => {
   const { output, ended, signal } = run('--parent', CRM, '--port', OTHER_PORT);
   const address = `http://localhost:${OTHER_PORT}/`;
   try {
-    await expect.poll(() => output.out).toContain(address);
+    await expect.poll(() => output.out, { timeout: 20_000 }).toContain(address);
     await expect(await request.get(address)).toBeOK();
 
     signal('SIGINT');

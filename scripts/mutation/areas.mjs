@@ -70,7 +70,7 @@ export const AREAS = {
   },
   host: {
     what: '`core/src/host`: where the workspace is shown, and what has the focus',
-    files: 'core/src/host/*.ts',
+    files: 'core/src/host/!(rox-chat-workspace-*|rox-chat-dock-separator).ts',
     specs: 'core/src/host/.*',
   },
 };

@@ -44,13 +44,17 @@ const OnPush = ChangeDetectionStrategy.OnPush;
       }
       <button type="button" id="focus" (click)="dock.focus()">Focus</button>
       <button type="button" id="second" (click)="isTwice.set(!isTwice())">Second host</button>
+      <button type="button" id="agent" (click)="agent.set(agent() + 1)">Next agent</button>
+      <button type="button" id="refuse" (click)="src.set('https://elsewhere.test')">Refuse</button>
     </header>
     <div class="row">
       <main><router-outlet /></main>
-      <rox-chat-workspace-host [badge]="3">
-        <rox-chat-workspace [src]="src" />
-        <rox-chat-dock-separator [(width)]="width" />
-      </rox-chat-workspace-host>
+      @for (one of [agent()]; track one) {
+        <rox-chat-workspace-host [badge]="3">
+          <rox-chat-workspace [src]="src()" />
+          <rox-chat-dock-separator [(width)]="width" />
+        </rox-chat-workspace-host>
+      }
       @if (isTwice()) {
         <rox-chat-workspace-host />
       }
@@ -79,15 +83,19 @@ const OnPush = ChangeDetectionStrategy.OnPush;
 export class HostShell {
   protected readonly dock = inject(RoxChatDock);
   protected readonly modes = ['docked', 'minimized', 'hidden'] as const;
-  protected readonly src = `${WORKSPACE}/?name=host&delay=0`;
+  protected readonly src = signal(`${WORKSPACE}/?name=host&delay=0`);
+  protected readonly agent = signal(1);
   protected readonly width = signal(420);
   protected readonly isTwice = signal(false);
-  protected readonly workspace = viewChild.required(RoxChatWorkspace);
+  protected readonly workspace = viewChild(RoxChatWorkspace);
 
   constructor() {
     const probe = inject(Probe);
     effect(() => {
-      probe.add('host', this.workspace());
+      const workspace = this.workspace();
+      if (workspace) {
+        probe.add('host', workspace);
+      }
     });
   }
 }

@@ -1,11 +1,13 @@
-/** What jsdom lacks: which elements have a place on the screen, and the observer of their sizes. */
+/** What jsdom lacks: which elements have a place on the screen, and the observers of them. */
 export class Screen {
   readonly #observed = new Set<Element>();
   readonly #callbacks = new Set<() => void>();
+  readonly #intersections = new Set<(entries: readonly never[]) => void>();
 
   /** Elements outside of `display: none` have a place from now on, until `jest.restoreAllMocks`. */
   constructor() {
     const [observed, callbacks] = [this.#observed, this.#callbacks];
+    const intersections = this.#intersections;
     jest.spyOn(HTMLElement.prototype, 'getClientRects').mockImplementation(function (
       this: HTMLElement,
     ) {
@@ -34,11 +36,17 @@ export class Screen {
         }
       },
       IntersectionObserver: class {
+        constructor(callback: () => void) {
+          intersections.add(callback);
+        }
         observe(): void {
           // Nothing moves.
         }
+        unobserve(): void {
+          // Nothing moves.
+        }
         disconnect(): void {
-          // As above.
+          // Nothing moves.
         }
       },
     });
@@ -53,6 +61,13 @@ export class Screen {
   resize(): void {
     this.#callbacks.forEach((call) => {
       call();
+    });
+  }
+
+  /** Calls back as a browser does after `content-visibility` has changed. */
+  intersect(): void {
+    this.#intersections.forEach((call) => {
+      call([]);
     });
   }
 

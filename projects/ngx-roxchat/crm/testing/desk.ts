@@ -2,6 +2,7 @@ import { type EnvironmentInjector, ErrorHandler } from '@angular/core';
 import { type Action, provideStore, ScannedActionsSubject, Store } from '@ngrx/store';
 import type { RoxChatEventName } from 'ngx-roxchat/core';
 import {
+  ɵSTATE_SET_UP,
   RoxChatEventActions,
   roxChatFeature,
   RoxChatStatusActions,
@@ -48,6 +49,7 @@ export class Desk {
     this.tab = new TestTab(locks);
     this.injector = this.tab.createInjector([
       provideStore({ [roxChatFeature.name]: roxChatFeature.reducer }),
+      { provide: ɵSTATE_SET_UP, useValue: true },
       { provide: ErrorHandler, useValue: { handleError: (e: unknown) => this.errors.push(e) } },
       ...withScreenPop(Handler, trigger ? { trigger } : {}).ɵproviders,
     ]);

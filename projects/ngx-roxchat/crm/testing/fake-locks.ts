@@ -11,6 +11,8 @@ interface Request {
  * browser, a granted lock and a lost one reach the tab only later.
  */
 export class FakeLocks {
+  /** How long a tab is too busy to notice that it got the lock, in ms. */
+  grantTime = 0;
   #holder: Request | null = null;
   #waiting: Request[] = [];
 
@@ -66,7 +68,8 @@ export class FakeLocks {
 
   #grant(request: Request): void {
     this.#holder = request;
-    void Promise.resolve()
+    const { grantTime } = this;
+    void (grantTime > 0 ? new Promise((go) => setTimeout(go, grantTime)) : Promise.resolve())
       .then(() => request.go())
       .then((value) => {
         request.resolve(value);

@@ -6,7 +6,7 @@ import {
   signal,
 } from '@angular/core';
 import { type Action, ScannedActionsSubject, Store } from '@ngrx/store';
-import { roxChatFeature, type RoxChatState } from 'ngx-roxchat/store';
+import { ɵSTATE_SET_UP, roxChatFeature, type RoxChatState } from 'ngx-roxchat/store';
 import { Subject } from 'rxjs';
 import type { RoxChatAnswer } from '../src/handler/ask-handler';
 import type {
@@ -73,6 +73,7 @@ export class LogTab {
           },
         },
       },
+      { provide: ɵSTATE_SET_UP, useValue: true },
       { provide: ScannedActionsSubject, useValue: this.#scanned },
       { provide: ErrorHandler, useValue: { handleError: (e: unknown) => this.errors.push(e) } },
       ...withInteractionLog(Handler, { silenceAfter: SILENCE_AFTER }).ɵproviders,

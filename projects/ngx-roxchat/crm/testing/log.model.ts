@@ -155,7 +155,9 @@ export class LogModel {
 
   /** All workspaces receive an event about a chat, the last one perhaps later. */
   #dispatch(action: ChatAction): void {
-    const dueAt = Date.now() + this.#conditions.lateness;
+    const { storage, lateness } = this.#conditions;
+    // Without a storage, a tab that signs out knows only what it has received.
+    const dueAt = Date.now() + (storage === 'works' ? lateness : 0);
     this.#late.push({ tab: getItem(this.#tabs, 2), action, dueAt });
     this.#tabs.slice(0, 2).forEach((tab) => {
       tab.dispatch(action);

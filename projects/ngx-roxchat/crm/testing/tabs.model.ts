@@ -146,8 +146,11 @@ export class TabsModel {
     },
     pop: (tab, visitor) => {
       this.#focus(tab);
-      if (tab.desk.pop.pop(getId(tab, visitor))) {
-        Object.assign(tab, { selected: visitor, event: null, openings: 1, changedAt: this.#now });
+      const before = { ...tab };
+      // Before the call, which may open the record at once.
+      Object.assign(tab, { selected: visitor, event: null, openings: 1, changedAt: this.#now });
+      if (!tab.desk.pop.pop(getId(tab, visitor))) {
+        Object.assign(tab, before);
       }
     },
     choose: (tab) => {

@@ -16,6 +16,7 @@ import { type Action, ReducerManager, Store } from '@ngrx/store';
 import { ɵConfiguration, ɵreportLater, RoxChatError, RoxChatService } from 'ngx-roxchat/core';
 import { filter, take } from 'rxjs';
 import { RoxChatStatusActions } from './actions/rox-chat-status.actions';
+import { STATE_SET_UP } from './require-state';
 import { roxChatEffects } from './rox-chat.effects';
 import { roxChatFeature } from './rox-chat.feature';
 import { isOwnState } from './state/restore-state';
@@ -34,6 +35,7 @@ import type { RoxChatState } from './state/rox-chat-state';
  */
 export function provideRoxChatStore(): EnvironmentProviders {
   return makeEnvironmentProviders([
+    { provide: STATE_SET_UP, useValue: true },
     provideEnvironmentInitializer(() => {
       const reducers = addState();
       runEffects();

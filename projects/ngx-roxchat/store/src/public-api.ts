@@ -4,6 +4,7 @@ export { RoxChatStatusActions } from './actions/rox-chat-status.actions';
 export { roxChatActionSanitizer, roxChatStateSanitizer } from './devtools/sanitizers';
 export { provideRoxChatStore } from './provide-rox-chat-store';
 export { injectOutgoingChat, injectVisitor } from './inject-visitor';
+export { requireState as ɵrequireState, STATE_SET_UP as ɵSTATE_SET_UP } from './require-state';
 export { roxChatEffects } from './rox-chat.effects';
 export { roxChatFeature } from './rox-chat.feature';
 export {

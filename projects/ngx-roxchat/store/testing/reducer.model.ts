@@ -43,12 +43,13 @@ export class Model {
       case 'chatClosedByOperator': {
         const visitor = this.#findOrCreate(params, receivedAt);
         const { chatId, channelId, channelType, channelUserId, channelUserName } = params;
+        const isRepeated = chatId !== null && visitor.closed && visitor.chat === chatId;
         visitor.unread = 0;
         visitor.chat ??= chatId;
         if (chatId === null || chatId === visitor.chat) {
           visitor.closed = true;
         }
-        if (visitor.chat === null || visitor.closed) {
+        if (!isRepeated && (visitor.chat === null || visitor.closed)) {
           this.#outgoingChats.removeStarted(visitor);
         }
         if (channelId ?? channelType ?? channelUserId ?? channelUserName) {

@@ -7,7 +7,7 @@ import { MESSAGE_STEPS } from '../../testing/message-steps';
 import { QueueModel } from '../../testing/queue.model';
 
 /** `npm run test:long` sets a higher number. */
-const RUNS = Number(process.env['MODEL_RUNS'] ?? 10_000);
+const RUNS = Number(process.env['MODEL_RUNS'] ?? 2_000);
 /** The test's limit, in ms: far more than a slow machine needs. */
 const TIMEOUT = 100 * RUNS;
 

@@ -2,15 +2,20 @@ import { ErrorHandler, inject, Injectable, NgZone, type Signal, signal } from '@
 import { reportLater } from '../config/report-later';
 import { RoxChatError } from '../config/rox-chat-error';
 import { HostedFrame } from './hosted-frame';
+import { isVisible } from './is-visible';
 import { isInModal } from './top-layer';
 
 /** Whether an outlet could show the frame at the last look. `refused`: it never can where it is. */
 type OutletState = 'on-screen' | 'off-screen' | 'refused';
 
+/** `display` changes a size. `content-visibility` only changes what an element shows. */
+const OBSERVERS = ['ResizeObserver', 'IntersectionObserver'] as const;
+
 /**
  * Chooses where the frame is shown: over the outlet that came on screen last, or else in the dock,
  * which is the outlet in the host. Angular has removed an outlet from the document before it runs a
- * hook, and it runs no hook for a kept view. So a `ResizeObserver` notices what comes and goes.
+ * hook, and it runs no hook for a kept view or a closed panel. So observers notice what comes and goes,
+ * and the outlet has a transition whose end shows a change of `visibility`.
  */
 @Injectable({ providedIn: 'root' })
 export class FrameHost {
@@ -19,23 +24,23 @@ export class FrameHost {
   readonly #hasOutlet = signal(false);
   /** In the order in which they came on screen. */
   readonly #outlets = new Map<HTMLElement, OutletState>();
-  #sizes: ResizeObserver | null = null;
+  /** The elements of the host components. The first one has the frame. */
+  readonly #hosts = signal<readonly HTMLElement[]>([]);
+  #observers: readonly (ResizeObserver | IntersectionObserver)[] | null = null;
   #frame: HostedFrame | null = null;
-  #host: HTMLElement | null = null;
   #box: HTMLElement | null = null;
 
   /** Whether an outlet shows the frame. It stays true from one outlet to the next. */
   readonly hasOutlet: Signal<boolean> = this.#hasOutlet.asReadonly();
 
-  /** The element of the host component; null if there is none. */
+  /** The element of the host component with the frame, by a signal; null if there is none. */
   get element(): HTMLElement | null {
-    return this.#host;
+    return this.#hosts()[0] ?? null;
   }
 
-  /** Takes the element of the host component; returns whether it is the first one. */
-  claim(host: HTMLElement): boolean {
-    this.#host ??= host;
-    return this.#host === host;
+  /** Adds the element of a host component. The frame is in the first one. */
+  claim(host: HTMLElement): void {
+    this.#hosts.update((hosts) => [...hosts, host]);
   }
 
   /** Takes the box with the frame. */
@@ -47,19 +52,27 @@ export class FrameHost {
     this.#choose();
   }
 
-  /** Removes the box with the frame, and forgets the host. */
-  stop(): void {
-    this.#frame?.destroy();
-    this.#box?.remove();
-    this.#frame = this.#box = this.#host = null;
-    this.#hasOutlet.set(false);
+  /** Removes the element of a host component, and its box with the frame. The next one is the first. */
+  stop(host: HTMLElement): void {
+    if (this.element === host) {
+      this.#frame?.destroy();
+      this.#box?.remove();
+      this.#frame = this.#box = null;
+      this.#hasOutlet.set(false);
+    }
+    this.#hosts.update((hosts) => hosts.filter((one) => one !== host));
   }
 
   /** Adds an outlet. */
   add(outlet: HTMLElement): void {
-    // A test environment may have no `ResizeObserver`, and shows nothing on a screen.
-    this.#sizes ??= typeof ResizeObserver === 'function' ? new ResizeObserver(this.#choose) : null;
-    this.#sizes?.observe(outlet);
+    // A test environment may have no observers, and shows nothing on a screen.
+    this.#observers ??= OBSERVERS.filter((name) => name in globalThis).map(
+      (name) => new globalThis[name](this.#choose),
+    );
+    this.#observers.forEach((observer) => {
+      observer.observe(outlet);
+    });
+    outlet.addEventListener('transitionend', this.#choose);
     this.#outlets.set(outlet, 'off-screen');
     this.#choose();
   }
@@ -67,7 +80,9 @@ export class FrameHost {
   /** Removes an outlet. */
   remove(outlet: HTMLElement): void {
     this.#outlets.delete(outlet);
-    this.#sizes?.unobserve(outlet);
+    this.#observers?.forEach((observer) => {
+      observer.unobserve(outlet);
+    });
     this.#zone.runOutsideAngular(this.#choose);
   }
 
@@ -105,13 +120,12 @@ export class FrameHost {
   };
 
   #isDock(outlet: HTMLElement): boolean {
-    return outlet.parentElement === this.#host;
+    return outlet.parentElement === this.element;
   }
 
   /** Returns the state of an outlet; reports one that is in something modal. */
   #look(outlet: HTMLElement, before: OutletState): OutletState {
-    // An element has a place if it is in the document, and if no `display: none` hides it.
-    if (outlet.getClientRects().length === 0) {
+    if (!isVisible(outlet)) {
       return before === 'refused' ? before : 'off-screen';
     }
     if (!isInModal(outlet, this.#box)) {

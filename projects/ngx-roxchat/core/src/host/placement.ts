@@ -30,7 +30,6 @@ function canAnchor(): boolean {
 export class Placement {
   readonly #box: HTMLElement;
   #outlet: HTMLElement | null = null;
-  #clipping: HTMLElement[] = [];
   #isAnchored = false;
   #loop = 0;
   #framesWithoutMove = 0;
@@ -76,7 +75,6 @@ export class Placement {
     this.#framesWithoutMove = 0;
     if (this.#outlet && this.#loop === 0) {
       this.#rest();
-      this.#clipping = findClippingElements(this.#outlet);
       this.#follow(this.#outlet);
     }
   };
@@ -102,7 +100,7 @@ export class Placement {
   /** Returns whether the outlet has moved, or the box was moved away from it. */
   #update(outlet: HTMLElement): boolean {
     this.#place = outlet.getBoundingClientRect();
-    const clip = getClip(this.#place, this.#clipping, getZoom(this.#box));
+    const clip = getClip(this.#place, findClippingElements(outlet), getZoom(this.#box));
     const now = JSON.stringify(this.#place) + clip;
     const isFirst = this.#last === '';
     const isMoved = this.#last !== now;

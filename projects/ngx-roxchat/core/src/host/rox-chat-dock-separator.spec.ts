@@ -16,8 +16,8 @@ describe('RoxChatDockSeparator', () => {
     element.dispatchEvent(event);
     return event.defaultPrevented;
   };
-  const point = (type: string, clientX: number) => {
-    element.dispatchEvent(Object.assign(new Event(type), { clientX, pointerId: 1 }));
+  const point = (type: string, clientX: number, button = 0) => {
+    element.dispatchEvent(Object.assign(new Event(type), { clientX, pointerId: 1, button }));
   };
 
   beforeEach(async () => {
@@ -90,10 +90,18 @@ describe('RoxChatDockSeparator', () => {
     point('pointermove', 550);
     expect(width()).toBe(450);
     expect(box.style.pointerEvents).toBe('none');
-    point('lostpointercapture', 550);
+    // The document gets it if the separator was removed. The event bubbles otherwise.
+    document.dispatchEvent(new Event('lostpointercapture'));
     expect(box.style.pointerEvents).toBe('');
     point('pointermove', 500);
     expect(width()).toBe(450);
+  });
+
+  it('follows no other button of the pointer', () => {
+    point('pointerdown', 600, 2);
+    point('pointermove', 550);
+    expect(width()).toBe(400);
+    expect(box.style.pointerEvents).toBe('');
   });
 
   it('is mirrored where lines run from right to left', () => {

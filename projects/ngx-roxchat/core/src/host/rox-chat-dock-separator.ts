@@ -48,7 +48,8 @@ const EDGES: Readonly<Record<string, number>> = { Home: 0, End: Infinity };
     '(keydown)': 'handleKey($event)',
     '(pointerdown)': 'handleDown($event)',
     '(pointermove)': 'handleMove($event)',
-    '(lostpointercapture)': 'handleUp()',
+    // The document gets it if an outlet takes the dock away during a drag.
+    '(document:lostpointercapture)': 'handleUp()',
   },
 })
 export class RoxChatDockSeparator {
@@ -94,8 +95,11 @@ export class RoxChatDockSeparator {
     }
   }
 
-  /** Starts a drag. */
+  /** Starts a drag with the main button. */
   protected handleDown(event: PointerEvent): void {
+    if (event.button !== 0) {
+      return;
+    }
     event.preventDefault(); // The browser would select text.
     this.#element.focus();
     this.#element.setPointerCapture(event.pointerId);

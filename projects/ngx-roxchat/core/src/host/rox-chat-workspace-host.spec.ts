@@ -239,7 +239,7 @@ describe('RoxChatWorkspaceHost', () => {
   it('passes the focus through the frame where its outlet is', async () => {
     shell.hasPage.set(true);
     await settle();
-    find('#page [data-rox-chat-stop]')?.focus();
+    find('#page [tabindex]')?.focus();
     expect(document.activeElement).toBe(box()?.querySelector('iframe'));
     find('#rox-chat-workspace-box > span:first-child')?.focus();
     expect(document.activeElement).toBe(find('#own'));

@@ -12,6 +12,7 @@ import {
   Injector,
   input,
   signal,
+  untracked,
 } from '@angular/core';
 import { WorkspaceFrames } from '../bridge/workspace-frames';
 import { reportLater } from '../config/report-later';
@@ -21,6 +22,7 @@ import { RoxChatWorkspace } from '../workspace/rox-chat-workspace';
 import { FrameHost } from './frame-host';
 import { RoxChatDock, type RoxChatDockMode } from './rox-chat-dock';
 import { RoxChatWorkspaceOutlet } from './rox-chat-workspace-outlet';
+import { TABBABLE } from './tab-order';
 
 /**
  * Holds one workspace for the life of the application. Put it once into the shell. Every
@@ -67,8 +69,8 @@ export class RoxChatWorkspaceHost {
   protected readonly texts = inject(Texts);
   /** The status of the workspace. */
   protected readonly status = inject(WorkspaceFrames).status;
-  /** Whether this is the only host. Another one shows nothing. */
-  protected readonly isFirst = this.host.claim(this.#element);
+  /** Whether this is the first host. Another one shows nothing. */
+  protected readonly isFirst = computed(() => this.host.element === this.#element);
 
   /** What the host shows itself; nothing on a server, which knows no outlet yet. */
   protected readonly view = computed<RoxChatDockMode>(() =>
@@ -76,28 +78,33 @@ export class RoxChatWorkspaceHost {
   );
 
   constructor() {
-    if (!this.isFirst) {
-      reportLater(
-        inject(ErrorHandler),
-        new RoxChatError(
-          'host-twice',
-          'A second <rox-chat-workspace-host> shows nothing.',
-          'Keep one in the shell, and use <rox-chat-workspace-outlet> elsewhere.',
-        ),
-      );
-      return;
-    }
+    const errorHandler = inject(ErrorHandler);
+    this.host.claim(this.#element);
     inject(DestroyRef).onDestroy(() => {
-      this.host.stop();
+      this.host.stop(this.#element);
     });
-    afterNextRender({
+    afterRenderEffect({
       // Before the iframe is added: it never moves. The box is the last child of the body.
       earlyRead: () => {
-        const box = this.#element.lastElementChild as HTMLElement;
-        this.#element.ownerDocument.body.append(box);
-        this.host.start(box);
-        this.#isStarted.set(true);
+        if (this.isFirst()) {
+          untracked(() => {
+            this.#start();
+          });
+        }
       },
+    });
+    afterNextRender(() => {
+      // Not before: Angular may create a host before it destroys the one that it replaces.
+      if (!this.isFirst()) {
+        reportLater(
+          errorHandler,
+          new RoxChatError(
+            'host-twice',
+            'A second <rox-chat-workspace-host> shows nothing.',
+            'Keep one in the shell, and use <rox-chat-workspace-outlet> elsewhere.',
+          ),
+        );
+      }
     });
     afterRenderEffect((onCleanup) => {
       if (this.confirmUnload()) {
@@ -112,9 +119,16 @@ export class RoxChatWorkspaceHost {
   /** Collapses the workspace, and moves the focus to the bar. */
   protected minimize(): void {
     this.dock.minimize();
-    afterNextRender(() => this.#element.querySelector('button')?.focus(), {
+    afterNextRender(() => this.#element.querySelector<HTMLElement>(TABBABLE)?.focus(), {
       injector: this.#injector,
     });
+  }
+
+  #start(): void {
+    const box = this.#element.lastElementChild as HTMLElement;
+    this.#element.ownerDocument.body.append(box);
+    this.host.start(box);
+    this.#isStarted.set(true);
   }
 }
 

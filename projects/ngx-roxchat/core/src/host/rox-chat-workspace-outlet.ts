@@ -22,18 +22,20 @@ import { FrameHost } from './frame-host';
  */
 @Component({
   selector: 'rox-chat-workspace-outlet',
-  template: '<span tabindex="0" data-rox-chat-stop="enter"></span>',
+  template: '<span tabindex="0" (focus)="host.enter()"></span>',
   styleUrl: './rox-chat-workspace-outlet.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RoxChatWorkspaceOutlet {
+  /** What shows the frame here, and moves the focus into it. */
+  protected readonly host = inject(FrameHost);
+
   constructor() {
-    const host = inject(FrameHost);
     const outlet = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     const errorHandler = inject(ErrorHandler);
     afterNextRender(() => {
-      host.add(outlet);
-      if (isDevMode() && host.element === null) {
+      this.host.add(outlet);
+      if (isDevMode() && this.host.element === null) {
         errorHandler.handleError(
           new RoxChatError(
             'host-missing',
@@ -44,7 +46,7 @@ export class RoxChatWorkspaceOutlet {
       }
     });
     inject(DestroyRef).onDestroy(() => {
-      host.remove(outlet);
+      this.host.remove(outlet);
     });
   }
 }

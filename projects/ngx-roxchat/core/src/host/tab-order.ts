@@ -1,4 +1,7 @@
-const TABBABLE =
+import { isVisible } from './is-visible';
+
+/** A CSS selector of the elements that Tab may reach. */
+export const TABBABLE =
   'a[href], button, input, select, textarea, iframe, summary, [tabindex], [contenteditable]';
 
 /**
@@ -27,6 +30,6 @@ function isTabbable(element: HTMLElement): boolean {
     element.tabIndex >= 0 &&
     !element.matches(':disabled') &&
     !element.closest('[inert]') &&
-    element.getClientRects().length > 0
+    isVisible(element)
   );
 }

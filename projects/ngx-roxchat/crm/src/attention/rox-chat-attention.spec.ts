@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { type Action, provideStore, ScannedActionsSubject, Store } from '@ngrx/store';
 import { ɵROX_CHAT_WINDOW } from 'ngx-roxchat/core';
 import {
+  ɵSTATE_SET_UP,
   roxChatActionSanitizer,
   RoxChatEventActions,
   roxChatFeature,
@@ -49,6 +50,7 @@ describe('RoxChatAttention', () => {
     TestBed.configureTestingModule({
       providers: [
         provideStore({ [roxChatFeature.name]: roxChatFeature.reducer }),
+        { provide: ɵSTATE_SET_UP, useValue: true },
         { provide: RoxChatTabs, useValue: { leading } },
         { provide: ɵROX_CHAT_WINDOW, useValue: view },
         { provide: ErrorHandler, useValue: { handleError: (e: unknown) => errors.push(e) } },

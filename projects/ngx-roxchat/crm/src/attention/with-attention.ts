@@ -1,5 +1,6 @@
 import { inject, provideEnvironmentInitializer } from '@angular/core';
 import type { RoxChatSetUpFeature } from 'ngx-roxchat/core';
+import { ɵrequireState } from 'ngx-roxchat/store';
 import { ATTENTION_OPTIONS, type RoxChatAttentionOptions } from './attention-options';
 import { RoxChatAttention } from './rox-chat-attention';
 
@@ -19,6 +20,7 @@ export function withAttention(options: RoxChatAttentionOptions = {}): RoxChatSet
       { provide: ATTENTION_OPTIONS, useValue: options },
       RoxChatAttention,
       provideEnvironmentInitializer(() => {
+        ɵrequireState('withAttention');
         inject(RoxChatAttention);
       }),
     ],

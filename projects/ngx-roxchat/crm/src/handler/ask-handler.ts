@@ -1,4 +1,4 @@
-import { type NgZone, untracked } from '@angular/core';
+import type { NgZone } from '@angular/core';
 import {
   defaultIfEmpty,
   distinctUntilChanged,
@@ -34,8 +34,7 @@ export function askToAct(zone: NgZone, call: () => RoxChatAnswer<unknown>): Obse
 }
 
 /**
- * Calls the handler, and emits the first value of its answer, or `empty` if there is none. The call
- * tracks no signal. The answer emits in the zone, though it may come from outside it.
+ * Calls the handler in the zone, and emits the first value of its answer, or `empty` if there is none.
  *
  * @param handleLate gets the subscriber if the answer has not come in time
  */
@@ -51,28 +50,14 @@ export function ask<Value>(
         handleLate(subscriber);
       }),
     );
-    const answer = untracked(call);
-    // With zone.js, an asynchronous function may return a promise of another class.
-    const then = (answer as Partial<Promise<unknown>> | null | undefined)?.then;
-    const isAsync = isObservable(answer) || typeof then === 'function';
-    subscriber.add(
+    zone.run(() => {
+      const answer = call();
+      // With zone.js, an asynchronous function may return a promise of another class.
+      const then = (answer as Partial<Promise<unknown>> | null | undefined)?.then;
+      const isAsync = isObservable(answer) || typeof then === 'function';
       (isAsync ? from(answer as ObservableInput<Value>) : of(answer as Value))
         .pipe(take(1), defaultIfEmpty(empty))
-        .subscribe({
-          next: (value) => {
-            zone.run(() => {
-              subscriber.next(value);
-            });
-          },
-          error: (error: unknown) => {
-            zone.run(() => {
-              subscriber.error(error);
-            });
-          },
-          complete: () => {
-            subscriber.complete();
-          },
-        }),
-    );
+        .subscribe(subscriber);
+    });
   });
 }

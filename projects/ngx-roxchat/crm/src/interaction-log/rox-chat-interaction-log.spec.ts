@@ -3,6 +3,7 @@ import { provideStore, Store } from '@ngrx/store';
 import { ɵROX_CHAT_WINDOW, type RoxChatEventName } from 'ngx-roxchat/core';
 import {
   OutgoingChatActions,
+  ɵSTATE_SET_UP,
   roxChatActionSanitizer,
   RoxChatEventActions,
   roxChatFeature,
@@ -511,6 +512,7 @@ describe('RoxChatInteractionLog', () => {
     TestBed.configureTestingModule({
       providers: [
         provideStore({ [roxChatFeature.name]: roxChatFeature.reducer }),
+        { provide: ɵSTATE_SET_UP, useValue: true },
         { provide: ɵROX_CHAT_WINDOW, useValue: null },
         ...withInteractionLog(
           class {

@@ -1,5 +1,6 @@
 import { inject, provideEnvironmentInitializer, type Type } from '@angular/core';
 import { ɵcreateTimeoutCheck, type RoxChatSetUpFeature } from 'ngx-roxchat/core';
+import { ɵrequireState } from 'ngx-roxchat/store';
 import { INTERACTION_LOG, type RoxChatInteractionLogHandler } from './interaction-log-handler';
 import { RoxChatInteractionLog } from './rox-chat-interaction-log';
 
@@ -33,6 +34,7 @@ export function withInteractionLog<Customer>(
       { provide: INTERACTION_LOG, useValue: { handler, silenceAfter } },
       RoxChatInteractionLog,
       provideEnvironmentInitializer(() => {
+        ɵrequireState('withInteractionLog');
         inject(RoxChatInteractionLog);
       }),
     ],

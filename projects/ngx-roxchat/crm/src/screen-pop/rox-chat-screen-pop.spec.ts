@@ -1,12 +1,14 @@
-import { effect, signal } from '@angular/core';
+import { effect, ErrorHandler, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { Store } from '@ngrx/store';
+import { provideStore, ScannedActionsSubject, Store } from '@ngrx/store';
+import { provideRoxChatCore } from 'ngx-roxchat/core';
 import { RoxChatStatusActions } from 'ngx-roxchat/store';
-import { map, NEVER, Observable, of, throwError, timer } from 'rxjs';
+import { defer, map, NEVER, Observable, of, throwError, timer } from 'rxjs';
 import { Desk, settle } from '../../testing/desk';
 import { FakeLocks } from '../../testing/fake-locks';
 import type { RoxChatAnswer } from '../handler/ask-handler';
 import { RoxChatScreenPop } from './rox-chat-screen-pop';
+import { withScreenPop } from './with-screen-pop';
 
 const ANN = { roxchatVisitorId: 'ann', providedVisitorId: 'p1' };
 const BOB = { roxchatVisitorId: 'bob' };
@@ -285,7 +287,14 @@ describe('RoxChatScreenPop', () => {
       await pass(60_000);
 
       expect([before, after, status()]).toEqual(['searching', 'failed', 'failed']);
-      expect(desk.errors).toMatchObject([{ code: 'screen-pop-unanswered' }]);
+      expect(desk.errors).toMatchObject([
+        {
+          code: 'screen-pop-unanswered',
+          message: expect.stringMatching(
+            /not answered for 30000 ms\. Return an observable/,
+          ) as string,
+        },
+      ]);
       expect(desk.handler.openings).toEqual([]);
     });
 
@@ -315,6 +324,16 @@ describe('RoxChatScreenPop', () => {
       await pass(90_100);
 
       expect(desk.steps).toEqual(['searching', 'held']);
+    });
+
+    it('is reported after its state, which an ErrorHandler that throws would prevent', async () => {
+      const during: string[] = [];
+      desk.injector.get(ErrorHandler).handleError = () => during.push(status());
+      desk.handler.find = () => throwError(() => error);
+      desk.select(ANN);
+      await pass();
+
+      expect(during).toEqual(['failed']);
     });
 
     it('is reported if it cannot be created', async () => {
@@ -439,6 +458,28 @@ describe('RoxChatScreenPop', () => {
       });
     });
 
+    it('may also come with a selection of the same visitor', async () => {
+      desk.handler.find = ({ providedVisitorId }) => (providedVisitorId ? ['card'] : []);
+      desk.select(BOB);
+      await pass();
+      desk.select({ ...BOB, providedVisitorId: 'p2' });
+      await pass();
+
+      expect(desk.steps).toEqual(['searching', 'none', 'searching', 'opened']);
+    });
+
+    it('does not search again for the same customer after a click', async () => {
+      desk.handler.find = () => ['one', 'two'];
+      desk.select(ANN);
+      await pass();
+      desk.pop.choose('one');
+      desk.authorize('ann', { ...ANN, siebelId: 's1' });
+      await pass();
+
+      expect(desk.handler.searches).toHaveLength(1);
+      expect(status()).toBe('opened');
+    });
+
     it('does not put off a search that is about to begin', async () => {
       desk.select(BOB);
       await pass(60);
@@ -556,21 +597,16 @@ describe('RoxChatScreenPop', () => {
       expect(desk.handler.openings).toHaveLength(2);
     });
 
-    it('is not undone by a duplicate of the selection before it', async () => {
-      desk.select(ANN);
+    it('gives way when the agent selects the visitor before it again', async () => {
       desk.select(BOB);
       await pass();
       desk.pop.pop('ann');
       await pass();
       desk.select(BOB);
       await pass();
-      const afterDuplicate = desk.handler.searches.at(-1)?.roxchatVisitorId;
-      desk.select(ANN);
-      desk.select(BOB);
-      await pass();
 
-      expect(afterDuplicate).toBe('ann');
       expect(desk.handler.searches.at(-1)?.roxchatVisitorId).toBe('bob');
+      expect(status()).toBe('opened');
     });
 
     it('does nothing for an unknown visitor', async () => {
@@ -579,111 +615,6 @@ describe('RoxChatScreenPop', () => {
 
       expect(desk.pop.pop('nobody')).toBe(false);
       expect(status()).toBe('opened');
-    });
-  });
-
-  describe('with several tabs', () => {
-    let locks: FakeLocks;
-    let desks: [Desk, Desk];
-
-    beforeEach(async () => {
-      locks = new FakeLocks();
-      desks = [new Desk(locks), new Desk(locks)];
-      await settle();
-      [desk] = desks;
-    });
-
-    const openings = () => desks.map(({ handler }) => handler.openings.length);
-
-    it('only the leading tab searches and opens', async () => {
-      desks.forEach((each) => {
-        each.select(ANN);
-      });
-      await pass();
-
-      expect(openings()).toEqual([1, 0]);
-      expect(desks[1].handler.searches).toEqual([]);
-      expect(desks[1].pop.state()).toEqual({ status: 'idle' });
-      expect(desks[1].steps).toEqual([]);
-    });
-
-    it('works for a selection missed before, once the tab leads', async () => {
-      desks[1].select(ANN);
-      await pass();
-      desks[0].tab.blur();
-      desks[1].tab.focus();
-      await pass();
-      const afterFocus = openings();
-      desks[1].authorize('ann', { roxchatVisitorId: 'ann2' });
-      await pass();
-      const afterAuthorization = openings();
-      desks[1].select({ roxchatVisitorId: 'ann2' });
-      await pass();
-
-      expect([afterFocus, afterAuthorization, openings()]).toEqual([
-        [0, 0],
-        [0, 0],
-        [0, 1],
-      ]);
-    });
-
-    it('works in a tab whose frame was just clicked', async () => {
-      desks[1].tab.hasFocus = true;
-      desks.forEach((each) => {
-        each.select(ANN);
-      });
-      await pass();
-
-      expect(openings()).toEqual([0, 1]);
-    });
-
-    it('holds the customer if the agent has gone to another tab during the search', async () => {
-      desk.handler.find = () => new Promise((resolve) => setTimeout(resolve, 500, ['card']));
-      desk.select(ANN);
-      await pass();
-      desks[1].tab.focus();
-      await pass(600);
-
-      expect(openings()).toEqual([0, 0]);
-      expect(status()).toBe('held');
-    });
-
-    it.each([
-      ['pop', (one: Desk) => one.pop.pop('ann')],
-      [
-        'openHeld',
-        (one: Desk) => {
-          one.pop.openHeld();
-        },
-      ],
-    ])('%s takes the lead', async (_, click) => {
-      desk.handler.open = () => false;
-      desk.select(ANN);
-      await pass();
-      desks[1].tab.focus();
-      await pass();
-      desk.handler.open = () => true;
-      click(desk);
-      await pass();
-
-      expect(status()).toBe('opened');
-      expect(locks.holder).toBe(desk.tab);
-    });
-
-    it('holds the customer of a click if the tab does not get the lead', async () => {
-      desk.handler.find = () => ['one', 'two'];
-      desk.select(ANN);
-      await pass();
-      desks[1].tab.focus();
-      await settle();
-      desk.pop.choose('one');
-      await settle();
-      desks[1].tab.focus();
-      await settle();
-      await pass();
-
-      expect(desk.pop.state()).toMatchObject({ status: 'held', customer: 'one' });
-      expect(openings()).toEqual([0, 0]);
     });
   });
 
@@ -767,9 +698,12 @@ describe('RoxChatScreenPop', () => {
       expect([runs, locks.holder === two.tab]).toEqual([1, true]);
     });
 
-    it('openHeld does not follow what the handler reads', async () => {
+    it.each<[string, (read: () => number) => RoxChatAnswer<unknown>]>([
+      ['the handler', (read) => read() < 0],
+      ['its observable', (read) => defer(() => of(read() < 0))],
+    ])('openHeld does not follow what %s reads', async (_, open) => {
       const read = signal(0);
-      desk.handler.open = () => read() < 0;
+      desk.handler.open = () => open(read);
       desk.select(ANN);
       await pass();
       const runs = await countRuns(
@@ -782,6 +716,38 @@ describe('RoxChatScreenPop', () => {
       );
 
       expect([runs, desk.handler.openings.length]).toEqual([1, 2]);
+    });
+
+    it('choose follows neither its state nor what an effect of NgRx reads', async () => {
+      const read = signal(0);
+      desk.injector.get(ScannedActionsSubject).subscribe(read);
+      desk.handler.find = () => ['one', 'two'];
+      desk.select(ANN);
+      await pass();
+      const runs = await countRuns(
+        () => {
+          desk.pop.choose('one');
+        },
+        () => {
+          read.set(1);
+        },
+      );
+
+      expect([runs, desk.handler.openings.length]).toEqual([1, 1]);
+    });
+
+    it('pop does not follow the visitors', async () => {
+      desk.select(ANN);
+      const runs = await countRuns(
+        () => {
+          desk.pop.pop('ann');
+        },
+        () => {
+          desk.emit('newMessageAdded', BOB);
+        },
+      );
+
+      expect(runs).toBe(1);
     });
   });
 
@@ -809,10 +775,35 @@ describe('RoxChatScreenPop', () => {
   });
 });
 
-describe('without withScreenPop', () => {
-  it('names the fix', () => {
+describe('the set-up of a screen pop', () => {
+  it('names the fix without withScreenPop', () => {
     expect(() => TestBed.inject(RoxChatScreenPop)).toThrow(
-      expect.objectContaining({ code: 'screen-pop-missing' }) as Error,
+      expect.objectContaining({
+        code: 'screen-pop-missing',
+        message: expect.stringMatching(
+          /RoxChatScreenPop has no handler\. Add withScreenPop\(.*inside the route/,
+        ) as string,
+      }) as Error,
+    );
+  });
+
+  it.each([
+    ['no store', []],
+    ['a store without the state', [provideStore()]],
+  ])('names the fix with %s', (_, providers) => {
+    class Handler {
+      readonly find = () => [];
+      readonly open = () => true;
+    }
+    TestBed.configureTestingModule({
+      providers: [provideRoxChatCore('https://a.test', withScreenPop(Handler)), providers],
+    });
+
+    expect(() => TestBed.inject(Store)).toThrow(
+      expect.objectContaining({
+        code: 'store-missing',
+        message: expect.stringContaining('withScreenPop needs the state of Rox.Chat.') as string,
+      }) as Error,
     );
   });
 });

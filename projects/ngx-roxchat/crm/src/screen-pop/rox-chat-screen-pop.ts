@@ -1,4 +1,4 @@
-import { inject, Injectable, type Signal, signal, untracked } from '@angular/core';
+import { inject, Injectable, NgZone, type Signal, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ofType } from '@ngrx/effects';
 import { ScannedActionsSubject, Store } from '@ngrx/store';
@@ -16,7 +16,7 @@ import { RoxChatTabs } from '../tabs/rox-chat-tabs';
 import { toStepAction } from './screen-pop.actions';
 import { SCREEN_POP } from './screen-pop-handler';
 import type { RoxChatScreenPopState } from './screen-pop-state';
-import { ScreenPopSteps, type Selection, type States } from './screen-pop-steps';
+import { ScreenPopSteps, type SearchCause, type Selection, type States } from './screen-pop-steps';
 
 const IDLE = { status: 'idle' } as const;
 
@@ -41,18 +41,19 @@ export class RoxChatScreenPop<Customer = unknown> {
   readonly #work = new Subject<States<Customer>>();
   #selection: Selection | null = null;
 
-  /** The visitor of the last `visitorSelected`, also after a click for another one. */
-  #lastSelectedId = '';
-
   /** What became of the last selection or click. */
   readonly state: Signal<RoxChatScreenPopState<Customer>> = this.#state.asReadonly();
 
   constructor() {
+    const zone = inject(NgZone);
     this.#work.pipe(switchMap(identity), takeUntilDestroyed()).subscribe((state) => {
-      this.#state.set(state);
-      if (state.status !== 'idle') {
-        this.#store.dispatch(toStepAction(state));
-      }
+      // An answer of the handler may come from outside the zone.
+      zone.run(() => {
+        this.#state.set(state);
+        if (state.status !== 'idle') {
+          this.#store.dispatch(toStepAction(state));
+        }
+      });
     });
     inject(ScannedActionsSubject)
       .pipe(
@@ -70,7 +71,6 @@ export class RoxChatScreenPop<Customer = unknown> {
           this.#handleSelection(action.params.roxchatVisitorId);
         } else if (action.type === RoxChatStatusActions.reset.type) {
           this.#selection = null;
-          this.#lastSelectedId = '';
           this.#work.next([IDLE]);
         } else {
           this.#updateIds();
@@ -87,7 +87,7 @@ export class RoxChatScreenPop<Customer = unknown> {
     const visitor = this.#findVisitor(ids);
     if (visitor) {
       this.#tabs.take();
-      this.#select(visitor);
+      this.#select(visitor, true, 'click');
     }
     return visitor !== null;
   }
@@ -117,12 +117,9 @@ export class RoxChatScreenPop<Customer = unknown> {
       return;
     }
     this.#tabs.follow();
-    const wasMissed = this.#selection?.phase === 'missed';
-    const isDuplicate = !wasMissed && this.#findVisitor(this.#lastSelectedId) === visitor;
-    this.#lastSelectedId = visitor.roxchatVisitorId;
     if (this.#findSelected() === visitor) {
       this.#updateIds();
-    } else if (this.#trigger !== 'manual' && !isDuplicate) {
+    } else if (this.#trigger !== 'manual') {
       this.#select(visitor);
     }
   }
@@ -143,19 +140,26 @@ export class RoxChatScreenPop<Customer = unknown> {
     if (isStillOpen || selection.phase === 'quiet') {
       selection.visitor = visitor;
     } else {
-      this.#select(visitor, selection.mayOpen);
+      this.#select(visitor, selection.mayOpen, 'again');
     }
   }
 
-  #select(visitor: RoxChatVisitor, mayOpen = true): void {
+  #select(visitor: RoxChatVisitor, mayOpen = true, cause: SearchCause = 'selection'): void {
     this.#selection = { visitor, mayOpen, phase: 'quiet' };
-    this.#work.next(this.#steps.search(this.#selection));
+    this.#begin(this.#steps.search(this.#selection, cause));
   }
 
   #openByClick(visitor: RoxChatVisitor, customer: Customer): void {
     this.#tabs.take();
     this.#selection = { visitor, mayOpen: false, phase: 'opened' };
-    this.#work.next(this.#steps.openByClick(this.#selection, customer));
+    this.#begin(this.#steps.openByClick(this.#selection, customer));
+  }
+
+  /** Tracks no signal, whatever the handler and the store read. */
+  #begin(states: States<Customer>): void {
+    untracked(() => {
+      this.#work.next(states);
+    });
   }
 
   /** Returns the selected visitor, as the store has it now; null if another tab led. */

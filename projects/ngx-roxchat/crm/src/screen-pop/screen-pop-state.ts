@@ -4,7 +4,10 @@ import type { RoxChatVisitor } from 'ngx-roxchat/store';
 /** The state of the screen pop: a union discriminated by `status`. */
 export type RoxChatScreenPopState<Customer> =
   | {
-      /** No visitor is selected, another tab leads, or the visitor was selected within 100 ms. */
+      /**
+       * No visitor is selected, another tab leads, the visitor was selected within 100 ms, or a click
+       * waits for the lead.
+       */
       readonly status: 'idle';
     }
   | ({

@@ -26,6 +26,9 @@ export const QUIET = new InjectionToken<Observable<unknown>>('QUIET', {
   factory: () => wait(100),
 });
 
+/** After how many ms it is looked at again whether this tab has got the lead. */
+const LEAD_TIME = 50;
+
 /** A selection of a visitor, or a click. A record is opened for it by itself at most once. */
 export interface Selection {
   /** The visitor with the ids that the last search used. */
@@ -39,6 +42,9 @@ export interface Selection {
   phase: 'quiet' | 'searched' | 'opened' | 'missed';
 }
 
+/** What begins a search. `again` is for other ids, wherever the agent is by then. */
+export type SearchCause = 'selection' | 'click' | 'again';
+
 /** The states of a screen pop, one after the other. */
 export type States<Customer> = ObservableInput<RoxChatScreenPopState<Customer>>;
 
@@ -46,16 +52,18 @@ export type States<Customer> = ObservableInput<RoxChatScreenPopState<Customer>>;
 export class ScreenPopSteps<Customer> {
   readonly #injector = inject(Injector);
   readonly #errorHandler = inject(ErrorHandler);
-  readonly #leading = inject(RoxChatTabs).leading;
+  readonly #tabs = inject(RoxChatTabs);
   readonly #zone = inject(NgZone);
   readonly #quiet$ = inject(QUIET);
   readonly #handler = inject(SCREEN_POP).handler;
 
   /** Searches, and opens the record of a single customer. Only `idle` if another tab leads. */
-  search(selection: Selection): States<Customer> {
-    return this.#quiet$.pipe(
+  search(selection: Selection, cause: SearchCause): States<Customer> {
+    const isElsewhere = cause === 'selection' && this.#tabs.isElsewhere();
+    return (cause === 'click' ? of(null) : this.#quiet$).pipe(
+      switchMap(() => this.#waitForLead()),
       switchMap(() => {
-        if (untracked(this.#leading)) {
+        if (cause === 'again' || (this.#isLeading() && !isElsewhere)) {
           selection.phase = 'searched';
           return this.#find(selection);
         }
@@ -66,9 +74,9 @@ export class ScreenPopSteps<Customer> {
     );
   }
 
-  /** Opens a record that the agent has chosen. This tab leads, or is about to. */
+  /** Opens a record that the agent has chosen. */
   openByClick(selection: Selection, customer: Customer): States<Customer> {
-    return (untracked(this.#leading) ? of(0) : this.#quiet$).pipe(
+    return this.#waitForLead().pipe(
       switchMap(() => this.#openIfLeading(selection, customer)),
       startWith({ status: 'searching', visitor: selection.visitor } as const),
     );
@@ -105,7 +113,7 @@ export class ScreenPopSteps<Customer> {
   /** The agent may have gone to another tab since the selection. */
   #openIfLeading(selection: Selection, customer: Customer): States<Customer> {
     const { visitor } = selection;
-    if (!untracked(this.#leading)) {
+    if (!this.#isLeading()) {
       return [{ status: 'held', visitor, customer }];
     }
     selection.mayOpen = false;
@@ -117,8 +125,21 @@ export class ScreenPopSteps<Customer> {
   }
 
   #fail(visitor: RoxChatVisitor, step: 'find' | 'open', error: unknown): States<Customer> {
-    ɵreportLater(this.#errorHandler, error);
+    this.#zone.run(() => {
+      ɵreportLater(this.#errorHandler, error);
+    });
     return [{ status: 'failed', visitor, step }];
+  }
+
+  /** Emits once this tab does not take the lead any more. On a busy page, that may last. */
+  #waitForLead(): Observable<unknown> {
+    return this.#tabs.isTaking()
+      ? wait(LEAD_TIME).pipe(switchMap(() => this.#waitForLead()))
+      : of(null);
+  }
+
+  #isLeading(): boolean {
+    return untracked(this.#tabs.leading);
   }
 
   /** Returns the handler, which is created when it is first needed. */

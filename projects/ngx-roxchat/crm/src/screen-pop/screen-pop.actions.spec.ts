@@ -2,6 +2,7 @@ import { ScannedActionsSubject, Store } from '@ngrx/store';
 import { roxChatActionSanitizer } from 'ngx-roxchat/store';
 import { Desk, settle } from '../../testing/desk';
 import { RoxChatScreenPopActions } from './screen-pop.actions';
+import type { RoxChatScreenPopState } from './screen-pop-state';
 
 describe('RoxChatScreenPopActions', () => {
   beforeEach(() => {
@@ -31,6 +32,31 @@ describe('RoxChatScreenPopActions', () => {
     const state = desk.injector.get(Store).selectSignal((all: object) => all)();
     expect(JSON.stringify(state)).toContain('ann');
     expect(JSON.stringify([actions, state])).not.toContain('canary');
+  });
+
+  it.each<[RoxChatScreenPopState<string>['status'], string[], object]>([
+    ['opened', ['one'], {}],
+    ['several', ['one', 'two'], { count: 2 }],
+    ['none', [], {}],
+    ['failed', ['unknown'], { step: 'open' }],
+  ])('name the visitor, and what %s says', async (status, found, more) => {
+    const desk = new Desk();
+    const actions: unknown[] = [];
+    desk.injector.get(ScannedActionsSubject).subscribe((action) => {
+      actions.push(action);
+    });
+    desk.handler.find = () => found;
+    desk.handler.open = (customer) =>
+      customer === 'unknown' ? Promise.reject(new Error(customer)) : true;
+    await settle();
+    desk.select({ roxchatVisitorId: 'ann' });
+    await jest.advanceTimersByTimeAsync(100);
+
+    expect(actions.at(-1)).toEqual({
+      type: `[Rox.Chat Screen Pop] ${status}`,
+      roxchatVisitorId: 'ann',
+      ...more,
+    });
   });
 
   it.each([

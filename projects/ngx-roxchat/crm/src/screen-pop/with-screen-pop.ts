@@ -1,5 +1,6 @@
 import { inject, provideEnvironmentInitializer, type Type } from '@angular/core';
 import type { RoxChatSetUpFeature } from 'ngx-roxchat/core';
+import { ɵrequireState } from 'ngx-roxchat/store';
 import { RoxChatScreenPop } from './rox-chat-screen-pop';
 import {
   type RoxChatScreenPopHandler,
@@ -11,6 +12,7 @@ import { SCREEN_POP_STATE } from './screen-pop-state';
 /**
  * Opens the customer's record when the agent selects a visitor in the workspace. It needs
  * `provideRoxChat` or `RoxChatModule.forRoot`, as it works with the visitors in the NgRx store.
+ * Without that state, the application fails to start with a `RoxChatError` `store-missing`.
  *
  * ```ts
  * RoxChatModule.forRoot('https://acme.rox.chat', withScreenPop(AcmeScreenPop))
@@ -31,6 +33,7 @@ export function withScreenPop<Customer>(
       RoxChatScreenPop,
       { provide: SCREEN_POP_STATE, useFactory: () => inject(RoxChatScreenPop).state },
       provideEnvironmentInitializer(() => {
+        ɵrequireState('withScreenPop');
         inject(RoxChatScreenPop);
       }),
     ],

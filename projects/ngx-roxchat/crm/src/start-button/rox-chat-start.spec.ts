@@ -137,6 +137,8 @@ describe('RoxChatStart', () => {
     ['nobody', 'session-unknown'],
     [{ roxchatVisitorId: 1, sessionId: 's' } as never, 'visitor-unknown'],
     [{ roxchatVisitorId: 'x', sessionId: {} } as never, 'session-unknown'],
+    [{ roxchatVisitorId: '', sessionId: 's' }, 'visitor-unknown'],
+    [{ roxchatVisitorId: 'x', sessionId: '' }, 'session-unknown'],
   ])('is unavailable for %j: %s', async (ids, reason) => {
     target.set(ids);
     await click();

@@ -64,7 +64,8 @@ function isId(value: unknown): value is string {
 
 /**
  * Returns the state of a button. `started` stays until the store removes it, as the agent has closed
- * the chat, or the visitor has another session. Other results stay until the next command, which a click gives, or while a chat is open.
+ * the chat, or until the visitor has another session. Any other result stays until the next click; while
+ * a chat is open, the state is `open`.
  */
 export function getStartState(
   ids: ReturnType<typeof findStartIds>,

@@ -1,4 +1,4 @@
-import { PLATFORM_ID } from '@angular/core';
+import { type EnvironmentInjector, PLATFORM_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { FakeLocks } from '../../testing/fake-locks';
 import { TestTab } from '../../testing/test-tab';
@@ -181,8 +181,9 @@ describe('RoxChatTabs', () => {
     const [one, two] = [open(first), open(second)];
     await settle();
     second.setVisible(true);
+    jest.advanceTimersByTime(50);
     second.hasFocus = true;
-    jest.advanceTimersByTime(100);
+    jest.advanceTimersByTime(50);
     await settle();
     jest.useRealTimers();
 
@@ -213,6 +214,77 @@ describe('RoxChatTabs', () => {
     await settle();
 
     expect(second.requests.slice(before)).toEqual([{ steal: true }]);
+  });
+
+  it('leads on the way back though the page was left before it got the lead', async () => {
+    const [first, second] = [new TestTab(locks), new TestTab(locks)];
+    open(first);
+    const two = open(second);
+    await settle();
+    two.take();
+    second.dispatch('pagehide');
+    second.hasFocus = true;
+    second.dispatch('pageshow');
+    await settle();
+
+    expect([two.isTaking(), two.leading()]).toEqual([false, true]);
+  });
+
+  it.each([
+    [
+      'the page is left',
+      (tab: TestTab) => {
+        tab.dispatch('pagehide');
+      },
+    ],
+    [
+      'the application is destroyed',
+      (_: TestTab, injector: EnvironmentInjector) => {
+        injector.destroy();
+      },
+    ],
+  ])('asks for no lock after %s', async (_, leave) => {
+    const tab = new TestTab(locks);
+    const injector = tab.createInjector([]);
+    const tabs = injector.get(RoxChatTabs);
+    await settle();
+    leave(tab, injector);
+    await settle();
+    tabs.follow();
+    tab.hasFocus = true;
+    tabs.follow();
+    tabs.take();
+    await settle();
+
+    expect([locks.holder, tabs.leading(), tabs.isTaking()]).toEqual([null, false, false]);
+  });
+
+  it('is elsewhere while it is hidden and does not lead', async () => {
+    const [first, second] = [new TestTab(locks), new TestTab(locks)];
+    const [one, two] = [open(first), open(second)];
+    await settle();
+    const visible = [one.isElsewhere(), two.isElsewhere()];
+    first.setVisible(false);
+    second.setVisible(false);
+
+    expect(visible).toEqual([false, false]);
+    expect([one.isElsewhere(), two.isElsewhere()]).toEqual([false, true]);
+  });
+
+  it('is taking the lead until it has it, or has lost it', async () => {
+    const [first, second] = [new TestTab(locks), new TestTab(locks)];
+    const [one, two] = [open(first), open(second)];
+    await settle();
+    const taking = [two.isTaking()];
+    two.take();
+    taking.push(two.isTaking());
+    await settle();
+    taking.push(two.isTaking());
+    two.take();
+    one.take();
+    await settle();
+
+    expect([...taking, two.isTaking()]).toEqual([false, true, false, false]);
   });
 
   it.each([

@@ -37,6 +37,8 @@ export class RoxChatTabs {
   #request: AbortController | null = null;
   #isTaking = false;
   #isDenied = false;
+  /** Whether the page is kept for the way back, or the application is destroyed. */
+  #isAway = false;
 
   /** Whether this tab leads. On a server, none does. */
   readonly leading: Signal<boolean> = this.#leading.asReadonly();
@@ -55,10 +57,11 @@ export class RoxChatTabs {
           takeUntilDestroyed(),
           finalize(() => {
             this.#release();
-            this.#isTaking = true; // Nothing takes the lead any more.
+            this.#isAway = true;
           }),
         )
         .subscribe((isShown) => {
+          this.#isAway = !isShown;
           if (isShown) {
             this.follow();
           } else {
@@ -93,6 +96,25 @@ export class RoxChatTabs {
     }
   }
 
+  /**
+   * Whether this tab takes the lead, and does not have it yet.
+   *
+   * @internal
+   */
+  isTaking(): boolean {
+    return this.#isTaking;
+  }
+
+  /**
+   * Whether the agent works in another tab: this one is hidden and does not lead. Its timers may be
+   * late.
+   *
+   * @internal
+   */
+  isElsewhere(): boolean {
+    return !untracked(this.#leading) && this.#document.visibilityState === 'hidden';
+  }
+
   /** Emits true when the focus is to be looked at: at once, and when it may have changed. */
   #watch(view: Window): Observable<true> {
     return merge(
@@ -108,6 +130,9 @@ export class RoxChatTabs {
   }
 
   #ask(steal: boolean): void {
+    if (this.#isAway) {
+      return;
+    }
     const locks = this.#window?.navigator.locks; // Needs https.
     if (!locks || this.#isDenied) {
       this.#leading.set(this.#window !== null && this.#document.visibilityState !== 'hidden');
@@ -125,6 +150,7 @@ export class RoxChatTabs {
           if (request !== this.#request) {
             return null;
           }
+          this.#isTaking = false;
           this.#leading.set(true);
           // Keeps the lock until the request is aborted.
           return new Promise((resolve) => {

@@ -122,7 +122,8 @@ export function mergeOutgoingChats(
 
 /**
  * `chatClosedByOperator`: removes the command that has started a chat. Assumed: the chat is over,
- * unless the visitor still has an open chat. Then an older one was closed.
+ * unless the visitor still has an open chat. Then an older one was closed. A repeated close, which
+ * `isClosed` finds, is about an older one, too.
  */
 export function removeStartedChat(state: RoxChatState, id: string): RoxChatState {
   const started = findOfVisitor(state, id).find(({ status }) => status === 'started');

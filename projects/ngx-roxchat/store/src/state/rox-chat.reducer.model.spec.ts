@@ -11,7 +11,7 @@ import { initialRoxChatState, type RoxChatState } from './rox-chat-state';
 import { findRoxChatVisitor } from './visitors';
 
 /** `npm run test:long` sets a higher number. */
-const RUNS = Number(process.env['MODEL_RUNS'] ?? 10_000);
+const RUNS = Number(process.env['MODEL_RUNS'] ?? 2_000);
 
 /** The time between every two steps, in ms: a few of them take a minute. */
 const STEP = 20_000;

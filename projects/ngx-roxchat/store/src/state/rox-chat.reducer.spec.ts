@@ -598,6 +598,26 @@ describe('the reducer of outgoing chats', () => {
     expect(state.outgoingChats.map(({ roxchatVisitorId }) => roxchatVisitorId)).toEqual(expected);
   });
 
+  it.each<[string, Parameters<typeof closed>[1], string[]]>([
+    ['repeats', { chatId: 7 }, ['a']],
+    ['names another chat than', { chatId: 8 }, []],
+    ['names no chat after', {}, []],
+  ])(
+    'keeps or removes a started command after a close that %s the last one',
+    (_, close, expected) => {
+      const started = { roxchatVisitorId: 'a', status: 'started', sessionId: 's' } as const;
+      const state = afterActions(
+        toAction(selected('a', { chatId: 7 }), 1),
+        toAction(closed('a', { chatId: 7 }), 1),
+        start('a'),
+        outgoingChatStarted(started),
+        toAction(closed('a', close), 1),
+      );
+
+      expect(state.outgoingChats.map(({ roxchatVisitorId }) => roxchatVisitorId)).toEqual(expected);
+    },
+  );
+
   it('keeps a command in progress and a failure when a chat is closed', () => {
     const failed = {
       status: 'failed',

@@ -8,7 +8,7 @@ import { endOutgoingChat, removeStartedChat, startOutgoingChat } from './outgoin
 import { markOwn, restoreState } from './restore-state';
 import { initialRoxChatState, type Limits, type RoxChatState } from './rox-chat-state';
 import { addMessage, closeChat } from './visitor';
-import { changeVisitor, selectVisitor, setPageVisible } from './visitors';
+import { changeVisitor, isClosed, selectVisitor, setPageVisible } from './visitors';
 
 /** Creates the reducer of events and commands. It respects the limits and never throws. */
 export function createRoxChatReducer({
@@ -22,14 +22,12 @@ export function createRoxChatReducer({
         addMessage(visitor, params),
       ),
     ),
-    on(RoxChatEventActions.chatClosedByOperator, (state, { params, receivedAt }) =>
-      removeStartedChat(
-        changeVisitor(state, params, receivedAt, maxVisitors, (visitor) =>
-          closeChat(visitor, params),
-        ),
-        params.roxchatVisitorId,
-      ),
-    ),
+    on(RoxChatEventActions.chatClosedByOperator, (state, { params, receivedAt }) => {
+      const closed = changeVisitor(state, params, receivedAt, maxVisitors, (visitor) =>
+        closeChat(visitor, params),
+      );
+      return isClosed(state, params) ? closed : removeStartedChat(closed, params.roxchatVisitorId);
+    }),
     on(RoxChatEventActions.visitorAuthorized, (state, { params, receivedAt }) =>
       authorizeVisitor(state, params, receivedAt, maxVisitors),
     ),

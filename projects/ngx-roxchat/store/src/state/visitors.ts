@@ -85,6 +85,16 @@ export function changeVisitor(
   return replaceVisitors({ ...state, visitors }, known ? [known] : [], visitor, maxVisitors);
 }
 
+/** `chatClosedByOperator`: whether the state has this close already. */
+export function isClosed(
+  state: RoxChatState,
+  params: RoxChatVisitorIds & { readonly chatId: number | null },
+): boolean {
+  const visitors = releaseFormerId(state.visitors, params);
+  const chat = findRoxChatVisitor(visitors, params.roxchatVisitorId)?.chat;
+  return chat?.status === 'closed' && chat.id === params.chatId;
+}
+
 /** `visitorSelected`: selects the visitor, and updates the session, the chat and the task. */
 export function selectVisitor(
   state: RoxChatState,

@@ -13,4 +13,12 @@ export class TestTabs {
   take(): void {
     this.leading.set(true);
   }
+
+  isTaking(): boolean {
+    return false;
+  }
+
+  isElsewhere(): boolean {
+    return false;
+  }
 }
