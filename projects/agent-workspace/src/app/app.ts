@@ -11,6 +11,7 @@ import { mdiForumOutline } from '@mdi/js';
 import { Desk } from './desk/desk';
 import { OutgoingChat } from './desk/outgoing-chat';
 import { ScenarioPlayer } from './scenario/scenario-player';
+import { GreetingPlayer } from './shift/greeting-player';
 import { Conversation } from './ui/conversation';
 import { Icon } from './ui/icon';
 import { LinkBanner } from './ui/link-banner';
@@ -52,6 +53,7 @@ export class App {
   constructor() {
     const repliesKnown = inject(ScenarioPlayer).play();
     inject(OutgoingChat).listen(repliesKnown);
+    inject(GreetingPlayer).play();
   }
 
   protected open(key: number): void {

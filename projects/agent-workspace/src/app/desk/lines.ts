@@ -130,6 +130,11 @@ export const RETURNS: Variants = [
   'I am back. Could I ask one more thing?',
 ];
 
+export const REVISITS: Variants = [
+  'Hello again! Something new has come up.',
+  'Hi, I am on your site again, and I have another question.',
+];
+
 export const WELCOMES: Variants = ['Welcome back! What can I do for you?', 'Of course, go ahead.'];
 
 export const NOTES: Variants = [

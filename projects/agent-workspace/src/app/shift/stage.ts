@@ -1,8 +1,9 @@
+import type { ChannelType } from '../desk/channel';
 import type { Desk } from '../desk/desk';
 import { TOPIC_LINES, type TopicLines } from '../desk/lines';
 import type { AuthorKind } from '../desk/message';
 import type { Notice } from '../desk/notices';
-import { isAnonymous } from '../desk/visitor';
+import { type ChatStatus, isAnonymous } from '../desk/visitor';
 import type { SeededRandom } from '../launch/seeded-random';
 
 /** One step of a shift; calling it performs an action on the desk. */
@@ -25,6 +26,16 @@ export class Stage {
   chooseKnownVisitors(): readonly number[] {
     const known = this.#desk.visitors().filter((visitor) => !isAnonymous(visitor));
     return this.random.shuffle(known).map(({ key }) => key);
+  }
+
+  /** Returns the key of a visitor whom the bank knows; undefined if there is none. */
+  findKnownVisitor(channel: ChannelType, status: ChatStatus): number | undefined {
+    return this.#desk
+      .visitors()
+      .find(
+        (visitor) =>
+          !isAnonymous(visitor) && visitor.channel === channel && visitor.status === status,
+      )?.key;
   }
 
   /** Returns the key of an anonymous visitor, who is added if there is none on the desk. */
