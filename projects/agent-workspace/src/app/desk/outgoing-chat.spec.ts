@@ -44,7 +44,7 @@ describe('OutgoingChat', () => {
     params: { error },
   });
 
-  it.each<ChatStatus>(['none', 'open', 'closed'])('starts a chat from %s', async (status) => {
+  it.each<ChatStatus>(['none', 'closed'])('starts a chat from %s', async (status) => {
     const { key, roxchatVisitorId, sessionId, chatId } = visitorWith(status);
     crm.startOutgoingChat({ roxchatVisitorId, sessionId });
     await jest.runAllTimersAsync();
@@ -57,6 +57,29 @@ describe('OutgoingChat', () => {
       chatId: after?.chatId,
     });
     expect(after?.chatId).not.toBeNull();
+  });
+
+  it('fails if the chat is open, also with a chat that it has just started', async () => {
+    const before = visitorWith('open');
+    crm.startOutgoingChat(before);
+    const { roxchatVisitorId, sessionId } = visitorWith('none');
+    crm.startOutgoingChat({ roxchatVisitorId, sessionId });
+    crm.startOutgoingChat({ roxchatVisitorId, sessionId });
+    await jest.runAllTimersAsync();
+    expect(crm.envelopes).toEqual([
+      failure('visitor_already_in_chat'),
+      expect.objectContaining({ event: 'visitorSelected' }),
+      failure('visitor_already_in_chat'),
+    ]);
+    expect(visitorWith('open')).toEqual(before);
+  });
+
+  it('starts the chat again after the agent has closed it', async () => {
+    const { key, roxchatVisitorId, sessionId } = visitorWith('open');
+    desk.close(key);
+    crm.startOutgoingChat({ roxchatVisitorId, sessionId });
+    await jest.runAllTimersAsync();
+    expect(crm.latest('visitorSelected')).toMatchObject({ roxchatVisitorId });
   });
 
   it.each<FailureCode>([...FAILURE_CODES, UNLISTED_FAILURE_CODE])(

@@ -51,7 +51,9 @@ export class OutgoingChat {
       .find(
         (other) => other.roxchatVisitorId === roxchatVisitorId && other.sessionId === sessionId,
       );
-    if (visitor) {
+    if (visitor?.status === 'open') {
+      this.#link.postFailure('visitor_already_in_chat');
+    } else if (visitor) {
       this.#desk.startChat(visitor.key);
     } else if (this.#inScenario && isString(roxchatVisitorId) && isString(sessionId)) {
       // The visitors of a scenario exist only in its events, not on the desk.
