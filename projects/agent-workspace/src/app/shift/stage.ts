@@ -3,7 +3,7 @@ import type { Desk } from '../desk/desk';
 import { TOPIC_LINES, type TopicLines } from '../desk/lines';
 import type { AuthorKind } from '../desk/message';
 import type { Notice } from '../desk/notices';
-import { type ChatStatus, isAnonymous } from '../desk/visitor';
+import { type ChatStatus, isAnonymous, type Visitor } from '../desk/visitor';
 import type { SeededRandom } from '../launch/seeded-random';
 
 /** One step of a shift; calling it performs an action on the desk. */
@@ -45,13 +45,13 @@ export class Stage {
 
   /** Writes a line of the conversation about the visitor's topic. */
   writeTopicLine(key: number, kind: AuthorKind, part: Part): ShiftStep {
-    const topic = this.#desk.visitors().find((visitor) => visitor.key === key)?.topic ?? 'card';
+    const topic = this.#find(key)?.topic ?? 'card';
     return this.writeLine(key, kind, TOPIC_LINES[topic][part]);
   }
 
-  /** Writes one of `lines`. */
+  /** Writes one of `lines`, by preference one that the conversation does not have yet. */
   writeLine(key: number, kind: AuthorKind, lines: readonly [string, ...string[]]): ShiftStep {
-    const text = this.random.pick(lines);
+    const text = this.random.pick(this.#findFreshest(key, lines));
     return () => {
       this.#desk.write(key, kind, text);
     };
@@ -91,5 +91,21 @@ export class Stage {
           this.#desk.dismiss(id);
         });
     };
+  }
+
+  /** Returns those of `lines` that the conversation has least often. */
+  #findFreshest(
+    key: number,
+    lines: readonly [string, ...string[]],
+  ): readonly [string, ...string[]] {
+    const messages = this.#find(key)?.messages ?? [];
+    const countUses = (line: string) => messages.filter(({ text }) => text === line).length;
+    const fewest = Math.min(...lines.map(countUses));
+    const [first = lines[0], ...others] = lines.filter((line) => countUses(line) === fewest);
+    return [first, ...others];
+  }
+
+  #find(key: number): Visitor | undefined {
+    return this.#desk.visitors().find((visitor) => visitor.key === key);
   }
 }
