@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { CRM_ORIGIN, CrmWindow, newWindow } from '../../../testing/crm-window';
 import { FAILURE_CODES, type FailureCode, UNLISTED_FAILURE_CODE } from '../launch/reply-mode';
 import { SimulationSettings } from '../launch/simulation-settings';
+import { ExchangeLog } from '../wire/exchange-log';
 import { Desk } from './desk';
 import { OutgoingChat } from './outgoing-chat';
 import type { ChatStatus, Visitor } from './visitor';
@@ -182,5 +183,34 @@ describe('OutgoingChat', () => {
     crm.send(command);
     await jest.runAllTimersAsync();
     expect(crm.received).toHaveLength(1);
+  });
+
+  it('logs each command with its visitor, and each reply with its code', async () => {
+    const getLines = () =>
+      TestBed.inject(ExchangeLog)
+        .entries()
+        .map(({ kind, text }) => `${kind}: ${text}`)
+        .reverse();
+    const { name, roxchatVisitorId, sessionId } = visitorWith('none');
+    crm.startOutgoingChat({ roxchatVisitorId, sessionId });
+    await jest.runAllTimersAsync();
+    crm.startOutgoingChat({ roxchatVisitorId, sessionId });
+    await jest.runAllTimersAsync();
+    crm.startOutgoingChat({ roxchatVisitorId: UNKNOWN_ID, sessionId });
+    await jest.runAllTimersAsync();
+    settings.reply.set('silence');
+    crm.send({ action: 'start_outgoing_chat' });
+    await jest.runAllTimersAsync();
+    expect(getLines()).toEqual([
+      `command: Start a chat with ${name}`,
+      'reply: Chat started',
+      'event: visitorSelected',
+      `command: Start a chat with ${name}`,
+      'reply: Failed: visitor_already_in_chat',
+      `command: Start a chat with visitor ${UNKNOWN_ID}`,
+      'reply: Failed: unable_to_start_outgoing_chat',
+      'command: Start a chat with a visitor without an id',
+      'reply: None (silence)',
+    ]);
   });
 });
