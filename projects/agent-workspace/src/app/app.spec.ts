@@ -1,8 +1,8 @@
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { CRM_ORIGIN, CrmWindow } from '../../testing/crm-window';
+import { Desk } from './agent-desk/desk';
+import type { Visitor } from './agent-desk/visitor';
 import { App } from './app';
-import { Desk } from './desk/desk';
-import type { Visitor } from './desk/visitor';
 
 // jsdom has no layout, so it does not implement scrolling.
 Element.prototype.scrollIntoView = () => undefined;

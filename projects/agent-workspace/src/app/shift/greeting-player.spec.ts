@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { CRM_ORIGIN, CrmWindow } from '../../../testing/crm-window';
-import { Desk } from '../desk/desk';
+import { Desk } from '../agent-desk/desk';
 import { GreetingPlayer } from './greeting-player';
 import { ShiftPlayer } from './shift-player';
 

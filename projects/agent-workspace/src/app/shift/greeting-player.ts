@@ -1,5 +1,5 @@
 import { DestroyRef, inject, Injectable } from '@angular/core';
-import { Desk } from '../desk/desk';
+import { Desk } from '../agent-desk/desk';
 import { LAUNCH_OPTIONS } from '../launch/launch-options';
 import { GREETING_RANDOM } from '../launch/seeded-random';
 import { createGreeting } from './greeting';

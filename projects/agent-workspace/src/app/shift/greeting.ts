@@ -1,7 +1,7 @@
-import type { ChannelType } from '../desk/channel';
-import { RETURNS, REVISITS } from '../desk/lines';
-import { BACK_ON_SITE } from '../desk/notices';
-import type { ChatStatus } from '../desk/visitor';
+import type { ChannelType } from '../agent-desk/channel';
+import { RETURNS, REVISITS } from '../agent-desk/lines';
+import { BACK_ON_SITE } from '../agent-desk/notices';
+import type { ChatStatus } from '../agent-desk/visitor';
 import type { ShiftStep, Stage } from './stage';
 
 interface Greeter {

@@ -1,9 +1,9 @@
-import type { ChannelType } from '../desk/channel';
-import type { Desk } from '../desk/desk';
-import { TOPIC_LINES, type TopicLines } from '../desk/lines';
-import type { AuthorKind } from '../desk/message';
-import type { Notice } from '../desk/notices';
-import { type ChatStatus, isAnonymous, type Visitor } from '../desk/visitor';
+import type { ChannelType } from '../agent-desk/channel';
+import type { Desk } from '../agent-desk/desk';
+import { TOPIC_LINES, type TopicLines } from '../agent-desk/lines';
+import type { AuthorKind } from '../agent-desk/message';
+import type { Notice } from '../agent-desk/notices';
+import { type ChatStatus, isAnonymous, type Visitor } from '../agent-desk/visitor';
 import type { SeededRandom } from '../launch/seeded-random';
 
 /** One step of a shift; calling it performs an action on the desk. */

@@ -1,16 +1,16 @@
 import { inject, Injectable } from '@angular/core';
+import { Desk } from '../agent-desk/desk';
+import { unknownVisitorSelected } from '../agent-desk/event-params';
 import { LAUNCH_OPTIONS } from '../launch/launch-options';
 import type { ReplyMode } from '../launch/reply-mode';
 import { SimulationSettings } from '../launch/simulation-settings';
 import { ExchangeLog } from '../wire/exchange-log';
 import { ParentLink } from '../wire/parent-link';
-import { Desk } from './desk';
-import { unknownVisitorSelected } from './event-params';
 import { readStartOutgoingChat, type StartOutgoingChat } from './start-outgoing-chat';
 
 /** Executes the CRM's one command as the Simulation panel is set. */
 @Injectable({ providedIn: 'root' })
-export class OutgoingChat {
+export class CommandHandler {
   readonly #desk = inject(Desk);
   readonly #link = inject(ParentLink);
   readonly #log = inject(ExchangeLog);

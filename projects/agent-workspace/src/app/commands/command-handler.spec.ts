@@ -1,15 +1,15 @@
 import { TestBed } from '@angular/core/testing';
 import { CRM_ORIGIN, CrmWindow, newWindow } from '../../../testing/crm-window';
+import { Desk } from '../agent-desk/desk';
+import type { ChatStatus, Visitor } from '../agent-desk/visitor';
 import { FAILURE_CODES, type FailureCode, UNLISTED_FAILURE_CODE } from '../launch/reply-mode';
 import { SimulationSettings } from '../launch/simulation-settings';
 import { ExchangeLog } from '../wire/exchange-log';
-import { Desk } from './desk';
-import { OutgoingChat } from './outgoing-chat';
-import type { ChatStatus, Visitor } from './visitor';
+import { CommandHandler } from './command-handler';
 
 const UNKNOWN_ID = 'f'.repeat(32);
 
-describe('OutgoingChat', () => {
+describe('CommandHandler', () => {
   let crm: CrmWindow;
   let desk: Desk;
   let settings: SimulationSettings;
@@ -28,7 +28,7 @@ describe('OutgoingChat', () => {
     crm = new CrmWindow(search);
     desk = TestBed.inject(Desk);
     settings = TestBed.inject(SimulationSettings);
-    TestBed.inject(OutgoingChat).listen(repliesKnown);
+    TestBed.inject(CommandHandler).listen(repliesKnown);
   }
 
   function visitorWith(status: ChatStatus): Visitor {
