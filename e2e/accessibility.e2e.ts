@@ -88,7 +88,7 @@ for (const colorScheme of SCHEMES) {
         await page.goto(`/?workspace=${encodeURIComponent(`reply=${reply}`)}`);
         await crm.ready();
         await crm.workspace
-          .getByRole('button', { name: /Marta Oliveira/ })
+          .getByRole('button', { name: /Lukas Brandt/ })
           .first()
           .click();
         await page.getByRole('button', { name: 'Customer' }).click();
@@ -141,9 +141,9 @@ test('everything can be done with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('group', { name: 'Params of newMessageAdded' })).toBeVisible();
 
-  await tabTo(/Marta Oliveira/, await crm.frame());
+  await tabTo(/Lukas Brandt/, await crm.frame());
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Marta Oliveira' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Lukas Brandt' })).toBeVisible();
 
   await page.getByRole('main').focus();
   await tabTo(/Start chat/);

@@ -58,7 +58,7 @@ test.describe('the devtools', () => {
   test('show a command and its result as actions', async () => {
     await mask().click();
     const card = new OutgoingChatCard(crm);
-    await card.open('Marta Oliveira');
+    await card.open('Lukas Brandt');
     await card.button.click();
     await expect(card.status).toContainText('Chat started.');
 

@@ -143,8 +143,8 @@ test('two tabs', async ({ context, page }) => {
   }
   await one.expectAccepted('in one tab');
   await other.expectAccepted('in the other');
-  await card.open('Marta Oliveira');
-  await otherCard.open('Marta Oliveira');
+  await card.open('Lukas Brandt');
+  await otherCard.open('Lukas Brandt');
   await card.start();
 
   await expect(card.status).toHaveText('Chat started. It is open in the Agent Workspace.');

@@ -23,7 +23,7 @@ let card: OutgoingChatCard;
 async function open(workspace: string): Promise<void> {
   await crm.page.goto(`/?workspace=${encodeURIComponent(workspace)}`);
   await crm.ready();
-  await card.open('Marta Oliveira');
+  await card.open('Lukas Brandt');
 }
 
 /** Moves the iframe within the document: it gets a new window, and its page loads again. */
@@ -176,7 +176,7 @@ test('of two chats at once, the only reply belongs to the first', async ({ page 
   await page.clock.fastForward(10_000);
   await expect(card.alert).toHaveText(texts.en['unconfirmed.timed-out']);
 
-  await card.open('Marta Oliveira');
+  await card.open('Lukas Brandt');
   await expect(card.root).toContainText(texts.en[BUSY]);
   await expect(card.alert).toBeEmpty();
   expect(await card.commands()).toHaveLength(2);
@@ -290,7 +290,7 @@ test('a page of another origin in the workspace’s frame receives nothing', asy
 
   await navigateWorkspace(page, back);
   await crm.ready();
-  await card.open('Marta Oliveira');
+  await card.open('Lukas Brandt');
   await card.start();
   expect(await card.commands()).toHaveLength(1);
   evil.close();

@@ -1,5 +1,7 @@
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { CRM_ORIGIN, CrmWindow } from '../../testing/crm-window';
+import { Desk } from './agent-desk/desk';
+import type { Visitor } from './agent-desk/visitor';
 import { App } from './app';
 
 // jsdom has no layout, so it does not implement scrolling.
@@ -28,6 +30,14 @@ describe('App', () => {
     }
     found.click();
     await fixture.whenStable();
+  }
+
+  function getFirstVisitor(): Visitor {
+    const [visitor] = TestBed.inject(Desk).visitors();
+    if (!visitor) {
+      throw new Error('There is no visitor.');
+    }
+    return visitor;
   }
 
   async function type(text: string): Promise<void> {
@@ -104,6 +114,22 @@ describe('App', () => {
     await type('   ');
     await click('button', 'Send');
     expect(crm.received).toHaveLength(1);
+  });
+
+  it('lists commands and replies in its log', async () => {
+    const crm = await open(`?parent=${CRM_ORIGIN}&reply=no_tariff_option`);
+    const { name, roxchatVisitorId, sessionId } = getFirstVisitor();
+    crm.startOutgoingChat({ roxchatVisitorId, sessionId });
+    await click('button', 'Simulation');
+    await new Promise((resolve) => setTimeout(resolve));
+    await fixture.whenStable();
+    const lines = [...page().querySelectorAll('[aria-labelledby=aw-log] li')].map(
+      ({ textContent }) => textContent.replaceAll(/\s+/g, ' ').trim(),
+    );
+    expect(lines).toEqual([
+      expect.stringMatching(/^ReplyFailed: no_tariff_option\d/),
+      expect.stringMatching(new RegExp(`^CommandStart a chat with ${name}\\d`)),
+    ]);
   });
 
   it('logs an anonymous visitor in', async () => {

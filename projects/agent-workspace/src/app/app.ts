@@ -8,17 +8,18 @@ import {
   viewChild,
 } from '@angular/core';
 import { mdiForumOutline } from '@mdi/js';
-import { Desk } from './desk/desk';
-import { OutgoingChat } from './desk/outgoing-chat';
+import { Desk } from './agent-desk/desk';
+import { CommandHandler } from './commands/command-handler';
+import { Conversation } from './page/conversation';
+import { Icon } from './page/icon';
+import { LinkBanner } from './page/link-banner';
+import { Notifications } from './page/notifications';
+import { SimulationBar } from './page/simulation-bar';
+import { TopBar } from './page/top-bar';
+import { VisitorCard } from './page/visitor-card';
+import { VisitorList } from './page/visitor-list';
 import { ScenarioPlayer } from './scenario/scenario-player';
-import { Conversation } from './ui/conversation';
-import { Icon } from './ui/icon';
-import { LinkBanner } from './ui/link-banner';
-import { Notifications } from './ui/notifications';
-import { SimulationBar } from './ui/simulation-bar';
-import { TopBar } from './ui/top-bar';
-import { VisitorCard } from './ui/visitor-card';
-import { VisitorList } from './ui/visitor-list';
+import { GreetingPlayer } from './shift/greeting-player';
 
 /** The agent's desktop: the visitors, the conversation, the details. */
 @Component({
@@ -51,7 +52,8 @@ export class App {
 
   constructor() {
     const repliesKnown = inject(ScenarioPlayer).play();
-    inject(OutgoingChat).listen(repliesKnown);
+    inject(CommandHandler).listen(repliesKnown);
+    inject(GreetingPlayer).play();
   }
 
   protected open(key: number): void {

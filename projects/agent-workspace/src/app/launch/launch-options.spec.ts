@@ -2,6 +2,7 @@ import { readLaunchOptions } from './launch-options';
 
 const DEFAULTS = {
   parentOrigin: null,
+  hasGreeting: false,
   seed: 1,
   pace: 1,
   reply: 'start',
@@ -17,9 +18,10 @@ describe('readLaunchOptions', () => {
 
   it('reads every parameter', () => {
     const search =
-      '?parent=http://localhost:4200&seed=7&pace=0.05&reply=no_tariff_option&delay=250&format=json&scenario=scenario.json';
+      '?parent=http://localhost:4200&greet&seed=7&pace=0.05&reply=no_tariff_option&delay=250&format=json&scenario=scenario.json';
     expect(readLaunchOptions(search)).toEqual({
       parentOrigin: 'http://localhost:4200',
+      hasGreeting: true,
       seed: 7,
       pace: 0.05,
       reply: 'no_tariff_option',
@@ -29,8 +31,18 @@ describe('readLaunchOptions', () => {
     });
   });
 
+  it.each([
+    ['greet', true],
+    ['greet=1', true],
+    ['greet=true', true],
+    ['greet=0', false],
+    ['greet=false', false],
+  ])('reads %s as %s', (search, hasGreeting) => {
+    expect(readLaunchOptions(search)).toEqual({ ...DEFAULTS, hasGreeting });
+  });
+
   it('falls back to the default if a value is not valid', () => {
-    const search = '?parent=*&seed=x&pace=-1&reply=maybe&delay=&format=xml&scenario=';
+    const search = '?parent=*&greet=maybe&seed=x&pace=-1&reply=maybe&delay=&format=xml&scenario=';
     expect(readLaunchOptions(search)).toEqual(DEFAULTS);
   });
 });

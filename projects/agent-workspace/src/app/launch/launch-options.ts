@@ -7,9 +7,11 @@ import { REPLY_MODES, type ReplyMode, WIRE_FORMATS, type WireFormat } from './re
 interface LaunchOptions {
   /** The only origin to post events to and accept commands from; null if none is configured. */
   readonly parentOrigin: string | null;
+  /** Whether some visitors write as soon as the page is open. */
+  readonly hasGreeting: boolean;
   /** The seed of all random values. */
   readonly seed: number;
-  /** Multiplies the pauses of a shift and of a scenario. */
+  /** Multiplies the pauses of the greeting, of a shift and of a scenario. */
   readonly pace: number;
   readonly reply: ReplyMode;
   /** Milliseconds between a command and its reply. */
@@ -19,11 +21,15 @@ interface LaunchOptions {
   readonly scenario: string | null;
 }
 
+/** `?greet` has an empty value. */
+const SWITCHED_ON: readonly string[] = ['', '1', 'true'];
+
 /** Reads the URL's query. Missing and invalid values get their defaults. */
 export function readLaunchOptions(search: string): LaunchOptions {
   const query = new URLSearchParams(search);
   return {
     parentOrigin: readParentOrigin(query.get('parent')),
+    hasGreeting: readSwitch(query.get('greet')),
     seed: Math.trunc(readNumber(query.get('seed'), 1)),
     pace: readNumber(query.get('pace'), 1),
     reply: readMember(REPLY_MODES, query.get('reply'), 'start'),
@@ -36,6 +42,10 @@ export function readLaunchOptions(search: string): LaunchOptions {
 export const LAUNCH_OPTIONS = new InjectionToken<LaunchOptions>('LAUNCH_OPTIONS', {
   factory: () => readLaunchOptions(inject(BROWSER_WINDOW).location.search),
 });
+
+function readSwitch(value: string | null): boolean {
+  return value !== null && SWITCHED_ON.includes(value);
+}
 
 function readNumber(value: string | null, fallback: number): number {
   const number = value === null || value.trim() === '' ? Number.NaN : Number(value);

@@ -49,6 +49,11 @@ export const DESK_RANDOM = new InjectionToken<SeededRandom>('DESK_RANDOM', {
   factory: () => new SeededRandom(inject(LAUNCH_OPTIONS).seed),
 });
 
+/** Generates the texts of the greeting; separate, so that they do not change those of a shift. */
+export const GREETING_RANDOM = new InjectionToken<SeededRandom>('GREETING_RANDOM', {
+  factory: () => new SeededRandom(inject(LAUNCH_OPTIONS).seed ^ 0x6ee7),
+});
+
 /** Generates a shift's visitors, texts and pauses; separate, so that new ids do not change them. */
 export const SHIFT_RANDOM = new InjectionToken<SeededRandom>('SHIFT_RANDOM', {
   factory: () => new SeededRandom(inject(LAUNCH_OPTIONS).seed ^ 0x5eed),

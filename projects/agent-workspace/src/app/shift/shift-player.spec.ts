@@ -1,7 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { CRM_ORIGIN, CrmWindow } from '../../../testing/crm-window';
 import { EVENT_NAMES } from '../../../testing/document-samples';
-import { Desk } from '../desk/desk';
+import { Desk } from '../agent-desk/desk';
+import { GreetingPlayer } from './greeting-player';
 import { ShiftPlayer } from './shift-player';
 
 const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1);
@@ -47,6 +48,18 @@ describe('ShiftPlayer', () => {
       player.play();
       jest.runAllTimers();
       expect(getEventNames(crm)).toEqual(EVENT_NAMES);
+    }
+  });
+
+  it.each(SEEDS)('repeats no line of a conversation, also after the greeting (seed %i)', (seed) => {
+    const { player } = openWith(`greet&seed=${String(seed)}`);
+    TestBed.inject(GreetingPlayer).play();
+    jest.runAllTimers();
+    player.play();
+    jest.runAllTimers();
+    for (const { name, messages } of TestBed.inject(Desk).visitors()) {
+      const texts = messages.flatMap(({ kind, text }) => (kind === 'info' ? [] : [text]));
+      expect([name, texts]).toEqual([name, [...new Set(texts)]]);
     }
   });
 

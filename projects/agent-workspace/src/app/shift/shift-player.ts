@@ -1,5 +1,5 @@
 import { DestroyRef, inject, Injectable, signal } from '@angular/core';
-import { Desk } from '../desk/desk';
+import { Desk } from '../agent-desk/desk';
 import { LAUNCH_OPTIONS } from '../launch/launch-options';
 import { SHIFT_RANDOM } from '../launch/seeded-random';
 import { playShift } from './shift-script';

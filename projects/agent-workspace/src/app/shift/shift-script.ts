@@ -1,5 +1,5 @@
-import { NOTES, RETURNS, THANKS, WELCOMES } from '../desk/lines';
-import { BACK_ON_SITE, LEFT_SITE, WAITING } from '../desk/notices';
+import { NOTES, RETURNS, THANKS, WELCOMES } from '../agent-desk/lines';
+import { BACK_ON_SITE, LEFT_SITE, WAITING } from '../agent-desk/notices';
 import type { ShiftStep, Stage } from './stage';
 
 type Script = Generator<ShiftStep, void, undefined>;

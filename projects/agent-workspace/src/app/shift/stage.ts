@@ -1,8 +1,9 @@
-import type { Desk } from '../desk/desk';
-import { TOPIC_LINES, type TopicLines } from '../desk/lines';
-import type { AuthorKind } from '../desk/message';
-import type { Notice } from '../desk/notices';
-import { isAnonymous } from '../desk/visitor';
+import type { ChannelType } from '../agent-desk/channel';
+import type { Desk } from '../agent-desk/desk';
+import { TOPIC_LINES, type TopicLines } from '../agent-desk/lines';
+import type { AuthorKind } from '../agent-desk/message';
+import type { Notice } from '../agent-desk/notices';
+import { type ChatStatus, isAnonymous, type Visitor } from '../agent-desk/visitor';
 import type { SeededRandom } from '../launch/seeded-random';
 
 /** One step of a shift; calling it performs an action on the desk. */
@@ -27,6 +28,16 @@ export class Stage {
     return this.random.shuffle(known).map(({ key }) => key);
   }
 
+  /** Returns the key of a visitor whom the bank knows; undefined if there is none. */
+  findKnownVisitor(channel: ChannelType, status: ChatStatus): number | undefined {
+    return this.#desk
+      .visitors()
+      .find(
+        (visitor) =>
+          !isAnonymous(visitor) && visitor.channel === channel && visitor.status === status,
+      )?.key;
+  }
+
   /** Returns the key of an anonymous visitor, who is added if there is none on the desk. */
   chooseAnonymousVisitor(): number {
     return (this.#desk.visitors().find(isAnonymous) ?? this.#desk.addAnonymousVisitor()).key;
@@ -34,13 +45,13 @@ export class Stage {
 
   /** Writes a line of the conversation about the visitor's topic. */
   writeTopicLine(key: number, kind: AuthorKind, part: Part): ShiftStep {
-    const topic = this.#desk.visitors().find((visitor) => visitor.key === key)?.topic ?? 'card';
+    const topic = this.#find(key)?.topic ?? 'card';
     return this.writeLine(key, kind, TOPIC_LINES[topic][part]);
   }
 
-  /** Writes one of `lines`. */
+  /** Writes one of `lines`, by preference one that the conversation does not have yet. */
   writeLine(key: number, kind: AuthorKind, lines: readonly [string, ...string[]]): ShiftStep {
-    const text = this.random.pick(lines);
+    const text = this.random.pick(this.#findFreshest(key, lines));
     return () => {
       this.#desk.write(key, kind, text);
     };
@@ -80,5 +91,21 @@ export class Stage {
           this.#desk.dismiss(id);
         });
     };
+  }
+
+  /** Returns those of `lines` that the conversation has least often. */
+  #findFreshest(
+    key: number,
+    lines: readonly [string, ...string[]],
+  ): readonly [string, ...string[]] {
+    const messages = this.#find(key)?.messages ?? [];
+    const countUses = (line: string) => messages.filter(({ text }) => text === line).length;
+    const fewest = Math.min(...lines.map(countUses));
+    const [first = lines[0], ...others] = lines.filter((line) => countUses(line) === fewest);
+    return [first, ...others];
+  }
+
+  #find(key: number): Visitor | undefined {
+    return this.#desk.visitors().find((visitor) => visitor.key === key);
   }
 }

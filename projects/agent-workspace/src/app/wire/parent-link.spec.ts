@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { CRM_ORIGIN, CrmWindow, newWindow } from '../../../testing/crm-window';
 import { SimulationSettings } from '../launch/simulation-settings';
+import { ExchangeLog } from './exchange-log';
 import { ParentLink } from './parent-link';
 
 const PARAMS = { notification: { id: '0'.repeat(32) } };
@@ -41,7 +42,8 @@ describe('ParentLink', () => {
       link.post('notificationRemoved', PARAMS);
       link.postFailure('no_tariff_option');
       crm.send('hello');
-      expect([crm.received, received, link.sent(), link.sentCount()]).toEqual([[], [], [], 0]);
+      const { entries } = TestBed.inject(ExchangeLog);
+      expect([crm.received, received, entries(), link.sentCount()]).toEqual([[], [], [], 0]);
     },
   );
 
@@ -79,7 +81,9 @@ describe('ParentLink', () => {
     }
     link.postFailure('visitor_already_in_chat');
     expect(link.sentCount()).toBe(21);
-    expect(link.sent()).toHaveLength(12);
-    expect(link.sent()[0]?.event).toBe('start_outgoing_chat');
+    const [latest, before, ...others] = TestBed.inject(ExchangeLog).entries();
+    expect(others).toHaveLength(10);
+    expect(latest).toMatchObject({ kind: 'reply', text: 'Failed: visitor_already_in_chat' });
+    expect(before).toMatchObject({ kind: 'event', text: 'notificationRemoved' });
   });
 });

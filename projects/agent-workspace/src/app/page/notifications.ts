@@ -9,7 +9,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { mdiClose } from '@mdi/js';
-import { Desk } from '../desk/desk';
+import { Desk } from '../agent-desk/desk';
 import { Icon } from './icon';
 
 /** The notifications on the desk. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { SeededRandom } from '../launch/seeded-random';
 import { createOpeningScene } from './opening-scene';
 import { isAnonymous } from './visitor';
@@ -30,5 +31,24 @@ describe('openingScene', () => {
       expect(chatId === null).toBe(status === 'none');
       expect(messages.length === 0).toBe(status === 'none');
     }
+  });
+
+  it('has the ids that docs/stand-in.md lists', () => {
+    const listed = readFileSync('docs/stand-in.md', 'utf8').matchAll(
+      /^\| (.+?) +\| (\S+) +\| (\S+) +\| `(\w{32})` +\| `(\w{32})` +\| (\w+) +\|$/gm,
+    );
+    const write = (id: string | null) => (id === null ? 'null' : `\`${id}\``);
+    const rows = createOpeningScene(new SeededRandom(1))
+      .filter((visitor) => !isAnonymous(visitor))
+      .sort((one, other) => one.key - other.key)
+      .map(({ name, providedVisitorId, siebelId, roxchatVisitorId, sessionId, status }) => [
+        name,
+        write(providedVisitorId),
+        write(siebelId),
+        roxchatVisitorId,
+        sessionId,
+        status,
+      ]);
+    expect([...listed].map((match) => match.slice(1))).toEqual(rows);
   });
 });

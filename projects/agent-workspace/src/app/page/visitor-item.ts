@@ -9,9 +9,9 @@ import {
   output,
   viewChild,
 } from '@angular/core';
-import { CHANNEL_NAMES } from '../desk/channel';
-import { TOPIC_LINES } from '../desk/lines';
-import { isAnonymous, type Visitor } from '../desk/visitor';
+import { CHANNEL_NAMES } from '../agent-desk/channel';
+import { TOPIC_LINES } from '../agent-desk/lines';
+import { isAnonymous, type Visitor } from '../agent-desk/visitor';
 import { Avatar } from './avatar';
 import { StatusTag } from './status-tag';
 

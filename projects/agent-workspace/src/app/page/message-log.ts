@@ -6,7 +6,7 @@ import {
   input,
   viewChild,
 } from '@angular/core';
-import type { Visitor } from '../desk/visitor';
+import type { Visitor } from '../agent-desk/visitor';
 import { MessageBubble } from './message-bubble';
 
 /** The messages of a conversation; new ones are announced and scrolled into view. */

@@ -7,7 +7,7 @@ import {
   output,
   viewChildren,
 } from '@angular/core';
-import { Desk } from '../desk/desk';
+import { Desk } from '../agent-desk/desk';
 import { VisitorItem } from './visitor-item';
 
 /** The visitors on the desk. */

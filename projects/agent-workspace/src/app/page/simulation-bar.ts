@@ -1,6 +1,7 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  computed,
   type ElementRef,
   inject,
   signal,
@@ -8,6 +9,7 @@ import {
 } from '@angular/core';
 import { mdiChevronUp, mdiPlay, mdiStop } from '@mdi/js';
 import { ShiftPlayer } from '../shift/shift-player';
+import { ExchangeLog } from '../wire/exchange-log';
 import { ParentLink } from '../wire/parent-link';
 import { Icon } from './icon';
 import { SimulationPanel } from './simulation-panel';
@@ -25,6 +27,8 @@ export class SimulationBar {
 
   protected readonly player = inject(ShiftPlayer);
   protected readonly link = inject(ParentLink);
+  readonly #log = inject(ExchangeLog);
+  protected readonly latest = computed(() => this.#log.entries()[0]);
   protected readonly icons = { open: mdiChevronUp, play: mdiPlay, stop: mdiStop };
   protected readonly open = signal(false);
 

@@ -1,6 +1,6 @@
 import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { Message } from '../desk/message';
+import type { Message } from '../agent-desk/message';
 
 /** One line of a conversation. */
 @Component({

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
-import type { ChatStatus } from '../desk/visitor';
+import type { ChatStatus } from '../agent-desk/visitor';
 
 const STATUS_NAMES: Readonly<Record<ChatStatus, string>> = {
   none: 'No chat yet',
@@ -19,11 +19,9 @@ const STATUS_NAMES: Readonly<Record<ChatStatus, string>> = {
 
     .open::before {
       display: inline-block;
-      width: 0.375rem;
-      height: 0.375rem;
       margin-inline-end: 0.25rem;
+      border: 0.1875rem solid;
       border-radius: 50%;
-      background: currentColor;
       vertical-align: 0.0625rem;
       content: '';
     }

@@ -9,7 +9,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { mdiBellOutline } from '@mdi/js';
-import { Desk } from '../desk/desk';
+import { Desk } from '../agent-desk/desk';
 import { Icon } from './icon';
 
 /** The product's name, the agent on duty and the bell. */

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { mdiArrowUp } from '@mdi/js';
-import { Desk } from '../desk/desk';
-import type { AuthorKind } from '../desk/message';
-import type { Visitor } from '../desk/visitor';
+import { Desk } from '../agent-desk/desk';
+import type { AuthorKind } from '../agent-desk/message';
+import type { Visitor } from '../agent-desk/visitor';
 import { Icon } from './icon';
 
 interface Author {

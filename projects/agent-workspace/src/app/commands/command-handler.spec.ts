@@ -1,14 +1,15 @@
 import { TestBed } from '@angular/core/testing';
 import { CRM_ORIGIN, CrmWindow, newWindow } from '../../../testing/crm-window';
+import { Desk } from '../agent-desk/desk';
+import type { ChatStatus, Visitor } from '../agent-desk/visitor';
 import { FAILURE_CODES, type FailureCode, UNLISTED_FAILURE_CODE } from '../launch/reply-mode';
 import { SimulationSettings } from '../launch/simulation-settings';
-import { Desk } from './desk';
-import { OutgoingChat } from './outgoing-chat';
-import type { ChatStatus, Visitor } from './visitor';
+import { ExchangeLog } from '../wire/exchange-log';
+import { CommandHandler } from './command-handler';
 
 const UNKNOWN_ID = 'f'.repeat(32);
 
-describe('OutgoingChat', () => {
+describe('CommandHandler', () => {
   let crm: CrmWindow;
   let desk: Desk;
   let settings: SimulationSettings;
@@ -27,7 +28,7 @@ describe('OutgoingChat', () => {
     crm = new CrmWindow(search);
     desk = TestBed.inject(Desk);
     settings = TestBed.inject(SimulationSettings);
-    TestBed.inject(OutgoingChat).listen(repliesKnown);
+    TestBed.inject(CommandHandler).listen(repliesKnown);
   }
 
   function visitorWith(status: ChatStatus): Visitor {
@@ -44,7 +45,7 @@ describe('OutgoingChat', () => {
     params: { error },
   });
 
-  it.each<ChatStatus>(['none', 'open', 'closed'])('starts a chat from %s', async (status) => {
+  it.each<ChatStatus>(['none', 'closed'])('starts a chat from %s', async (status) => {
     const { key, roxchatVisitorId, sessionId, chatId } = visitorWith(status);
     crm.startOutgoingChat({ roxchatVisitorId, sessionId });
     await jest.runAllTimersAsync();
@@ -57,6 +58,29 @@ describe('OutgoingChat', () => {
       chatId: after?.chatId,
     });
     expect(after?.chatId).not.toBeNull();
+  });
+
+  it('fails if the chat is open, also with a chat that it has just started', async () => {
+    const before = visitorWith('open');
+    crm.startOutgoingChat(before);
+    const { roxchatVisitorId, sessionId } = visitorWith('none');
+    crm.startOutgoingChat({ roxchatVisitorId, sessionId });
+    crm.startOutgoingChat({ roxchatVisitorId, sessionId });
+    await jest.runAllTimersAsync();
+    expect(crm.envelopes).toEqual([
+      failure('visitor_already_in_chat'),
+      expect.objectContaining({ event: 'visitorSelected' }),
+      failure('visitor_already_in_chat'),
+    ]);
+    expect(visitorWith('open')).toEqual(before);
+  });
+
+  it('starts the chat again after the agent has closed it', async () => {
+    const { key, roxchatVisitorId, sessionId } = visitorWith('open');
+    desk.close(key);
+    crm.startOutgoingChat({ roxchatVisitorId, sessionId });
+    await jest.runAllTimersAsync();
+    expect(crm.latest('visitorSelected')).toMatchObject({ roxchatVisitorId });
   });
 
   it.each<FailureCode>([...FAILURE_CODES, UNLISTED_FAILURE_CODE])(
@@ -159,5 +183,34 @@ describe('OutgoingChat', () => {
     crm.send(command);
     await jest.runAllTimersAsync();
     expect(crm.received).toHaveLength(1);
+  });
+
+  it('logs each command with its visitor, and each reply with its code', async () => {
+    const getLines = () =>
+      TestBed.inject(ExchangeLog)
+        .entries()
+        .map(({ kind, text }) => `${kind}: ${text}`)
+        .reverse();
+    const { name, roxchatVisitorId, sessionId } = visitorWith('none');
+    crm.startOutgoingChat({ roxchatVisitorId, sessionId });
+    await jest.runAllTimersAsync();
+    crm.startOutgoingChat({ roxchatVisitorId, sessionId });
+    await jest.runAllTimersAsync();
+    crm.startOutgoingChat({ roxchatVisitorId: UNKNOWN_ID, sessionId });
+    await jest.runAllTimersAsync();
+    settings.reply.set('silence');
+    crm.send({ action: 'start_outgoing_chat' });
+    await jest.runAllTimersAsync();
+    expect(getLines()).toEqual([
+      `command: Start a chat with ${name}`,
+      'reply: Chat started',
+      'event: visitorSelected',
+      `command: Start a chat with ${name}`,
+      'reply: Failed: visitor_already_in_chat',
+      `command: Start a chat with visitor ${UNKNOWN_ID}`,
+      'reply: Failed: unable_to_start_outgoing_chat',
+      'command: Start a chat with a visitor without an id',
+      'reply: None (silence)',
+    ]);
   });
 });

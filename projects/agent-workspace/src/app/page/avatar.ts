@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { mdiAccountOutline } from '@mdi/js';
-import { isAnonymous, type Visitor } from '../desk/visitor';
+import { isAnonymous, type Visitor } from '../agent-desk/visitor';
 import { CHANNEL_ICONS } from './channel-icons';
 import { Icon } from './icon';
 

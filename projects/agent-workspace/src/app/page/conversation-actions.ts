@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { mdiAccountCheckOutline, mdiBellPlusOutline, mdiCheckAll } from '@mdi/js';
-import { Desk } from '../desk/desk';
-import { NOTICES } from '../desk/notices';
-import { isAnonymous, type Visitor } from '../desk/visitor';
+import { Desk } from '../agent-desk/desk';
+import { NOTICES } from '../agent-desk/notices';
+import { isAnonymous, type Visitor } from '../agent-desk/visitor';
 import { DESK_RANDOM } from '../launch/seeded-random';
 import { Icon } from './icon';
 

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { CHANNEL_NAMES } from '../desk/channel';
-import { TOPIC_LINES } from '../desk/lines';
-import type { Visitor } from '../desk/visitor';
+import { CHANNEL_NAMES } from '../agent-desk/channel';
+import { TOPIC_LINES } from '../agent-desk/lines';
+import type { Visitor } from '../agent-desk/visitor';
 
 /** The details of the selected visitor, with the ids that are posted to the CRM. */
 @Component({

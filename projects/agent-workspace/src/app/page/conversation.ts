@@ -8,8 +8,8 @@ import {
   viewChild,
 } from '@angular/core';
 import { mdiArrowLeft } from '@mdi/js';
-import { CHANNEL_NAMES } from '../desk/channel';
-import type { Visitor } from '../desk/visitor';
+import { CHANNEL_NAMES } from '../agent-desk/channel';
+import type { Visitor } from '../agent-desk/visitor';
 import { Avatar } from './avatar';
 import { Composer } from './composer';
 import { ConversationActions } from './conversation-actions';
