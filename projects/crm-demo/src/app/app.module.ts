@@ -7,7 +7,6 @@ import {
   RouterOutlet,
   TitleStrategy,
   withComponentInputBinding,
-  withEnabledBlockingInitialNavigation,
   withRouterConfig,
 } from '@angular/router';
 import { StoreModule } from '@ngrx/store';
@@ -61,15 +60,16 @@ import { workspaceOrigin } from './workspace-address';
     provideRouter(
       routes,
       withComponentInputBinding(),
-      // The server renders the page, and the browser takes it over once the page is loaded.
-      withEnabledBlockingInitialNavigation(),
       // The parameters `workspace` and `dir` stay in the address.
       withRouterConfig({ defaultQueryParamsHandling: 'preserve' }),
     ),
     // The page has no <base>, which its policy forbids.
     { provide: APP_BASE_HREF, useValue: '/' },
-    // A toast stays for 8 s.
-    { provide: MAT_SNACK_BAR_DEFAULT_OPTIONS, useValue: { duration: 8_000 } },
+    // A toast stays for 8 s, and covers no part of the workspace.
+    {
+      provide: MAT_SNACK_BAR_DEFAULT_OPTIONS,
+      useValue: { duration: 8_000, horizontalPosition: 'start' },
+    },
     { provide: TitleStrategy, useExisting: PageTitle },
   ],
   bootstrap: [App],

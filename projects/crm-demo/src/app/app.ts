@@ -7,9 +7,11 @@ import {
   inject,
   viewChild,
 } from '@angular/core';
-import { Router } from '@angular/router';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router } from '@angular/router';
 import { Store } from '@ngrx/store';
 import { RoxChatDock, roxChatFeature } from 'ngx-roxchat';
+import { filter } from 'rxjs';
 import { EventLog } from './events/event-log';
 import { CommandLog } from './inspector/command-log';
 import { InspectorSwitch } from './inspector/inspector-switch';
@@ -40,7 +42,7 @@ export class App {
   readonly #dock = inject(RoxChatDock);
   readonly #layout = inject(Layout);
   readonly #router = inject(Router);
-  protected readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
+  protected readonly main = viewChild<ElementRef<HTMLElement>>('main');
 
   constructor() {
     // They follow events from the beginning.
@@ -51,10 +53,22 @@ export class App {
     effect(() => {
       documentElement.lang = this.texts.language();
     });
+    // Another page begins at its top.
+    this.#router.events
+      .pipe(
+        filter((event) => event instanceof NavigationEnd),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => {
+        const main = this.main()?.nativeElement;
+        if (main) {
+          main.scrollTop = 0;
+        }
+      });
   }
 
   protected skipToPage(): void {
-    this.main().nativeElement.focus();
+    this.main()?.nativeElement.focus();
   }
 
   /** Moves the focus into the workspace. On a compact screen, its page is opened first. */

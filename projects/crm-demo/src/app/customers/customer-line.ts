@@ -12,20 +12,22 @@ import type { Customer } from './customer';
   selector: 'crm-customer-line',
   imports: [Avatar, ChatTag],
   template: `
-    <crm-avatar [name]="customer().name" />
-    <span class="who">
-      <span class="name">{{ customer().name }}</span>
-      <span class="more">{{ texts.get('customers.number', { id: customer().id }) }}</span>
-    </span>
-    <span class="where">{{ customer().city }}</span>
-    <span class="topic">{{ topics.get(customer().topic) }}</span>
-    <span class="chat">
-      @if (chat(); as chat) {
-        <crm-chat-tag [chat]="chat" />
-      } @else {
-        {{ channels.get(customer().channel) }}
-      }
-    </span>
+    <div>
+      <crm-avatar [name]="customer().name" />
+      <span class="who">
+        <span class="name">{{ customer().name }}</span>
+        <span class="more">{{ texts.get('customers.number', { id: customer().id }) }}</span>
+      </span>
+      <span class="where">{{ customer().city }}</span>
+      <span class="topic">{{ topics.get(customer().topic) }}</span>
+      <span class="chat">
+        @if (chat(); as chat) {
+          <crm-chat-tag [chat]="chat" />
+        } @else {
+          {{ channels.get(customer().channel) }}
+        }
+      </span>
+    </div>
   `,
   styleUrl: './customer-line.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

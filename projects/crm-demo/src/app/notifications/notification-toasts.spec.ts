@@ -65,7 +65,7 @@ describe('NotificationToasts', () => {
     });
     jest.advanceTimersByTime(2_000);
 
-    expect(texts()).toEqual(['Text of a', 'Text of d And 2 more.']);
+    expect(texts()).toEqual(['Text of a', 'Text of d (+2)']);
   });
 
   it('shows no repetition, and nothing while another tab leads', () => {

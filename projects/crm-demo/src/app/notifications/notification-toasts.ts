@@ -58,7 +58,7 @@ export class NotificationToasts {
     if (!this.#leading() || this.#panel.isOpen()) {
       return;
     }
-    const message = more > 0 ? this.#texts.get('notifications.more', { text, count: more }) : text;
+    const message = more > 0 ? `${text} (+${String(more)})` : text;
     this.#snackBar
       .open(message, this.#texts.get('notifications.show'))
       .onAction()

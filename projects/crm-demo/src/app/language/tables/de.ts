@@ -101,10 +101,6 @@ export const de: TextTable = {
   'notifications.readAll': 'Alle als gelesen markieren',
   'notifications.new': 'Neu',
   'notifications.show': 'Anzeigen',
-  'notifications.more': {
-    one: '{text} Und {count} weitere.',
-    other: '{text} Und {count} weitere.',
-  },
   'notifications.close': 'Schließen',
 
   'settings.language': 'Sprache',

@@ -96,7 +96,6 @@ export const en = {
   'notifications.readAll': 'Mark all as read',
   'notifications.new': 'New',
   'notifications.show': 'Show',
-  'notifications.more': { one: '{text} And {count} more.', other: '{text} And {count} more.' },
   'notifications.close': 'Close',
 
   'settings.language': 'Language',

@@ -102,7 +102,6 @@ export const es: TextTable = {
   'notifications.readAll': 'Marcar todas como leídas',
   'notifications.new': 'Nueva',
   'notifications.show': 'Mostrar',
-  'notifications.more': { one: '{text} Y {count} más.', other: '{text} Y {count} más.' },
   'notifications.close': 'Cerrar',
 
   'settings.language': 'Idioma',

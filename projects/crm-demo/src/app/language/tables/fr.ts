@@ -101,7 +101,6 @@ export const fr: TextTable = {
   'notifications.readAll': 'Tout marquer comme lu',
   'notifications.new': 'Nouvelle',
   'notifications.show': 'Afficher',
-  'notifications.more': { one: '{text} Et {count} autre.', other: '{text} Et {count} autres.' },
   'notifications.close': 'Fermer',
 
   'settings.language': 'Langue',

@@ -99,7 +99,6 @@ export const it: TextTable = {
   'notifications.readAll': 'Segna tutte come lette',
   'notifications.new': 'Nuova',
   'notifications.show': 'Mostra',
-  'notifications.more': { one: '{text} E {count} altra.', other: '{text} E altre {count}.' },
   'notifications.close': 'Chiudi',
 
   'settings.language': 'Lingua',

@@ -101,7 +101,6 @@ export const pt: TextTable = {
   'notifications.readAll': 'Marcar todas como lidas',
   'notifications.new': 'Nova',
   'notifications.show': 'Mostrar',
-  'notifications.more': { one: '{text} E mais {count}.', other: '{text} E mais {count}.' },
   'notifications.close': 'Fechar',
 
   'settings.language': 'Idioma',

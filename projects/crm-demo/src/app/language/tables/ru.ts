@@ -128,12 +128,6 @@ export const ru: TextTable = {
   'notifications.readAll': 'Отметить все как прочитанные',
   'notifications.new': 'Новое',
   'notifications.show': 'Показать',
-  'notifications.more': {
-    one: '{text} И ещё {count}.',
-    few: '{text} И ещё {count}.',
-    many: '{text} И ещё {count}.',
-    other: '{text} И ещё {count}.',
-  },
   'notifications.close': 'Закрыть',
 
   'settings.language': 'Язык',

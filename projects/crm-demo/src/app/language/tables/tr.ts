@@ -98,10 +98,6 @@ export const tr: TextTable = {
   'notifications.readAll': 'Tümünü okundu olarak işaretle',
   'notifications.new': 'Yeni',
   'notifications.show': 'Göster',
-  'notifications.more': {
-    one: '{text} Ve {count} bildirim daha.',
-    other: '{text} Ve {count} bildirim daha.',
-  },
   'notifications.close': 'Kapat',
 
   'settings.language': 'Dil',
