@@ -22,6 +22,7 @@ for (const { name, viewport, colorScheme, visitor } of PICTURES) {
       await expect(play).toBeVisible();
       await crm.goTo('customers');
       if (visitor !== null) {
+        await crm.workspace.getByRole('button', { name: 'Back to visitors' }).click();
         await crm.workspace.getByRole('button', { name: visitor }).click();
         await expect(page.getByRole('heading', { name: visitor })).toBeVisible();
       }
