@@ -29,7 +29,7 @@ test('shows in the CRM what the agent does in the workspace', async ({ page }) =
     siebelId: '4-1GQDLH42',
   });
   await expect(page.getByRole('heading', { name: 'Marta Oliveira' })).toBeVisible();
-  await expect(crm.visitors).toHaveText([/Marta Oliveira.*Open/]);
+  await expect(crm.visitors).toHaveText([/Marta Oliveira.*chat \d+ open/]);
   await expect(crm.visitors).toHaveAttribute('aria-current', 'true');
   await expect(crm.status).toHaveText('Connected');
 
@@ -52,28 +52,28 @@ test('shows in the CRM what the agent does in the workspace', async ({ page }) =
 
   await workspace.getByRole('button', { name: 'Raise notification' }).click();
   const added = (await crm.newestParams('notificationAdded')) as { notification: { id: string } };
-  await expect(page.getByRole('button', { name: 'Notifications, 1' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Notifications, 1 new' })).toBeVisible();
 
   await workspace.getByRole('button', { name: 'Close chat' }).click();
   expect(await crm.newestParams('chatClosedByOperator')).toMatchObject({ siebelId: '4-1GQDLH42' });
-  await expect(crm.visitors).toHaveText([/Marta Oliveira.*Closed3 messages/]);
+  await expect(crm.visitors).toHaveText([/Marta Oliveira.*chat \d+ closed, 3 messages/]);
 
   await workspace.getByRole('button', { name: /^Notifications/ }).click();
   await workspace.getByRole('button', { name: /^Dismiss/ }).click();
   expect(await crm.newestParams('notificationRemoved')).toEqual({
     notification: { id: added.notification.id },
   });
-  await expect(page.getByRole('button', { name: 'Notifications, 0' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Notifications, 0 new' })).toBeVisible();
 });
 
-test('the card switches to the customer when an anonymous visitor logs in', async ({ page }) => {
+test('the record of the customer opens when an anonymous visitor logs in', async ({ page }) => {
   const crm = new CrmPage(page);
   await crm.open();
   await crm.workspace
     .getByRole('button', { name: /Anonymous/ })
     .first()
     .click();
-  await expect(page.getByRole('heading', { name: 'Visitor not in the CRM' })).toBeVisible();
+  await expect(page.getByText('This visitor is not in the CRM.')).toBeVisible();
 
   const before = (await crm.newestParams('visitorSelected')) as { roxchatVisitorId: string };
   await crm.workspace.getByRole('button', { name: 'Authorize' }).click();

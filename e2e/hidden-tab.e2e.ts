@@ -9,9 +9,9 @@ test('a throttled hidden tab', async ({ baseURL }) => {
   const crm = new CrmPage(page);
   const card = new OutgoingChatCard(crm);
   await OutgoingChatCard.record(page);
-  await page.goto(`${baseURL ?? ''}/?workspace=${encodeURIComponent('reply=silence')}`);
+  await page.goto(`${baseURL ?? ''}/workspace?workspace=${encodeURIComponent('reply=silence')}`);
   await crm.ready();
-  await card.open('Marta Oliveira');
+  await card.open('Priya Nair');
 
   await (await tabs.newPage()).bringToFront();
   const ticks = await page.evaluate(
@@ -31,7 +31,7 @@ test('a throttled hidden tab', async ({ baseURL }) => {
   const start = () => card.button.dispatchEvent('click');
   await start();
   await crm.expectAccepted('while hidden');
-  await expect(card.alert).toContainText('The Agent Workspace has not answered.');
+  await expect(card.status).toContainText('The Agent Workspace has not answered.');
   expect(await card.commands()).toHaveLength(1);
 
   await start();

@@ -22,7 +22,7 @@ test('events arrive after the agent goes to another page and back', async ({ pag
   await crm.expectAccepted('before');
   await page.goto(`${WORKSPACE}/`);
   await page.goBack();
-  expect(page.url()).toBe(`${baseURL ?? ''}/`);
+  expect(page.url()).toBe(`${baseURL ?? ''}/customers`);
   await crm.ready();
   await crm.expectAccepted('after');
 });
@@ -143,8 +143,8 @@ test('two tabs', async ({ context, page }) => {
   }
   await one.expectAccepted('in one tab');
   await other.expectAccepted('in the other');
-  await card.open('Lukas Brandt');
-  await otherCard.open('Lukas Brandt');
+  await card.open('Priya Nair');
+  await otherCard.open('Priya Nair');
   await card.start();
 
   await expect(card.status).toHaveText('Chat started. It is open in the Agent Workspace.');

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { keptChats } from '../projects/crm-demo/src/app/customers/kept-chats';
 import { FAILURE_CODES } from '../projects/ngx-roxchat/core/src/protocol/outgoing-chat';
 import { blockWorkspace } from './support/block-workspace';
 import { CrmPage, WORKSPACE } from './support/crm-page';
@@ -8,6 +9,10 @@ import { texts } from './support/texts';
 import { navigateWorkspace } from './support/untrusted-senders';
 
 const BUSY = 'visitor_already_in_chat';
+
+// The CRM has kept the ids of their earlier chats, and they are not in a chat now.
+const CUSTOMER = 'Priya Nair';
+const OTHER_CUSTOMER = 'Wei Zhang';
 
 /** A failure reply in the format of the stand-in. */
 const failure = (error: string) => ({
@@ -23,7 +28,7 @@ let card: OutgoingChatCard;
 async function open(workspace: string): Promise<void> {
   await crm.page.goto(`/?workspace=${encodeURIComponent(workspace)}`);
   await crm.ready();
-  await card.open('Lukas Brandt');
+  await card.open(CUSTOMER);
 }
 
 /** Moves the iframe within the document: it gets a new window, and its page loads again. */
@@ -56,10 +61,7 @@ test.beforeEach(async ({ page }) => {
 test('a chat starts, and the workspace shows it', async ({ page, baseURL }) => {
   await page.clock.install();
   await open('reply=start&delay=5000');
-  const { roxchatVisitorId, sessionId } = (await crm.newestParams('visitorSelected')) as Record<
-    string,
-    string
-  >;
+  const params = keptChats.get('priya.nair@example.com');
   await card.button.click();
   await expect(card.status).toHaveText('Starting the chat…');
   await expect(card.root.getByRole('progressbar')).toBeVisible();
@@ -69,13 +71,12 @@ test('a chat starts, and the workspace shows it', async ({ page, baseURL }) => {
 
   await page.clock.fastForward(5_000);
   await expect(card.status).toHaveText(texts.en.started);
-  await expect(card.alert).toBeEmpty();
   await expect(card.root.getByRole('progressbar')).toHaveCount(0);
   await expect(crm.workspace.getByText('You started the chat from the CRM ·')).toBeVisible();
   expect(await card.commands()).toEqual([
     {
       origin: baseURL,
-      data: { action: 'start_outgoing_chat', params: { roxchatVisitorId, sessionId } },
+      data: { action: 'start_outgoing_chat', params },
     },
   ]);
 });
@@ -85,11 +86,10 @@ for (const code of FAILURE_CODES) {
     await open(`reply=${code}`);
     await card.start();
 
-    await expect(card.alert).toContainText(texts.en[code]);
-    await expect(card.alert).toContainText(code);
-    await expect(card.status).toBeEmpty();
-    await expect(card.button).toBeEnabled();
-    await expect(crm.diagnostics).toHaveText('1 accepted · 0 rejected · 0 coerced');
+    await expect(card.status).toContainText(texts.en[code]);
+    await expect(crm.commands.first()).toContainText(code);
+    await expect(card.button).not.toHaveAttribute('aria-disabled');
+    await expect(crm.diagnostics).toHaveText('0 accepted · 0 rejected · 0 coerced');
   });
 }
 
@@ -97,8 +97,11 @@ test('a chat fails with a code that the protocol does not list', async () => {
   await open('reply=visitor_blocked_by_supervisor');
   await card.start();
 
-  await expect(card.alert).toContainText(texts.en.unable_to_start_outgoing_chat);
-  await expect(card.alert).toContainText('visitor_blocked_by_supervisor');
+  await expect(card.status).toContainText(texts.en.unable_to_start_outgoing_chat);
+  await expect(crm.commands).toHaveText([
+    /failed Priya Nair visitor_blocked_by_supervisor/,
+    /start_outgoing_chat Priya Nair/,
+  ]);
 });
 
 test('each shape of failure reply', async () => {
@@ -123,10 +126,10 @@ test('each shape of failure reply', async () => {
     await card.start();
     await expect(card.status).toHaveText('Starting the chat…');
     await crm.post(shape);
-    await expect(card.alert, JSON.stringify(shape)).toContainText(texts.en[BUSY]);
+    await expect(card.status, JSON.stringify(shape)).toContainText(texts.en[BUSY]);
   }
   expect(await card.commands()).toHaveLength(shapes.length);
-  await expect(crm.diagnostics).toHaveText('1 accepted · 0 rejected · 0 coerced');
+  await expect(crm.diagnostics).toHaveText('0 accepted · 0 rejected · 0 coerced');
 });
 
 test('a chat without a reply is unconfirmed, and a late reply is rejected', async ({ page }) => {
@@ -136,13 +139,13 @@ test('a chat without a reply is unconfirmed, and a late reply is rejected', asyn
   await page.clock.fastForward(5_000);
   await expect(card.status).toHaveText('Starting the chat…');
   await page.clock.fastForward(5_000);
-  await expect(card.alert).toHaveText(texts.en['unconfirmed.timed-out']);
+  await expect(card.status).toHaveText(texts.en['unconfirmed.timed-out']);
 
   await page.clock.fastForward(2_000);
-  await expect(crm.diagnostics).toHaveText('1 accepted · 1 rejected · 0 coerced');
+  await expect(crm.diagnostics).toHaveText('0 accepted · 1 rejected · 0 coerced');
   await crm.diagnostics.click();
   await expect(page.getByText('Reply to no open command')).toBeVisible();
-  await expect(card.alert).toHaveText(texts.en['unconfirmed.timed-out']);
+  await expect(card.status).toHaveText(texts.en['unconfirmed.timed-out']);
   expect(await card.commands()).toHaveLength(1);
 });
 
@@ -151,21 +154,21 @@ test('does not attribute a reply to the next chat if it may be a late one', asyn
   await open('reply=silence');
   await card.start();
   await page.clock.fastForward(10_000);
-  await expect(card.alert).toHaveText(texts.en['unconfirmed.timed-out']);
+  await expect(card.status).toHaveText(texts.en['unconfirmed.timed-out']);
 
   await card.start();
   await crm.post(failure(BUSY));
-  await expect(crm.diagnostics).toHaveText('1 accepted · 1 rejected · 0 coerced');
+  await expect(crm.diagnostics).toHaveText('0 accepted · 1 rejected · 0 coerced');
   await expect(card.status).toHaveText('Starting the chat…');
   await page.clock.fastForward(10_000);
-  await expect(card.alert).toHaveText(texts.en['unconfirmed.ambiguous-reply']);
+  await expect(card.status).toHaveText(texts.en['unconfirmed.ambiguous-reply']);
 });
 
 test('of two chats at once, the only reply belongs to the first', async ({ page }) => {
   await page.clock.install();
   await open('reply=silence');
   await card.start();
-  await card.open('John Doe');
+  await card.open(OTHER_CUSTOMER);
   await card.button.click();
   await expect(card.status).toHaveText('Starting the chat…');
   expect(await card.commands()).toHaveLength(1);
@@ -174,11 +177,10 @@ test('of two chats at once, the only reply belongs to the first', async ({ page 
   await expect.poll(async () => (await card.commands()).length).toBe(2);
   await expect(card.status).toHaveText('Starting the chat…');
   await page.clock.fastForward(10_000);
-  await expect(card.alert).toHaveText(texts.en['unconfirmed.timed-out']);
+  await expect(card.status).toHaveText(texts.en['unconfirmed.timed-out']);
 
-  await card.open('Lukas Brandt');
+  await card.open(CUSTOMER);
   await expect(card.root).toContainText(texts.en[BUSY]);
-  await expect(card.alert).toBeEmpty();
   expect(await card.commands()).toHaveLength(2);
 });
 
@@ -189,7 +191,7 @@ test('frame reloads mid-command (the command ends, nothing is sent again)', asyn
   await frame.evaluate(() => {
     location.reload();
   });
-  await expect(card.alert).toHaveText(texts.en['unconfirmed.workspace-reloaded']);
+  await expect(card.status).toHaveText(texts.en['unconfirmed.workspace-reloaded']);
   await crm.ready();
   await crm.expectAccepted('after');
   await page.waitForTimeout(500);
@@ -201,7 +203,7 @@ test('a chat is unconfirmed if the iframe is moved before the reply', async ({ p
   await card.start();
   await moveIframe(page);
 
-  await expect(card.alert).toHaveText(texts.en['unconfirmed.workspace-reloaded']);
+  await expect(card.status).toHaveText(texts.en['unconfirmed.workspace-reloaded']);
 });
 
 test('a chat is unconfirmed if the iframe is replaced before the reply', async ({ page }) => {
@@ -214,7 +216,7 @@ test('a chat is unconfirmed if the iframe is replaced before the reply', async (
   await blockWorkspace(page); // The component offers to reload.
   await page.getByRole('button', { name: 'Reload' }).click();
 
-  await expect(card.alert).toHaveText(texts.en['unconfirmed.workspace-gone']);
+  await expect(card.status).toHaveText(texts.en['unconfirmed.workspace-gone']);
   await crm.ready();
   expect(await card.commands()).toEqual([]);
 });
@@ -229,7 +231,7 @@ test('frame never loads (a command that waits for it is not sent)', async ({ pag
   await expect(card.status).toHaveText('Starting the chat…');
   await page.clock.fastForward(10_000);
 
-  await expect(card.alert).toHaveText(texts.en['notSent.workspace-not-ready']);
+  await expect(card.status).toHaveText(texts.en['notSent.workspace-not-ready']);
 
   release();
   await crm.ready();
@@ -249,18 +251,19 @@ test('frame loads slowly (a command waits for it)', async ({ page }) => {
   expect(await card.commands()).toHaveLength(1);
 });
 
-test('a chat is not sent without a session', async ({ page }) => {
+test('a chat is not sent without a session', async () => {
   await open('reply=start');
   await crm.post({
     source: 'roxchat',
     event: 'chatClosedByOperator',
-    params: { roxchatVisitorId: 'visitor-without-session', chatId: 7 },
+    params: { roxchatVisitorId: 'visitor-without-session', providedVisitorId: '7925', chatId: 7 },
   });
-  await crm.visitors.filter({ hasText: 'visitor-' }).click();
-  await expect(page.getByRole('heading', { name: 'Visitor not in the CRM' })).toBeVisible();
-  await card.button.click();
+  await card.open('Aylin Demir');
+  await expect(card.status).toContainText('The session of this visitor is not known yet.');
+  await expect(card.button).toHaveAttribute('aria-disabled', 'true');
+  await card.button.click({ force: true });
 
-  await expect(card.alert).toContainText('The session of this visitor is not known yet,');
+  await expect(crm.commands).toHaveCount(0);
   expect(await card.commands()).toEqual([]);
 });
 
@@ -285,24 +288,27 @@ test('a page of another origin in the workspace’s frame receives nothing', asy
   await expect(card.status).toHaveText('Starting the chat…');
   await crm.post(failure(BUSY));
   await page.clock.fastForward(10_000);
-  await expect(card.alert).toHaveText(texts.en['unconfirmed.timed-out']);
+  await expect(card.status).toHaveText(texts.en['unconfirmed.timed-out']);
   expect(await card.commands()).toHaveLength(1);
 
   await navigateWorkspace(page, back);
   await crm.ready();
-  await card.open('Lukas Brandt');
+  await card.open(CUSTOMER);
   await card.start();
   expect(await card.commands()).toHaveLength(1);
   evil.close();
 });
 
-test('shows the same failure in eight languages', async () => {
+test('shows the same failure in eight languages', async ({ page }) => {
   await open(`reply=${BUSY}`);
   await card.start();
-  await expect(card.alert).toContainText(texts.en[BUSY]);
+  await expect(card.status).toContainText(texts.en[BUSY]);
   for (const [language, { [BUSY]: text }] of Object.entries(texts)) {
-    await card.language.selectOption(language);
+    await crm.goTo('settings');
+    await page.getByRole('combobox').first().click();
+    await page.locator(`mat-option[lang=${language}]`).click();
+    await page.goBack();
     await expect(card.root).toContainText(text);
-    await expect(card.root).toHaveAttribute('lang', language);
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
   }
 });

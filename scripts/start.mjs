@@ -54,11 +54,12 @@ process.on('SIGTERM', () => stop(0));
 await Promise.all(SERVERS.map(({ port }) => waitUntilServed(`http://localhost:${port}/`)));
 if (!isStopping) {
   console.log(`
-  Demo CRM         http://localhost:${ports.crm}/
+  Demo CRM         http://localhost:${ports.crm}/?workspace=greet
   Agent Workspace  http://localhost:${ports.workspace}/   (shown inside the CRM)
 
-  Open the CRM, and click "Play a shift" in the Agent Workspace: the events arrive in the
-  CRM's timeline, its bell, and the customer's card. Or open a chat yourself and write in it.
+  Open the CRM. Some visitors write at once. Open a chat in the Agent Workspace, and the CRM opens
+  the customer's record. "Start chat" in a record starts one from the CRM. "Play a shift" in the
+  Agent Workspace plays a busy minute. The inspector shows each event and command.
 
   Ctrl-C stops both.
 `);

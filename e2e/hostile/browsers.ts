@@ -21,5 +21,10 @@ const LAUNCH: Readonly<Record<BrowserName, () => LaunchOptions>> = {
 
 /** Starts a browser; Firefox is driven over WebDriver BiDi. */
 export function launch(name: BrowserName): Promise<Browser> {
-  return puppeteer.launch({ ...LAUNCH[name](), acceptInsecureCerts: true });
+  return puppeteer.launch({
+    ...LAUNCH[name](),
+    acceptInsecureCerts: true,
+    // The demo shows the workspace beside its pages.
+    defaultViewport: { width: 1440, height: 900 },
+  });
 }

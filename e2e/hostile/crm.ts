@@ -43,7 +43,7 @@ export class Crm {
   }
 
   /**
-   * @param url such as `/without-policy` on the CRM's origin
+   * @param url such as `/?without-policy` on the CRM's origin
    * @param selectors of its bound iframes
    */
   static async open(browser: Browser, url: string, selectors?: string[]): Promise<Crm> {
@@ -95,6 +95,10 @@ export class Crm {
     for (const iframe of this.iframes) {
       await iframe.ready();
     }
+    // The demo shows the counts in its inspector.
+    await this.page.$$eval('.inspector[aria-pressed=false]', ([button]) => {
+      (button as HTMLElement | undefined)?.click();
+    });
   }
 
   /** Expects a legitimate message of each bound iframe to be accepted and shown. */

@@ -2,15 +2,15 @@ import type { Browser } from 'puppeteer-core';
 import type { Attack, Setup } from './attack';
 import { CRM, Crm, WORKSPACE, ZONE_CRM } from './crm';
 
-const SILENT = '?workspace=reply%3Dsilence';
-const WITHOUT_POLICY = `${CRM}/without-policy${SILENT}`;
+const SILENT = 'workspace=reply%3Dsilence';
+const WITHOUT_POLICY = `${CRM}/?without-policy&${SILENT}`;
 
 const OPEN: Readonly<Record<Setup, (browser: Browser) => Promise<Crm>>> = {
   'without policy': (browser) => Crm.open(browser, WITHOUT_POLICY),
-  'under its policy': (browser) => Crm.open(browser, `${CRM}/${SILENT}`),
+  'under its policy': (browser) => Crm.open(browser, `${CRM}/?${SILENT}`),
   'opened by another page': (browser) =>
     Crm.openFrom(browser, `${WORKSPACE}/empty`, WITHOUT_POLICY),
-  'development build': (browser) => Crm.open(browser, `${ZONE_CRM}/without-policy`),
+  'development build': (browser) => Crm.open(browser, `${ZONE_CRM}/?without-policy`),
   'several frames': (browser) =>
     Crm.open(browser, `${CRM}/several-frames`, ['#first iframe', '#second iframe']),
   'one workspace': (browser) =>

@@ -14,7 +14,7 @@ const BUILDS = new Map([
   [`localhost:${ports.crmZone}`, 'dist/crm-demo-zone/browser'],
   [`localhost:${ports.workspace}`, 'dist/agent-workspace/browser'],
 ]);
-const sites = new Map([...BUILDS].map(([host, folder]) => [host, sirv(folder)]));
+const sites = new Map([...BUILDS].map(([host, folder]) => [host, sirv(folder, { single: true })]));
 const POLICY = /<meta\s+http-equiv="Content-Security-Policy"[^>]*>/;
 
 const CONSTANTS = { WORKSPACE: `http://localhost:${ports.workspace}` };
@@ -27,16 +27,6 @@ const held = [];
 const PAGES = {
   /** An empty page of any origin. */
   '/empty': (request, response) => html(response, '<!doctype html><title>Empty</title>'),
-  /** The CRM without its Content Security Policy: only the library's own gate is left. */
-  '/without-policy': ({ headers }, response) => {
-    const index = readFileSync(`${BUILDS.get(headers.host)}/index.html`, 'utf8');
-    html(response, index.replace(POLICY, ''));
-  },
-  /** The same, without a reference to it from any window of another origin. */
-  '/isolated': (request, response) => {
-    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
-    PAGES['/without-policy'](request, response);
-  },
   /** An application with two bound frames. */
   '/several-frames': (request, response) => {
     html(
@@ -75,6 +65,20 @@ const PAGES = {
   },
 };
 
+/** Pages of the CRM, by a parameter of their address, which the CRM keeps when it opens a page. */
+const VARIANTS = {
+  /** Without its Content Security Policy: only the library's own gate is left. */
+  'without-policy': ({ headers }, response) => {
+    const index = readFileSync(`${BUILDS.get(headers.host)}/index.html`, 'utf8');
+    html(response, index.replace(POLICY, ''));
+  },
+  /** The same, without a reference to it from any window of another origin. */
+  isolated: (request, response) => {
+    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+    VARIANTS['without-policy'](request, response);
+  },
+};
+
 function parameter(url, name) {
   return new URL(url, 'http://localhost').searchParams.get(name);
 }
@@ -84,8 +88,9 @@ function html(response, text) {
 }
 
 function respond(request, response) {
-  const { pathname } = new URL(request.url, 'http://localhost');
-  const page = PAGES[pathname];
+  const { pathname, searchParams } = new URL(request.url, 'http://localhost');
+  const variant = Object.keys(VARIANTS).find((name) => searchParams.has(name));
+  const page = VARIANTS[variant] ?? PAGES[pathname];
   const site = request.socket.encrypted ? undefined : sites.get(request.headers.host);
   if (page || !site) {
     (page ?? PAGES['/empty'])(request, response);

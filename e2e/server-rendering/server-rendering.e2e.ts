@@ -21,8 +21,7 @@ test('the server renders the page with a workspace that is not loaded yet', asyn
   expect(html).toContain('ng-server-context="ssr"');
   for (const text of [
     'Marta Oliveira',
-    'Waiting for workspace',
-    '0 accepted · 0 rejected · 0 coerced',
+    'No visitor has written yet',
     'Loading the Agent Workspace…',
   ]) {
     expect(html).toContain(text);
@@ -32,6 +31,11 @@ test('the server renders the page with a workspace that is not loaded yet', asyn
   expect(workspace).not.toContain('<iframe');
   expect(workspace).not.toContain('jsaction');
   expect(html.toLowerCase()).not.toContain('ngskiphydration');
+});
+
+test('the server renders the page of each address', async ({ request }) => {
+  const html = await (await request.get('/customers/10412')).text();
+  expect(html).toContain('marta.oliveira@example.com');
 });
 
 test('the page hydrates, loads the workspace once, and accepts messages from it alone', async ({

@@ -12,15 +12,21 @@ export class CrmPage {
   readonly visitors: Locator;
   readonly status: Locator;
   readonly diagnostics: Locator;
+  /** The commands of the CRM and their results, newest first. */
+  readonly commands: Locator;
+  /** The switch of the inspector. */
+  readonly inspector: Locator;
 
   constructor(readonly page: Page) {
     this.workspace = page.frameLocator('rox-chat-workspace iframe');
     this.rows = page.getByRole('list', { name: 'Events, newest first' }).getByRole('listitem');
     this.visitors = page
       .getByRole('list', { name: 'Visitors, last active first' })
-      .getByRole('button');
+      .getByRole('listitem');
     this.status = page.locator('crm-workspace-pill');
     this.diagnostics = page.getByText(/\d+ accepted · \d+ rejected · \d+ coerced/);
+    this.commands = page.getByRole('list', { name: 'Commands and results' }).getByRole('listitem');
+    this.inspector = page.getByRole('button', { name: 'Inspector', exact: true });
   }
 
   async open(): Promise<void> {
@@ -28,8 +34,29 @@ export class CrmPage {
     await this.ready();
   }
 
+  /** Waits until the workspace is loaded, and opens the inspector. */
   async ready(): Promise<void> {
+    await this.workspaceReady();
+    await this.openInspector();
+  }
+
+  /** Waits until the workspace is loaded. */
+  async workspaceReady(): Promise<void> {
     await expect(this.workspace.getByRole('button', { name: 'Play a shift' })).toBeVisible();
+  }
+
+  /** Opens the inspector, which shows events, visitors and rejected messages. */
+  async openInspector(): Promise<void> {
+    // Small applications of the tests have none.
+    const isClosed = this.inspector.and(this.page.locator('[aria-pressed=false]'));
+    if (await isClosed.isVisible()) {
+      await isClosed.click();
+    }
+  }
+
+  /** Opens a page of the CRM by its link. */
+  async goTo(path: 'activities' | 'customers' | 'settings' | 'workspace'): Promise<void> {
+    await this.page.locator(`crm-nav a[href^="/${path}"]`).click();
   }
 
   /** Whether the workspace's page is still in its iframe. */

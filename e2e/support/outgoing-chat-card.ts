@@ -7,22 +7,17 @@ interface ReceivedMessage {
   readonly data: unknown;
 }
 
-/** The part of the customer's card that starts chats. */
+/** The part of the customer's record that starts chats. */
 export class OutgoingChatCard {
   readonly root: Locator;
   readonly button: Locator;
-  /** The polite live region. */
+  /** The live region. */
   readonly status: Locator;
-  /** The assertive live region. */
-  readonly alert: Locator;
-  readonly language: Locator;
 
   constructor(readonly crm: CrmPage) {
-    this.root = crm.page.locator('crm-outgoing-chat');
+    this.root = crm.page.locator('crm-start-chat');
     this.button = this.root.getByRole('button');
     this.status = this.root.getByRole('status');
-    this.alert = this.root.getByRole('alert');
-    this.language = this.root.getByRole('combobox', { name: 'Language of outgoing chats' });
   }
 
   /** Records every message that any page in any frame receives. Must be called before `open`. */
@@ -41,10 +36,12 @@ export class OutgoingChatCard {
     return frame.evaluate(() => (window as unknown as { received: ReceivedMessage[] }).received);
   }
 
-  /** Opens the card of a visitor by selecting the visitor in the workspace. */
+  /** Opens the record of a customer from the list. */
   async open(name: string): Promise<void> {
-    await this.crm.workspace.getByRole('button', { name }).first().click();
-    await expect(this.crm.page.getByRole('heading', { name })).toBeVisible();
+    const { page } = this.crm;
+    await this.crm.goTo('customers');
+    await page.getByRole('list', { name: 'Customers' }).getByRole('link', { name }).click();
+    await expect(page.getByRole('heading', { name })).toBeVisible();
   }
 
   /** The messages that the workspace's page has received since it was loaded. */

@@ -185,7 +185,7 @@ export const PAYLOADS: readonly Attack[] = [
       prepare: () => Promise.resolve(), // In a page of its own, without other visitors.
       verify: async (crm) => {
         await verifyPrototypes(crm);
-        await expectSoon(async () => (await crm.page.$$('crm-visitor-list li')).length === 7);
+        await expectSoon(async () => (await crm.page.$$('crm-visitor-states li')).length === 7);
       },
     },
   ),

@@ -61,7 +61,7 @@ export const TAKEOVERS: readonly Attack[] = [
     openPopup,
     {
       prepare: async (crm) => {
-        await crm.page.goto(crm.page.url().replace('/without-policy', '/isolated'));
+        await crm.page.goto(crm.page.url().replace('without-policy', 'isolated'));
         await crm.ready();
       },
     },

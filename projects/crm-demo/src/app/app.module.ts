@@ -1,21 +1,35 @@
+import { APP_BASE_HREF } from '@angular/common';
 import { inject, NgModule } from '@angular/core';
+import { MAT_SNACK_BAR_DEFAULT_OPTIONS } from '@angular/material/snack-bar';
 import { BrowserModule } from '@angular/platform-browser';
+import {
+  provideRouter,
+  RouterOutlet,
+  TitleStrategy,
+  withComponentInputBinding,
+  withRouterConfig,
+} from '@angular/router';
 import { StoreModule } from '@ngrx/store';
-import { RoxChatModule, roxChatTexts } from 'ngx-roxchat';
+import {
+  RoxChatDockSeparator,
+  RoxChatModule,
+  roxChatTexts,
+  RoxChatWorkspaceHost,
+} from 'ngx-roxchat';
+import { withAttention, withInteractionLog, withScreenPop } from 'ngx-roxchat/crm';
+import { LogChats } from './activities/log-chats';
 import { App } from './app';
-import { CustomerCard } from './customers/customer-card';
-import { CustomerList } from './customers/customer-list';
+import { routes } from './app.routes';
+import { OpenCustomer } from './chats/open-customer';
+import { PopBanner } from './chats/pop-banner';
 import { deskFeature } from './desk/desk.feature';
-import { MaskSwitch } from './devtools/mask-switch';
 import { provideDevtools } from './devtools/provide-devtools';
-import { EventTimeline } from './events/event-timeline';
-import { NotificationBell } from './notifications/notification-bell';
-import { AgentLanguage } from './outgoing-chat/agent-language';
+import { Inspector } from './inspector/inspector';
+import { AgentLanguage } from './language/agent-language';
 import { runtimeChecks } from './runtime-checks';
-import { PaneSwitch } from './shell/pane-switch';
-import { ThemeSwitch } from './shell/theme-switch';
-import { WorkspacePill } from './shell/workspace-pill';
-import { VisitorList } from './visitors/visitor-list';
+import { Nav } from './shell/nav';
+import { PageTitle } from './shell/page-title';
+import { TopBar } from './shell/top-bar';
 import { workspaceOrigin } from './workspace-address';
 
 @NgModule({
@@ -24,21 +38,40 @@ import { workspaceOrigin } from './workspace-address';
     BrowserModule,
     StoreModule.forRoot({}, { runtimeChecks }),
     StoreModule.forFeature(deskFeature),
-    RoxChatModule.forRoot({
-      allowedOrigin: workspaceOrigin,
-      texts: () => roxChatTexts(inject(AgentLanguage).current()),
-    }),
-    CustomerCard,
-    CustomerList,
-    EventTimeline,
-    MaskSwitch,
-    NotificationBell,
-    PaneSwitch,
-    ThemeSwitch,
-    VisitorList,
-    WorkspacePill,
+    RoxChatModule.forRoot(
+      {
+        allowedOrigin: workspaceOrigin,
+        texts: () => roxChatTexts(inject(AgentLanguage).current()),
+      },
+      withScreenPop(OpenCustomer),
+      withInteractionLog(LogChats),
+      withAttention(),
+    ),
+    Inspector,
+    Nav,
+    PopBanner,
+    RouterOutlet,
+    RoxChatDockSeparator,
+    RoxChatWorkspaceHost,
+    TopBar,
   ],
-  providers: [provideDevtools()],
+  providers: [
+    provideDevtools(),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      // The parameters `workspace` and `dir` stay in the address.
+      withRouterConfig({ defaultQueryParamsHandling: 'preserve' }),
+    ),
+    // The page has no <base>, which its policy forbids.
+    { provide: APP_BASE_HREF, useValue: '/' },
+    // A toast stays for 8 s, and covers no part of the workspace.
+    {
+      provide: MAT_SNACK_BAR_DEFAULT_OPTIONS,
+      useValue: { duration: 8_000, horizontalPosition: 'start' },
+    },
+    { provide: TitleStrategy, useExisting: PageTitle },
+  ],
   bootstrap: [App],
 })
 export class AppModule {}

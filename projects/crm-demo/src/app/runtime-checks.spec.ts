@@ -11,8 +11,8 @@ describe('runtimeChecks, zoneless', () => {
     });
     const store = TestBed.inject(Store);
 
-    store.dispatch(DeskActions.visitorOpened({ roxchatVisitorId: 'x' }));
+    store.dispatch(DeskActions.notificationsRead({ ids: ['x'] }));
 
-    expect(store.selectSignal(deskFeature.selectOpened)()).not.toBeNull();
+    expect(store.selectSignal(deskFeature.selectReadIds)()).toEqual(['x']);
   });
 });

@@ -19,7 +19,7 @@ describe('runtimeChecks, with zone.js', () => {
       ],
     });
     const store = TestBed.inject(Store);
-    const action = DeskActions.visitorOpened({ roxchatVisitorId: 'x' });
+    const action = DeskActions.notificationsRead({ ids: ['x'] });
 
     TestBed.inject(NgZone).run(() => {
       store.dispatch(action);

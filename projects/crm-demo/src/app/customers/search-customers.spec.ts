@@ -1,5 +1,5 @@
-import { customers } from './customer';
 import { searchCustomers } from './search-customers';
+import { seedCustomers as customers } from './seed-customers';
 
 describe('searchCustomers', () => {
   const names = (query: string) => searchCustomers(customers, query).map(({ name }) => name);

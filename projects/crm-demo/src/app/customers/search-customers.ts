@@ -5,11 +5,18 @@ function normalize(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** The words by which each customer is found; a customer that changes is another object. */
+const recordTexts = new WeakMap<Customer, string>();
+
+function getRecordText(customer: Customer): string {
+  const known = recordTexts.get(customer);
+  const text = known ?? normalize(Object.values({ ...customer, keptChat: '' }).join(' '));
+  recordTexts.set(customer, text);
+  return text;
+}
+
 /** Returns the customers whose record contains every word of the query. */
 export function searchCustomers(all: readonly Customer[], query: string): readonly Customer[] {
   const words = normalize(query).split(/\s+/);
-  return all.filter((customer) => {
-    const record = normalize(Object.values(customer).join(' '));
-    return words.every((word) => record.includes(word));
-  });
+  return all.filter((customer) => words.every((word) => getRecordText(customer).includes(word)));
 }

@@ -1,10 +1,9 @@
 import { createActionGroup, props } from '@ngrx/store';
 
-/** The agent's actions in the CRM's own lists. */
+/** The agent's actions in the CRM. */
 export const DeskActions = createActionGroup({
   source: 'Desk',
   events: {
-    'Customer Opened': props<{ readonly email: string }>(),
-    'Visitor Opened': props<{ readonly roxchatVisitorId: string }>(),
+    'Notifications Read': props<{ readonly ids: readonly string[] }>(),
   },
 });

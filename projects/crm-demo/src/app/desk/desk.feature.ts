@@ -1,79 +1,41 @@
 import { createFeature, createReducer, createSelector, on } from '@ngrx/store';
-import { findRoxChatVisitor, RoxChatEventActions, roxChatFeature } from 'ngx-roxchat';
-import { customers } from '../customers/customer';
-import { type CustomerOnDesk, findLastVisitor, getCustomerOnDesk } from './customer-on-desk';
+import { roxChatFeature } from 'ngx-roxchat';
 import { DeskActions } from './desk.actions';
 
-/** The card that the agent opened by hand. */
-type Opened =
-  | { readonly from: 'customer-list'; readonly email: string }
-  | { readonly from: 'visitor-list'; readonly roxchatVisitorId: string };
-
 interface DeskState {
-  /** Null while the desk shows the visitor selected in the workspace. */
-  readonly opened: Opened | null;
+  /** The ids of notifications that the agent has marked as read. */
+  readonly readIds: readonly string[];
 }
 
-const following: DeskState = { opened: null };
+/** The highest number of ids that are kept: twice as many notifications as the store has. */
+const MAX_READ_IDS = 1_000;
 
-/** The card that the agent opened; all data from the workspace is in `roxChatFeature`. */
+/** What the agent has read; all data from the workspace is in `roxChatFeature`. */
 export const deskFeature = createFeature({
   name: 'desk',
-  reducer: createReducer(
-    following,
-    on(DeskActions.customerOpened, (_, { email }): DeskState => ({
-      opened: { from: 'customer-list', email },
+  reducer: createReducer<DeskState>(
+    { readIds: [] },
+    on(DeskActions.notificationsRead, ({ readIds }, { ids }): DeskState => ({
+      readIds: [...new Set([...readIds, ...ids])].slice(-MAX_READ_IDS),
     })),
-    on(DeskActions.visitorOpened, (_, { roxchatVisitorId }): DeskState => ({
-      opened: { from: 'visitor-list', roxchatVisitorId },
-    })),
-    on(RoxChatEventActions.visitorSelected, () => following),
   ),
-  extraSelectors: ({ selectOpened }) => {
-    // The visitor is found by the id at opening, also after they have authorized.
-    const selectOpenedVisitor = createSelector(
-      selectOpened,
-      roxChatFeature.selectVisitors,
-      (opened, visitors) =>
-        opened?.from === 'visitor-list'
-          ? findRoxChatVisitor(visitors, opened.roxchatVisitorId)
-          : null,
+  extraSelectors: ({ selectReadIds }) => {
+    /** The notifications, newest first, each with whether the agent has read it. */
+    const selectNotifications = createSelector(
+      roxChatFeature.selectNotifications,
+      selectReadIds,
+      (notifications, ids) => {
+        const read = new Set(ids);
+        return notifications
+          .map((notification) => ({ ...notification, isRead: read.has(notification.id) }))
+          .reverse();
+      },
     );
-
     return {
-      /** The content of the customer card. */
-      selectCustomerOnDesk: createSelector(
-        selectOpened,
-        selectOpenedVisitor,
-        roxChatFeature.selectSelectedVisitor,
-        roxChatFeature.selectVisitors,
-        (opened, openedVisitor, selectedVisitor, visitors): CustomerOnDesk => {
-          const customer =
-            opened?.from === 'customer-list' &&
-            customers.find(({ email }) => email === opened.email);
-          if (customer) {
-            const visitor = findLastVisitor(customer, visitors, customers);
-            return { kind: 'customer', customer, visitor, openedFrom: 'customer-list' };
-          }
-          if (openedVisitor) {
-            return getCustomerOnDesk(openedVisitor, 'visitor-list', customers);
-          }
-          // Also used if the visitor opened by hand is no longer in the store.
-          return selectedVisitor
-            ? getCustomerOnDesk(selectedVisitor, 'workspace', customers)
-            : { kind: 'none' };
-        },
-      ),
-
-      /** The customers whose chat is open. */
-      selectChatting: createSelector(
-        roxChatFeature.selectVisitors,
-        (visitors) =>
-          new Set(
-            customers.filter(
-              (customer) => findLastVisitor(customer, visitors, customers)?.chat?.status === 'open',
-            ),
-          ),
+      selectNotifications,
+      /** The ids of the notifications that the agent has not read. */
+      selectUnreadIds: createSelector(selectNotifications, (notifications) =>
+        notifications.filter(({ isRead }) => !isRead).map(({ id }) => id),
       ),
     };
   },

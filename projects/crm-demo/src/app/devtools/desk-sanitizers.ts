@@ -2,23 +2,23 @@ import type { Action } from '@ngrx/store';
 import { DeskActions } from '../desk/desk.actions';
 import { deskFeature } from '../desk/desk.feature';
 
-const legible = new Set(['type', 'from']);
 const types = new Set<string>(Object.values(DeskActions).map(({ type }) => type));
 
-/** Masks all fields that are not listed as legible, so that new fields are masked too. */
-function mask(value: object): object {
+/** Masks all fields but the type, so that new fields are masked, too. */
+function mask<Value extends object>(value: Value): Value {
   return Object.fromEntries(
-    Object.entries(value).map(([key, field]) => [key, legible.has(key) ? field : '•••']),
-  );
+    Object.entries(value).map(([key, field]) => [key, key === 'type' ? (field as unknown) : '•••']),
+  ) as Value;
 }
 
-/** Masks the visitor or customer whom the agent opened. */
+/** Masks which notifications the agent has read. */
 export function deskActionSanitizer(action: Action): Action {
-  return types.has(action.type) ? (mask(action) as Action) : action;
+  return types.has(action.type) ? mask(action) : action;
 }
 
-/** Masks the visitor or customer whose card is open. */
+/** Masks which notifications the agent has read. */
 export function deskStateSanitizer<State extends object>(state: State): State {
-  const opened = deskFeature.name in state ? deskFeature.selectOpened(state) : null;
-  return opened ? { ...state, [deskFeature.name]: { opened: mask(opened) } } : state;
+  return deskFeature.name in state
+    ? { ...state, [deskFeature.name]: mask(deskFeature.selectDeskState(state)) }
+    : state;
 }

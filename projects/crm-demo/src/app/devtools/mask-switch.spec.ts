@@ -55,8 +55,7 @@ describe('MaskSwitch', () => {
 
   it.each([
     ['events and visitors', [message]],
-    ['the visitor opened', [DeskActions.visitorOpened({ roxchatVisitorId: 'secret-visitor' })]],
-    ['the customer opened', [DeskActions.customerOpened({ email: 'secret@example.com' })]],
+    ['the notifications read', [DeskActions.notificationsRead({ ids: ['secret'] })]],
   ])('masks %s by default', (_, actions) => {
     const { store, sent, pressed } = openDevtools();
 
@@ -73,7 +72,7 @@ describe('MaskSwitch', () => {
   it('masks the first state of the history after a commit', () => {
     const { store, sent } = openDevtools();
     store.dispatch(message);
-    store.dispatch(DeskActions.customerOpened({ email: 'secret@example.com' }));
+    store.dispatch(DeskActions.notificationsRead({ ids: ['secret'] }));
 
     TestBed.inject(StoreDevtools).commit();
 
@@ -82,23 +81,15 @@ describe('MaskSwitch', () => {
     expect(sent()).not.toContain('secret');
   });
 
-  it('does not mask where the card was opened from', () => {
-    const { store, sent } = openDevtools();
-
-    store.dispatch(DeskActions.customerOpened({ email: 'secret@example.com' }));
-
-    expect(sent()).toContain('{"from":"customer-list","email":"•••"}');
-  });
-
   it('unmasks all recorded actions and states, and masks them again', () => {
     const { store, sent, click, pressed } = openDevtools();
     store.dispatch(message);
-    store.dispatch(DeskActions.customerOpened({ email: 'secret@example.com' }));
+    store.dispatch(DeskActions.notificationsRead({ ids: ['secret'] }));
 
     click();
     expect(pressed()).toBe('false');
     expect(sent()).toContain('"roxchatVisitorId":"secret-visitor"');
-    expect(sent()).toContain('"email":"secret@example.com"');
+    expect(sent()).toContain('"ids":["secret"]');
 
     click();
     expect(pressed()).toBe('true');

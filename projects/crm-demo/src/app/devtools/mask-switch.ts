@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { MatTooltipModule } from '@angular/material/tooltip';
 import { mdiEyeOffOutline, mdiEyeOutline } from '@mdi/js';
 import { StoreDevtools } from '@ngrx/store-devtools';
 import { Icon } from '../ui/icon';
@@ -9,17 +8,10 @@ import { DevtoolsMask } from './devtools-mask';
 /** Masks personal data in the devtools, including everything already recorded. */
 @Component({
   selector: 'crm-mask-switch',
-  imports: [Icon, MatButtonModule, MatTooltipModule],
+  imports: [Icon, MatButtonModule],
   template: `
-    <button
-      matIconButton
-      type="button"
-      aria-label="Mask people in devtools"
-      [attr.aria-pressed]="mask.on()"
-      [matTooltip]="tip()"
-      (click)="toggle()"
-    >
-      <crm-icon [path]="icon()" />
+    <button matButton type="button" [attr.aria-pressed]="mask.on()" (click)="toggle()">
+      <crm-icon matButtonIcon [path]="icon()" />Mask people in devtools
     </button>
   `,
   styleUrl: './mask-switch.css',
@@ -27,9 +19,6 @@ import { DevtoolsMask } from './devtools-mask';
 })
 export class MaskSwitch {
   protected readonly mask = inject(DevtoolsMask);
-  protected readonly tip = computed(() =>
-    this.mask.on() ? 'People masked in devtools' : 'People legible in devtools',
-  );
   protected readonly icon = computed(() => (this.mask.on() ? mdiEyeOffOutline : mdiEyeOutline));
 
   readonly #devtools = inject(StoreDevtools);

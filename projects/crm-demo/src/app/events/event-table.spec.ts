@@ -1,6 +1,6 @@
 import type { RoxChatEvent } from 'ngx-roxchat';
 import { buildRoxChatEvent } from 'ngx-roxchat/testing';
-import { customers } from '../customers/customer';
+import { seedCustomers } from '../customers/seed-customers';
 import { summarize } from './event-table';
 import { createNameLookup } from './timeline-row';
 
@@ -8,7 +8,10 @@ const marta = { roxchatVisitorId: 'c3fa5841c772', providedVisitorId: '12345' };
 const anonymous = { roxchatVisitorId: '66b46319af05' };
 
 function summary(event: RoxChatEvent): string {
-  return summarize(event, createNameLookup(customers));
+  return summarize(
+    event,
+    createNameLookup(() => seedCustomers),
+  );
 }
 
 function message(kind: string | null, messageText: string | null): string {

@@ -5,7 +5,7 @@ import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { mdiMagnify, mdiTimelineTextOutline } from '@mdi/js';
 import type { RoxChatEventName } from 'ngx-roxchat';
-import { customers } from '../customers/customer';
+import { CustomerStore } from '../customers/customer-store';
 import { Icon } from '../ui/icon';
 import { DiagnosticsLine } from './diagnostics-line';
 import { EventLog } from './event-log';
@@ -58,7 +58,7 @@ export class EventTimeline {
   protected readonly searchIcon = mdiMagnify;
   protected readonly emptyIcon = mdiTimelineTextOutline;
 
-  readonly #getName = createNameLookup(customers);
+  readonly #getName = createNameLookup(inject(CustomerStore).all);
   readonly #rows = new WeakMap<TimelineEntry, TimelineRow>();
 
   protected choose({ value }: MatChipListboxChange): void {

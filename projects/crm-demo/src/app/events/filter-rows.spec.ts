@@ -1,5 +1,5 @@
 import type { RoxChatEvent } from 'ngx-roxchat';
-import { customers } from '../customers/customer';
+import { seedCustomers } from '../customers/seed-customers';
 import { filterRows } from './filter-rows';
 import { createNameLookup, createTimelineRow } from './timeline-row';
 
@@ -21,7 +21,7 @@ const events: RoxChatEvent[] = [
     receivedAt: 3,
   },
 ];
-const getName = createNameLookup(customers);
+const getName = createNameLookup(() => seedCustomers);
 const rows = events.map((event, number) => createTimelineRow({ number, event }, getName));
 
 function shown(names: RoxChatEvent['event'][], text: string): number[] {

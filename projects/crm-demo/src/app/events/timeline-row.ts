@@ -1,6 +1,6 @@
 import type { RoxChatEvent } from 'ngx-roxchat';
 import type { Customer } from '../customers/customer';
-import { matchCustomer } from '../customers/match-customer';
+import { nameVisitor } from '../customers/match-customers';
 import { shortId } from '../ui/short-id';
 import { eventTable, type NameLookup, summarize } from './event-table';
 import { isAgentOnly } from './message-kinds';
@@ -16,8 +16,8 @@ export interface TimelineRow {
 }
 
 /** Returns a lookup of customers' names; other visitors are named by the start of their id. */
-export function createNameLookup(customers: readonly Customer[]): NameLookup {
-  return (ids) => matchCustomer(customers, ids)?.name ?? `visitor ${shortId(ids.roxchatVisitorId)}`;
+export function createNameLookup(getCustomers: () => readonly Customer[]): NameLookup {
+  return (ids) => nameVisitor(getCustomers(), ids) ?? `visitor ${shortId(ids.roxchatVisitorId)}`;
 }
 
 export function createTimelineRow(

@@ -1,22 +1,30 @@
-import { DatePipe } from '@angular/common';
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { mdiBellSleepOutline, mdiClose } from '@mdi/js';
+import { mdiBellSleepOutline, mdiCheck, mdiClose } from '@mdi/js';
 import type { RoxChatReceivedNotification } from 'ngx-roxchat';
+import { CrmTexts } from '../language/crm-texts';
+import { Formats } from '../language/formats';
 import { Icon } from '../ui/icon';
 
 /** The current notifications, newest first. */
 @Component({
   selector: 'crm-notification-list',
-  imports: [DatePipe, Icon, MatButtonModule],
+  imports: [Icon, MatButtonModule],
   templateUrl: './notification-list.html',
   styleUrl: './notification-list.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NotificationList {
-  readonly items = input.required<readonly RoxChatReceivedNotification[]>();
+  readonly items =
+    input.required<readonly (RoxChatReceivedNotification & { readonly isRead: boolean })[]>();
   readonly closed = output();
+  /** Emits the ids of notifications that the agent marks as read. */
+  readonly read = output<readonly string[]>();
+  readonly allRead = output();
 
-  protected readonly closeIcon = mdiClose;
-  protected readonly emptyIcon = mdiBellSleepOutline;
+  protected readonly texts = inject(CrmTexts);
+  protected readonly formats = inject(Formats);
+  protected readonly hasUnread = computed(() => this.items().some(({ isRead }) => !isRead));
+
+  protected readonly icons = { close: mdiClose, read: mdiCheck, empty: mdiBellSleepOutline };
 }

@@ -1,18 +1,13 @@
 import { DOCUMENT, effect, inject, Injectable, signal } from '@angular/core';
-import { mdiThemeLightDark, mdiWeatherNight, mdiWhiteBalanceSunny } from '@mdi/js';
 
-const system = { name: 'system', label: 'System', icon: mdiThemeLightDark };
+export const themes = ['system', 'light', 'dark'] as const;
 
-export const themes = [
-  system,
-  { name: 'light', label: 'Light', icon: mdiWhiteBalanceSunny },
-  { name: 'dark', label: 'Dark', icon: mdiWeatherNight },
-];
+type Theme = (typeof themes)[number];
 
 const storageKey = 'crm-theme';
 
-function findTheme(name: string | null | undefined) {
-  return themes.find((theme) => theme.name === name) ?? system;
+function findTheme(name: string | null | undefined): Theme {
+  return themes.find((theme) => theme === name) ?? 'system';
 }
 
 /** The theme that the agent chose, remembered in this browser. */
@@ -26,7 +21,7 @@ export class ThemeChoice {
 
   constructor() {
     effect(() => {
-      this.#document.documentElement.setAttribute('data-theme', this.#chosen().name);
+      this.#document.documentElement.setAttribute('data-theme', this.#chosen());
     });
   }
 

@@ -1,18 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { RoxChatVisitorChat } from 'ngx-roxchat';
-
-type ChatState = RoxChatVisitorChat['status'] | 'none';
-
-const labels: Readonly<Record<ChatState, string>> = {
-  none: 'No chat',
-  open: 'Open',
-  closed: 'Closed',
-};
+import { CrmTexts } from '../language/crm-texts';
 
 /** The status of a chat as a coloured label. */
 @Component({
   selector: 'crm-chat-tag',
-  template: `{{ label() }}`,
+  template: '{{ label() }}',
   styleUrl: './chat-tag.css',
   host: { '[class]': 'state()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -21,6 +14,7 @@ export class ChatTag {
   /** Null if there is no chat yet. */
   readonly chat = input.required<RoxChatVisitorChat | null>();
 
+  readonly #texts = inject(CrmTexts);
   protected readonly state = computed(() => this.chat()?.status ?? 'none');
-  protected readonly label = computed(() => labels[this.state()]);
+  protected readonly label = computed(() => this.#texts.get(`chats.state.${this.state()}`));
 }

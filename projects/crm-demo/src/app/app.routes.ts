@@ -1,0 +1,36 @@
+import type { Routes } from '@angular/router';
+import { CustomersPage } from './customers/customers-page';
+import { keepChanges } from './record/keep-changes';
+
+/** The pages. Each `title` is the key of a text. Any other path shows the customers. */
+export const routes: Routes = [
+  { path: '', pathMatch: 'full', redirectTo: 'customers' },
+  {
+    path: 'customers/new',
+    title: 'record.new',
+    canDeactivate: [keepChanges],
+    loadComponent: () => import('./record/new-contact-page').then((m) => m.NewContactPage),
+  },
+  {
+    path: 'customers/:id',
+    title: 'nav.customers',
+    canDeactivate: [keepChanges],
+    loadComponent: () => import('./record/record-page').then((m) => m.RecordPage),
+  },
+  {
+    path: 'activities',
+    title: 'activities.title',
+    loadComponent: () => import('./activities/activities-page').then((m) => m.ActivitiesPage),
+  },
+  {
+    path: 'workspace',
+    title: 'nav.workspace',
+    loadComponent: () => import('./shell/workspace-page').then((m) => m.WorkspacePage),
+  },
+  {
+    path: 'settings',
+    title: 'nav.settings',
+    loadComponent: () => import('./settings/settings-page').then((m) => m.SettingsPage),
+  },
+  { path: '**', title: 'nav.customers', component: CustomersPage },
+];

@@ -1,0 +1,44 @@
+import { inject, Injectable } from '@angular/core';
+import { Router } from '@angular/router';
+import type { RoxChatVisitor } from 'ngx-roxchat';
+import type { RoxChatScreenPopHandler } from 'ngx-roxchat/crm';
+import type { Customer } from '../customers/customer';
+import { CustomerStore } from '../customers/customer-store';
+import { matchCustomers } from '../customers/match-customers';
+import { UnsavedChanges } from '../record/unsaved-changes';
+import { Layout } from '../shell/layout';
+
+/** Finds the customer of a selected visitor, and opens the record unless that would disturb. */
+@Injectable()
+export class OpenCustomer implements RoxChatScreenPopHandler<Customer> {
+  readonly #customers = inject(CustomerStore);
+  readonly #router = inject(Router);
+  readonly #unsaved = inject(UnsavedChanges);
+  readonly #layout = inject(Layout);
+
+  /** The customer whose record the agent wants to open. */
+  #asked: Customer | null = null;
+
+  find(visitor: RoxChatVisitor): readonly Customer[] {
+    return matchCustomers(this.#customers.all(), visitor);
+  }
+
+  open(customer: Customer): boolean | Promise<unknown> {
+    const isAsked = this.#asked === customer;
+    this.#asked = null;
+    return !isAsked && this.#wouldDisturb()
+      ? false
+      : this.#router.navigate(['/customers', customer.id]);
+  }
+
+  /** Notes that the next record is opened by a click of the agent, which disturbs nothing. */
+  expectClick(customer: Customer): void {
+    this.#asked = customer;
+  }
+
+  /** Whether the agent has changes to save, or is in the workspace, which fills the screen. */
+  #wouldDisturb(): boolean {
+    const isInWorkspace = this.#layout.isCompact() && this.#router.url.startsWith('/workspace');
+    return this.#unsaved.hasChanges() || isInWorkspace;
+  }
+}

@@ -1,0 +1,109 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
+import { ReactiveFormsModule } from '@angular/forms';
+import { MatButtonModule } from '@angular/material/button';
+import { MatInputModule } from '@angular/material/input';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import { RouterLink } from '@angular/router';
+import { mdiArrowLeft, mdiPencilOutline } from '@mdi/js';
+import { ActivityList } from '../activities/activity-list';
+import { ActivityStore } from '../activities/activity-store';
+import { CustomerChats } from '../chats/customer-chats';
+import type { Customer } from '../customers/customer';
+import { CustomerStore } from '../customers/customer-store';
+import { CrmTexts } from '../language/crm-texts';
+import { Avatar } from '../ui/avatar';
+import { Icon } from '../ui/icon';
+import { DetailsForm } from './details-form';
+import { DetailsView } from './details-view';
+import { RecordForms } from './record-forms';
+import { StartChat } from './start-chat';
+import { type EditedRecord, UnsavedChanges } from './unsaved-changes';
+
+/** A customer's record: the details, the note, the chat, and the chats that have ended. */
+@Component({
+  selector: 'crm-record',
+  imports: [
+    ActivityList,
+    Avatar,
+    DetailsForm,
+    DetailsView,
+    Icon,
+    MatButtonModule,
+    MatInputModule,
+    ReactiveFormsModule,
+    RouterLink,
+    StartChat,
+  ],
+  templateUrl: './record.html',
+  styleUrls: ['../ui/card.css', './record.css'],
+  host: { '(window:beforeunload)': 'handleUnload($event)' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Record implements EditedRecord {
+  readonly customer = input.required<Customer>();
+
+  protected readonly texts = inject(CrmTexts);
+  readonly #customers = inject(CustomerStore);
+  readonly #activities = inject(ActivityStore).all;
+  readonly #chats = inject(CustomerChats);
+  readonly #forms = inject(RecordForms);
+  readonly #snackBar = inject(MatSnackBar);
+
+  protected readonly form = linkedSignal({
+    source: this.customer,
+    computation: (customer) => this.#forms.create(customer),
+  });
+  protected readonly isEditing = signal(false);
+  protected readonly visitor = computed(() => this.#chats.findVisitor(this.customer().id));
+  protected readonly activities = computed(() =>
+    this.#activities().filter(({ customerId }) => customerId === this.customer().id),
+  );
+
+  protected readonly icons = { back: mdiArrowLeft, edit: mdiPencilOutline };
+
+  constructor() {
+    inject(UnsavedChanges).follow(this);
+  }
+
+  get name(): string {
+    return this.customer().name;
+  }
+
+  hasChanges(): boolean {
+    return this.form().dirty;
+  }
+
+  save(): boolean {
+    const form = this.form();
+    form.markAllAsTouched();
+    if (!form.valid) {
+      this.isEditing.set(true);
+      return false;
+    }
+    this.isEditing.set(false);
+    form.markAsPristine();
+    this.#customers.save(this.customer().id, form.getRawValue());
+    this.#snackBar.open(this.texts.get('record.saved'));
+    return true;
+  }
+
+  protected discard(): void {
+    this.isEditing.set(false);
+    this.form.set(this.#forms.create(this.customer()));
+  }
+
+  /** Makes the browser ask before changes are lost. */
+  protected handleUnload(event: Event): void {
+    if (this.hasChanges()) {
+      event.preventDefault();
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { RoxChatWorkspaceOutlet } from 'ngx-roxchat';
+
+/** The page of the workspace, on a screen that has no room for it beside the other pages. */
+@Component({
+  selector: 'crm-workspace-page',
+  imports: [RoxChatWorkspaceOutlet],
+  template: '<rox-chat-workspace-outlet />',
+  styles: `
+    :host {
+      display: block;
+      height: 100%;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class WorkspacePage {}

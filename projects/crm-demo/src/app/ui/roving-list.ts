@@ -1,0 +1,79 @@
+import { DestroyRef, Directive, ElementRef, inject, signal } from '@angular/core';
+
+/** Which item a key moves to, from the index of the current one and the number of items. */
+const moves: Readonly<Record<string, (index: number, count: number) => number>> = {
+  ArrowDown: (index, count) => Math.min(index + 1, count - 1),
+  ArrowUp: (index) => Math.max(index - 1, 0),
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
+
+/** A list that is one tab stop: the arrow keys, Home and End move through its items. */
+@Directive({
+  selector: '[crmRovingList]',
+  exportAs: 'crmRovingList',
+  host: { '(keydown)': 'move($event)' },
+})
+export class RovingList {
+  readonly #items = new Set<RovingItem>();
+
+  add(item: RovingItem): void {
+    this.#items.add(item);
+    item.isStop.set(this.#items.size === 1);
+  }
+
+  remove(item: RovingItem): void {
+    this.#items.delete(item);
+    if (item.isStop()) {
+      this.#sort()[0]?.isStop.set(true);
+    }
+  }
+
+  /** Makes an item the one that Tab reaches. */
+  stopAt(item: RovingItem): void {
+    for (const other of this.#items) {
+      other.isStop.set(other === item);
+    }
+  }
+
+  /** Moves the focus to the first item. */
+  enter(): void {
+    this.#sort()[0]?.element.focus();
+  }
+
+  protected move(event: KeyboardEvent): void {
+    const move = moves[event.key];
+    const items = this.#sort();
+    const index = items.findIndex(({ element }) => element === event.target);
+    if (move && index >= 0) {
+      event.preventDefault(); // The list would scroll.
+      items[move(index, items.length)]?.element.focus();
+    }
+  }
+
+  /** Returns the items in the order of the document. */
+  #sort(): readonly RovingItem[] {
+    return [...this.#items].sort(({ element }, other) =>
+      element.compareDocumentPosition(other.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+    );
+  }
+}
+
+/** An item of a list that is one tab stop. Outside of such a list, it is a stop of its own. */
+@Directive({
+  selector: '[crmRovingItem]',
+  host: { '[attr.tabindex]': 'isStop() ? 0 : -1', '(focus)': 'list?.stopAt(this)' },
+})
+export class RovingItem {
+  readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  /** Whether Tab reaches this item. */
+  readonly isStop = signal(true);
+
+  protected readonly list = inject(RovingList, { optional: true });
+
+  constructor() {
+    this.list?.add(this);
+    inject(DestroyRef).onDestroy(() => this.list?.remove(this));
+  }
+}
