@@ -37,8 +37,8 @@ export interface ChatEntry extends RoxChatVisitorIds, InteractionChannel {
   readonly done: number;
 }
 
-/** A time that has not come. */
-export const NEVER = Number.MAX_SAFE_INTEGER;
+/** A time that has not come: `Number.MAX_SAFE_INTEGER`, which a bundler would keep. */
+export const NEVER = 9_007_199_254_740_991;
 
 /** How many former ids are remembered, as in the store. */
 export const MAX_FORMER_IDS = 10;

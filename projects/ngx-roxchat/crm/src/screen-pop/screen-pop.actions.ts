@@ -11,33 +11,34 @@ interface VisitorProps {
  * The steps of a screen pop, for the devtools and for effects. They contain no customer. Dispatched
  * by the application, they change nothing.
  */
-export const RoxChatScreenPopActions = createActionGroup({
-  source: 'Rox.Chat Screen Pop',
-  events: {
-    /** The handler was asked to find customers, or to open a record. */
-    searching: props<VisitorProps>(),
-    /** The handler has opened a record. */
-    opened: props<VisitorProps>(),
-    /** Several customers fit. */
-    several: props<
-      VisitorProps & {
-        /** How many, at least two. */
-        readonly count: number;
-      }
-    >(),
-    /** No customer fits. */
-    none: props<VisitorProps>(),
-    /** A customer was found, and the record is not open. */
-    held: props<VisitorProps>(),
-    /** The handler has failed. */
-    failed: props<
-      VisitorProps & {
-        /** The method of the handler that failed. */
-        readonly step: 'find' | 'open';
-      }
-    >(),
-  },
-});
+export const RoxChatScreenPopActions = /* @__PURE__ */ (() =>
+  createActionGroup({
+    source: 'Rox.Chat Screen Pop',
+    events: {
+      /** The handler was asked to find customers, or to open a record. */
+      searching: props<VisitorProps>(),
+      /** The handler has opened a record. */
+      opened: props<VisitorProps>(),
+      /** Several customers fit. */
+      several: props<
+        VisitorProps & {
+          /** How many, at least two. */
+          readonly count: number;
+        }
+      >(),
+      /** No customer fits. */
+      none: props<VisitorProps>(),
+      /** A customer was found, and the record is not open. */
+      held: props<VisitorProps>(),
+      /** The handler has failed. */
+      failed: props<
+        VisitorProps & {
+          /** The method of the handler that failed. */
+          readonly step: 'find' | 'open';
+        }
+      >(),
+    },
+  }))();
 
 /** Creates the action of a state. There is none for `idle`. */
 export function toStepAction(
