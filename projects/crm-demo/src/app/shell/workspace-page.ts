@@ -11,6 +11,11 @@ import { RoxChatWorkspaceOutlet } from 'ngx-roxchat';
       display: block;
       height: 100%;
     }
+
+    /* At 400 % zoom, the frame scrolls, and not the page around it. */
+    rox-chat-workspace-outlet {
+      min-block-size: 0;
+    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
