@@ -70,12 +70,15 @@ test('has the same peer ranges for all packages of Angular, and for those of NgR
   assert.equal(peers['@ngrx/effects'], peers['@ngrx/store']);
 });
 
-test('evaluates no text, and fetches, stores and prints nothing', () => {
+test('evaluates no text, fetches and prints nothing, and stores nothing but the interaction log', () => {
   const forbidden =
     /\beval\(|new Function\(|\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|localStorage|sessionStorage|document\.cookie|innerHTML|outerHTML|insertAdjacentHTML|document\.write|srcdoc|indexedDB|bypassSecurityTrust|console\./;
   for (const path of paths.filter((path) => /\.m?js$/.test(path))) {
-    const found = forbidden.exec(removeComments(readFileSync(`${DIST}/${path}`, 'utf8')));
-    assert.equal(found?.[0], undefined, path);
+    const code = removeComments(readFileSync(`${DIST}/${path}`, 'utf8'));
+    // The interaction log keeps ids, times and counts there.
+    const allowed = path.endsWith('ngx-roxchat-crm.mjs') ? 'localStorage' : undefined;
+    const found = code.match(new RegExp(forbidden, 'g'))?.find((name) => name !== allowed);
+    assert.equal(found, undefined, path);
   }
 });
 

@@ -56,7 +56,15 @@ export class LogChats implements RoxChatInteractionLogHandler<Customer> {
   selector: 'crm-wrap-up',
   template: `
     @if (record(); as chat) {
-      <label>What was said <textarea #note></textarea></label>
+      <label>
+        What was said
+        <textarea
+          #note
+          [value]="drafts.get(chat.key) ?? ''"
+          (input)="drafts.set(chat.key, note.value)"
+        >
+        </textarea>
+      </label>
       <button type="button" (click)="log.wrapUp(chat.key, { code: 'sold', note: note.value })">
         Sold
       </button>
@@ -70,6 +78,9 @@ export class LogChats implements RoxChatInteractionLogHandler<Customer> {
 export class WrapUp {
   protected readonly log = inject(RoxChatInteractionLog);
   readonly #visitor = inject(Store).selectSignal(roxChatFeature.selectSelectedVisitor);
+
+  // The agent may go to another visitor, or the chat may go on, before the note is complete.
+  protected readonly drafts = new Map<string, string>();
 
   // The chat that has ended, of the visitor whom the agent has open.
   protected readonly record = computed(() =>
@@ -139,6 +150,34 @@ describe('the interaction log', () => {
     expect(getStored().get('roxchat-7')).toMatchObject({
       wrapUp: { code: 'sold', note: 'Wants a loan.' },
     });
+  });
+
+  it("keeps each chat's draft to that chat, also while the chat goes on", async () => {
+    const view = fixture.nativeElement as HTMLElement;
+    const getNote = () => view.querySelector('textarea');
+    const select = async (roxchatVisitorId: string) => {
+      workspace.emit('visitorSelected', { roxchatVisitorId });
+      await fixture.whenStable();
+    };
+    workspace.emit('chatClosedByOperator', { roxchatVisitorId: 'w', chatId: 8 });
+    chat();
+    await fixture.whenStable();
+    const note = getNote();
+    if (note) {
+      note.value = 'Wants a loan.';
+      note.dispatchEvent(new Event('input'));
+    }
+    await fixture.whenStable();
+    await select('w');
+    const other = getNote()?.value;
+    await select('v');
+    workspace.emit('newMessageAdded', { ...visitor, kind: 'visitor' });
+    await fixture.whenStable();
+    const isOpen = getNote() === null;
+    workspace.emit('chatClosedByOperator', visitor);
+    await fixture.whenStable();
+
+    expect([other, isOpen, getNote()?.value]).toEqual(['', true, 'Wants a loan.']);
   });
 
   it('reports what is not stored because the agent signs out', () => {

@@ -69,6 +69,18 @@ describe('RoxChatActivity', () => {
     expect(signs).toHaveLength(length);
   });
 
+  it('notices that the agent comes back into the frame without an event', () => {
+    iframe.focus();
+    blurWindow();
+    hasFocus.mockReturnValue(false);
+    jest.advanceTimersByTime(15_000);
+    const isAway = activity.working();
+    hasFocus.mockReturnValue(true);
+    jest.advanceTimersByTime(15_000);
+
+    expect([isAway, activity.working()]).toEqual([false, true]);
+  });
+
   it('finds the frame in a shadow tree, and no other element', () => {
     const host = document.createElement('div');
     document.body.append(host);

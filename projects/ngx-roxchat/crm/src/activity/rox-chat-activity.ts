@@ -80,13 +80,17 @@ export class RoxChatActivity {
   }
 
   #look(): void {
-    const focused = this.#document.hasFocus() ? findFocused(this.#document) : null;
-    const isWorking = focused !== null && this.#frames.hasElement(focused);
+    const focused = findFocused(this.#document);
+    const isInFrame = focused !== null && this.#frames.hasElement(focused);
+    const isWorking = isInFrame && this.#document.hasFocus();
     this.#working.set(isWorking);
     if (isWorking) {
       this.#zone.run(() => {
         this.#signs.next('focus');
       });
+    }
+    // The agent may come back from another window into the frame, without an event of this one.
+    if (isInFrame) {
       this.#lookAfter(LOOKING_TIME);
     }
   }

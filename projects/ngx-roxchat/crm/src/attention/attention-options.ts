@@ -20,8 +20,8 @@ export interface RoxChatAttentionOptions {
   readonly badge?: boolean;
   /**
    * Whether a message shows a desktop notification while the page is hidden, if the agent permits
-   * it; by default it does, with the document's title as its text. A function returns another
-   * content.
+   * it; by default it does, with the number of unread messages and the page's host as its text. A
+   * function returns another content.
    */
   readonly notification?:
     boolean | ((visitor: RoxChatVisitor, unread: number) => RoxChatNotificationContent);

@@ -87,6 +87,7 @@ describe('RoxChatAttention', () => {
     FakeNotification.requestPermission.mockClear();
     view = {
       focus: jest.fn(),
+      location: { hostname: 'crm.test' },
       Notification: FakeNotification,
       navigator: {
         setAppBadge: (count: number) => {
@@ -201,6 +202,7 @@ describe('RoxChatAttention', () => {
   describe('the desktop notification', () => {
     it('is shown for a message while the page is hidden, with nothing of the visitor', () => {
       setUp();
+      document.title = 'canary-customer – CRM';
       write();
       setVisible(false);
       write('ann-canary');
@@ -210,7 +212,7 @@ describe('RoxChatAttention', () => {
 
       expect(others).toEqual([]);
       expect([first?.isClosed, second?.isClosed]).toEqual([true, false]);
-      expect(second).toMatchObject({ title: '(3) CRM', options: { tag: 'ngx-roxchat' } });
+      expect(second).toMatchObject({ title: '(3) crm.test', options: { tag: 'ngx-roxchat' } });
       expect(JSON.stringify(FakeNotification.shown)).not.toContain('canary');
     });
 

@@ -19,6 +19,7 @@ import {
   ɵVISITOR_KINDS,
   RoxChatEventActions,
   roxChatFeature,
+  RoxChatStatusActions,
   type RoxChatVisitor,
 } from 'ngx-roxchat/store';
 import { RoxChatTabs } from '../tabs/rox-chat-tabs';
@@ -45,7 +46,6 @@ export class RoxChatAttention {
   readonly #getVisitors = this.#store.selectSignal(roxChatFeature.selectVisitors);
   readonly #isPageVisible = this.#store.selectSignal(roxChatFeature.selectIsPageVisible);
   readonly #notification = new DesktopNotification(this.#view);
-  #title: TitleCount | null = null;
   readonly #permission = signal(this.#notification.permission);
   readonly #clickedVisitor = signal<RoxChatVisitor | null>(null, { equal: () => false });
 
@@ -55,7 +55,10 @@ export class RoxChatAttention {
   /** Whether the browser may show notifications. */
   readonly permission: Signal<RoxChatNotificationPermission> = this.#permission.asReadonly();
 
-  /** The visitor of the notification that the agent has clicked last; null before that. */
+  /**
+   * The visitor of the notification that the agent has clicked last; null before that, and after a
+   * reset.
+   */
   readonly clickedVisitor: Signal<RoxChatVisitor | null> = this.#clickedVisitor.asReadonly();
 
   constructor() {
@@ -66,6 +69,11 @@ export class RoxChatAttention {
         this.#notify(view);
       }
     }
+    inject(ScannedActionsSubject)
+      .pipe(ofType(RoxChatStatusActions.reset), takeUntilDestroyed())
+      .subscribe(() => {
+        this.#clickedVisitor.set(null);
+      });
   }
 
   /**
@@ -79,22 +87,21 @@ export class RoxChatAttention {
   }
 
   #showCount(view: Window): void {
-    if (this.#options.title !== false) {
-      this.#title = this.#zone.runOutsideAngular(() => new TitleCount(this.#document));
-    }
+    const title =
+      this.#options.title === false
+        ? null
+        : this.#zone.runOutsideAngular(() => new TitleCount(this.#document));
     // Not all browsers have badges.
     const navigator: Partial<Navigator> = this.#options.badge === false ? {} : view.navigator;
     const setBadge = (count: number) => {
       navigator.setAppBadge?.(count).catch(() => undefined);
     };
-    let wasShown = false;
     effect(() => {
       const isLeading = this.#leading();
       const count = isLeading ? this.unread() : 0;
-      this.#title?.show(count);
-      // Another tab that leads sets the badge.
-      if (isLeading && (wasShown || count > 0)) {
-        wasShown = true;
+      title?.show(count);
+      // Of several tabs, the leading one sets the badge, also to none.
+      if (isLeading) {
         setBadge(count);
       }
       if (count === 0 || this.#isPageVisible()) {
@@ -102,9 +109,9 @@ export class RoxChatAttention {
       }
     });
     inject(DestroyRef).onDestroy(() => {
-      this.#title?.destroy();
+      title?.destroy();
       this.#notification.close();
-      if (wasShown && untracked(this.#leading)) {
+      if (untracked(this.#leading)) {
         setBadge(0);
       }
     });
@@ -126,17 +133,18 @@ export class RoxChatAttention {
     const { notification } = this.#options;
     const { roxchatVisitorId } = visitor;
     const unread = untracked(this.unread);
-    this.#title?.show(unread); // The title is the text of the notification.
     try {
       const content =
         typeof notification === 'function'
           ? notification(visitor, unread)
-          : { title: this.#document.title };
+          : { title: `(${unread}) ${view.location.hostname}` };
       this.#notification.show(content, () => {
         view.focus();
         this.#notification.close();
         this.#zone.run(() => {
-          this.#clickedVisitor.set(visitor);
+          this.#clickedVisitor.set(
+            findRoxChatVisitor(untracked(this.#getVisitors), roxchatVisitorId) ?? visitor,
+          );
           this.#store.dispatch(RoxChatAttentionActions.notificationClicked({ roxchatVisitorId }));
         });
       });

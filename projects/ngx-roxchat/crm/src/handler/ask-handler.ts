@@ -23,9 +23,15 @@ export const ANSWER_TIME = 30_000;
  * Emits whether the handler did what it was asked to do: any answer but `false` means that it did.
  * False comes also if it has not answered in time, and then its answer later: a guard may be asking
  * the agent. Errors if it throws or rejects.
+ *
+ * @param empty what an observable without a value means
  */
-export function askToAct(zone: NgZone, call: () => RoxChatAnswer<unknown>): Observable<boolean> {
-  return ask(zone, call, null, (subscriber) => {
+export function askToAct(
+  zone: NgZone,
+  call: () => RoxChatAnswer<unknown>,
+  empty: unknown = null,
+): Observable<boolean> {
+  return ask(zone, call, empty, (subscriber) => {
     subscriber.next(false);
   }).pipe(
     map((answer) => answer !== false),

@@ -97,7 +97,7 @@ export class Ledger {
 
   #noteWorkspace(hasLoaded: boolean): void {
     if (hasLoaded && !this.#hasWorkspace) {
-      this.#outbox.since = Date.now();
+      this.#outbox.begin();
     }
     this.#hasWorkspace = hasLoaded;
   }

@@ -62,8 +62,10 @@ export class LogHandler<Customer> {
     const key = getKey(chat);
     const record = this.toRecord(chat);
     this.dispatch(RoxChatInteractionLogActions.logging({ key }));
-    return askToAct(this.#zone, () =>
-      this.#getHandler().log(record, this.customers.find(record)),
+    return askToAct(
+      this.#zone,
+      () => this.#getHandler().log(record, this.customers.find(record)),
+      false, // As of an error that was caught, with nothing in its place.
     ).pipe(
       take(1),
       catchError((error: unknown) => {

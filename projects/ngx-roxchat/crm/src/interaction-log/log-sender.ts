@@ -7,7 +7,7 @@ import { getVersion, hasPassed, isDone, isEnded, isOutdated, SETTLING_TIME } fro
 import type { LogHandler } from './log-handler';
 import type { Outbox } from './outbox';
 
-/** How many chats are remembered whose record was logged, and how many whose record was not. */
+/** How many records may wait until they are logged. */
 const MAX_CHATS = 500;
 
 /** How long a record is left to the tab that claimed it, in ms. Its handler has 30 seconds. */
@@ -128,12 +128,16 @@ export class LogSender {
       .sort((a, b) => a.claimedAt - b.claimedAt);
     if (next) {
       this.#outbox.mark(next, { claimedAt: now });
-      this.#sending = new Subscription();
+      const sending = new Subscription();
+      this.#sending = sending;
       const isFirstFailure = this.#failures === 0;
-      this.#sending.add(
+      sending.add(
         this.#handler.log(next, isFirstFailure).subscribe((isLogged) => {
-          this.#sending = null;
-          this.#handleAnswer(next, isLogged);
+          // The handler may have signed the agent out.
+          if (this.#sending === sending) {
+            this.#sending = null;
+            this.#handleAnswer(next, isLogged);
+          }
         }),
       );
     }
@@ -179,10 +183,8 @@ export class LogSender {
         this.#outbox.mark(chat, { done: getVersion(chat) });
       }
     }
-    chats.filter(isDone).forEach((chat, index, done) => {
-      if (index < done.length - MAX_CHATS || isOutdated(chat, now)) {
-        this.#outbox.remove(chat.chatId, now);
-      }
-    });
+    for (const chat of chats.filter((one) => isDone(one) && isOutdated(one, now))) {
+      this.#outbox.remove(chat.chatId, now);
+    }
   }
 }

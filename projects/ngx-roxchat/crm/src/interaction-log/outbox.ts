@@ -34,8 +34,8 @@ export class Outbox {
   /** Changes when an entry may have changed. */
   readonly changes = signal(0);
 
-  /** When this tab began to receive events, in ms since the epoch. */
-  since = Date.now();
+  /** What was known when this tab began to receive events, until it writes of the chat itself. */
+  #before = new Map<number, ChatEntry>();
 
   /** How many malformed entries of the storage were removed. */
   malformed = 0;
@@ -73,32 +73,38 @@ export class Outbox {
    * nothing is known.
    */
   find(chatId: number): ChatEntry | null {
+    this.#followOthers();
     const own = this.getOwn(chatId);
-    if (own) {
-      return own;
-    }
-    this.sync();
-    const [known] = this.list((entry) => entry.chatId === chatId && entry.lastEventAt < this.since);
+    const before = this.#before.get(chatId);
     // The claim stays that of the other tab.
-    return known ? { ...known, claimedAt: 0 } : null;
+    return before ? { ...before, claimedAt: own?.claimedAt ?? 0 } : own;
+  }
+
+  /** This tab receives events from now on: it continues what all tabs know. */
+  begin(): void {
+    this.sync();
+    this.#before = new Map(this.list().map((chat) => [chat.chatId, chat]));
   }
 
   /** Returns all entries of this tab, as they are in memory and in the storage. */
   listOwn(): readonly Item[] {
+    this.#followOthers();
     return [...this.#items].filter(([key]) => key.endsWith(this.#suffix)).map(([, item]) => item);
   }
 
   /** Writes the entry of this tab. */
   write(entry: ChatEntry): void {
-    this.#try((storage) => {
-      this.#checkReset(storage);
-    });
+    this.#before.delete(entry.chatId);
     this.#save(this.#createKey(entry.chatId), entry);
   }
 
   /** Changes the entry of this tab, also of a chat whose events it has not received yet. */
   mark(chat: ChatEntry, marks: Partial<ChatEntry>): void {
-    this.write({ ...(this.find(chat.chatId) ?? { ...chat, ...UNCOUNTED }), ...marks });
+    const resetAt = this.#resetAt;
+    const known = this.find(chat.chatId) ?? { ...chat, ...UNCOUNTED };
+    if (this.#resetAt === resetAt) {
+      this.write({ ...known, ...marks }); // Or else it is a chat of an agent who has signed out.
+    }
   }
 
   /** Forgets a chat: the entry of this tab, and after a day those of others. */
@@ -126,6 +132,7 @@ export class Outbox {
   /** Forgets everything, in all tabs. */
   reset(): void {
     this.#resetAt = Math.max(Date.now(), this.#resetAt + 1);
+    this.#before.clear();
     this.#remove(() => true);
     this.#try((storage) => {
       this.#checkReset(storage);
@@ -139,8 +146,15 @@ export class Outbox {
     if (at > this.#resetAt && at < Date.now() + LONGEST_SET_BACK) {
       this.#resetAt = at;
       this.#handleReset();
+      this.#before.clear();
       this.#remove(() => true);
     }
+  }
+
+  #followOthers(): void {
+    this.#try((storage) => {
+      this.#checkReset(storage);
+    });
   }
 
   /** Follows a reset, or repeats it if the storage was cleared since. */

@@ -70,7 +70,7 @@ export class RoxChatInteractionLog {
 
   /**
    * The records of the chats that have ended, the last first, for a wrap-up by the agent. They are
-   * here until a day after they were logged, at most 500.
+   * here until a day after their last event.
    */
   readonly records: Signal<readonly InteractionRecord[]> = computed(() =>
     this.#listEnded()
@@ -89,7 +89,7 @@ export class RoxChatInteractionLog {
   constructor() {
     if (this.#view) {
       const view = this.#view;
-      this.#outbox.sync();
+      this.#outbox.begin();
       this.#followEvents();
       inject(NgZone).runOutsideAngular(() => {
         this.#followTabs(view);
@@ -113,6 +113,7 @@ export class RoxChatInteractionLog {
         'Pass a short code, and the words of the agent as the note.',
       );
     }
+    this.#outbox.sync();
     const chat = this.#outbox.list().find((one) => getKey(one) === key);
     if (chat) {
       const now = Date.now();
