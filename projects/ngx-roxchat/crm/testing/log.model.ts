@@ -1,6 +1,7 @@
 import { RoxChatStatusActions } from 'ngx-roxchat/store';
 import { settle } from './desk';
 import { FakeLocks } from './fake-locks';
+import { LateEvents } from './late-events';
 import { type Conditions, type Step, TIMES } from './log-conditions';
 import { authorize, type ChatAction, close, select, startChat, writeMessage } from './log-events';
 import { LogServer } from './log-server';
@@ -25,8 +26,7 @@ export class LogModel {
   readonly #server: LogServer;
   readonly #tabs: LogTab[];
   readonly #visitors: Visitor[];
-  /** The events that the last tab has not received yet. */
-  #late: { readonly tab: LogTab; readonly action: ChatAction; readonly dueAt: number }[] = [];
+  readonly #late = new LateEvents();
   #hasCrashed = false;
   /** Whether a page was left before a chat had an id. */
   #isInexact = false;
@@ -143,7 +143,7 @@ export class LogModel {
       this.#tabs[tab]?.dispatch(RoxChatStatusActions.reset());
       this.#server.reset(this.#checkKept());
       this.#truth.reset();
-      this.#late = [];
+      this.#late.clear();
       this.#visitors.forEach((visitor) => Object.assign(visitor, this.#truth.createVisitor()));
     },
   };
@@ -158,22 +158,11 @@ export class LogModel {
     const { storage, lateness } = this.#conditions;
     // Without a storage, a tab that signs out knows only what it has received.
     const dueAt = Date.now() + (storage === 'works' ? lateness : 0);
-    this.#late.push({ tab: getItem(this.#tabs, 2), action, dueAt });
+    this.#late.add(getItem(this.#tabs, 2), action, dueAt);
     this.#tabs.slice(0, 2).forEach((tab) => {
       tab.dispatch(action);
     });
-    this.#dispatchLate();
-  }
-
-  #dispatchLate(): void {
-    const receivedAt = Date.now();
-    const due = this.#late.filter(({ dueAt }) => dueAt <= receivedAt);
-    this.#late = this.#late.filter((one) => !due.includes(one));
-    for (const { tab, action } of due) {
-      if (this.#tabs.includes(tab)) {
-        tab.dispatch(Object.assign({}, action, { receivedAt }));
-      }
-    }
+    this.#late.dispatchDue(this.#tabs);
   }
 
   #open(): LogTab {
@@ -206,7 +195,7 @@ export class LogModel {
   async #pass(time: number): Promise<void> {
     for (let passed = 0; passed < time; passed += 1_000) {
       jest.advanceTimersByTime(Math.min(1_000, time - passed));
-      this.#dispatchLate();
+      this.#late.dispatchDue(this.#tabs);
       await settle();
       this.#deliver();
     }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Answers, type Step, STEPS, TabsModel } from '../../testing/tabs.model';
+import { type Answers, type Step, STEPS } from '../../testing/tab-steps';
+import { TabsModel } from '../../testing/tabs.model';
 
 /** `npm run test:long` sets a higher number. Three tabs are slow, so that there are few by default. */
 const RUNS = Number(process.env['MODEL_RUNS'] ?? 2_000);

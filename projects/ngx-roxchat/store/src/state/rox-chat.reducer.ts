@@ -23,10 +23,12 @@ export function createRoxChatReducer({
       ),
     ),
     on(RoxChatEventActions.chatClosedByOperator, (state, { params, receivedAt }) => {
+      // Before the change, which takes the index of the visitors with it.
+      const isRepeated = isClosed(state, params);
       const closed = changeVisitor(state, params, receivedAt, maxVisitors, (visitor) =>
         closeChat(visitor, params),
       );
-      return isClosed(state, params) ? closed : removeStartedChat(closed, params.roxchatVisitorId);
+      return isRepeated ? closed : removeStartedChat(closed, params.roxchatVisitorId);
     }),
     on(RoxChatEventActions.visitorAuthorized, (state, { params, receivedAt }) =>
       authorizeVisitor(state, params, receivedAt, maxVisitors),
