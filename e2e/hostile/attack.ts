@@ -4,6 +4,7 @@ import type { Crm } from './crm';
 /** The page under attack: by default the demo CRM without its Content Security Policy. */
 export type Setup =
   | 'without policy'
+  | 'isolated'
   | 'under its policy'
   | 'opened by another page'
   | 'development build'

@@ -7,6 +7,7 @@ const WITHOUT_POLICY = `${CRM}/?without-policy&${SILENT}`;
 
 const OPEN: Readonly<Record<Setup, (browser: Browser) => Promise<Crm>>> = {
   'without policy': (browser) => Crm.open(browser, WITHOUT_POLICY),
+  isolated: (browser) => Crm.open(browser, `${CRM}/?isolated&${SILENT}`),
   'under its policy': (browser) => Crm.open(browser, `${CRM}/?${SILENT}`),
   'opened by another page': (browser) =>
     Crm.openFrom(browser, `${WORKSPACE}/empty`, WITHOUT_POLICY),

@@ -242,7 +242,10 @@ export const COMMANDS: readonly Attack[] = [
         event: 'start_outgoing_chat',
         params: { error: '<img data-evil src=x onerror="window.pwned=1">' },
       });
-      await expectSoon(async () => (await getCardText(crm)).includes('<img data-evil'));
+      // The inspector shows the code of the newest result as the workspace wrote it.
+      await expectSoon(async () =>
+        (await crm.text('crm-command-list li')).includes('<img data-evil'),
+      );
       const elements = await crm.page.$$('[data-evil]');
       return elements.length === 0 ? 'shown as text' : 'shown as HTML';
     },

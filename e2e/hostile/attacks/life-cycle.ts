@@ -133,6 +133,8 @@ export const LIFE_CYCLE: readonly Attack[] = [
   },
   {
     title: 'a sibling frame, in a page that came back from the back-forward cache',
+    // Firefox keeps no page that has used a Web Lock, as the demo does.
+    setup: 'one workspace',
     origin: WORKSPACE,
     outcome: 'From another window × 1',
     prepare: async (crm) => {

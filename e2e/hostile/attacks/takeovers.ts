@@ -59,11 +59,6 @@ export const TAKEOVERS: readonly Attack[] = [
   takeover(
     'a popup of the workspace sets the location of a CRM with a Cross-Origin-Opener-Policy',
     openPopup,
-    {
-      prepare: async (crm) => {
-        await crm.page.goto(crm.page.url().replace('without-policy', 'isolated'));
-        await crm.ready();
-      },
-    },
+    { setup: 'isolated' },
   ),
 ];
