@@ -53,7 +53,7 @@ export class ActivityRow {
     const { firstReplyAfter, reopened } = activity;
     return [
       formats.duration(endedAt - startedAt),
-      texts.get('activities.messages', { count }),
+      ...(count > 0 ? [texts.get('activities.messages', { count })] : []),
       ...(firstReplyAfter === null
         ? []
         : [texts.get('activities.firstReply', { time: formats.duration(firstReplyAfter) })]),
