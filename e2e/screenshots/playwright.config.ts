@@ -7,5 +7,6 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.shot.ts',
   workers: 1,
+  reporter: 'list',
   projects: (base.projects ?? []).slice(0, 1),
 });
