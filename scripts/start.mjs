@@ -22,14 +22,14 @@ if (occupied.length > 0) {
   process.exit(1);
 }
 
-console.log('Building the library…');
+console.log('Building the library, which takes about 20 seconds…');
 const build = spawnSync(process.execPath, [...NG, 'build', 'ngx-roxchat'], { encoding: 'utf8' });
 if (build.status !== 0) {
   console.error(build.stdout + build.stderr);
   process.exit(1);
 }
 
-console.log('Starting both servers…');
+console.log('Starting both servers, which takes about 30 seconds…');
 let isStopping = false;
 const children = SERVERS.map(({ project, title, port }) => {
   const child = spawn(
