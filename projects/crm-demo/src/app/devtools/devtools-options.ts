@@ -4,7 +4,7 @@ import { roxChatActionSanitizer, roxChatStateSanitizer } from 'ngx-roxchat';
 import { deskActionSanitizer, deskStateSanitizer } from './desk-sanitizers';
 import { DevtoolsMask } from './devtools-mask';
 
-/** Returns the options of the devtools. Without the extension, the devtools do nothing. */
+/** Returns the options of the devtools. */
 export function devtoolsOptions(): Partial<StoreDevtoolsConfig> {
   const mask = inject(DevtoolsMask);
   return {

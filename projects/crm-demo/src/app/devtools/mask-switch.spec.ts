@@ -103,4 +103,17 @@ describe('MaskSwitch', () => {
 
     expect(store.selectSignal(roxChatFeature.selectVisitors)()).toMatchObject([ids]);
   });
+
+  it('records nothing without the extension', () => {
+    Reflect.deleteProperty(window, '__REDUX_DEVTOOLS_EXTENSION__');
+    TestBed.configureTestingModule({ providers: [provideStore(), provideDevtools()] });
+    const fixture = TestBed.createComponent(MaskSwitch);
+    fixture.detectChanges();
+    const button = (fixture.nativeElement as HTMLElement).querySelector('button');
+    button?.click();
+    fixture.detectChanges();
+
+    expect(TestBed.inject(StoreDevtools, null)).toBeNull();
+    expect(button?.getAttribute('aria-pressed')).toBe('false');
+  });
 });

@@ -21,11 +21,12 @@ export class MaskSwitch {
   protected readonly mask = inject(DevtoolsMask);
   protected readonly icon = computed(() => (this.mask.on() ? mdiEyeOffOutline : mdiEyeOutline));
 
-  readonly #devtools = inject(StoreDevtools);
+  /** Null without the extension. */
+  readonly #devtools = inject(StoreDevtools, { optional: true });
 
   protected toggle(): void {
     this.mask.toggle();
     // Sends everything recorded again.
-    this.#devtools.refresh();
+    this.#devtools?.refresh();
   }
 }

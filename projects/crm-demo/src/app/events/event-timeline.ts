@@ -15,6 +15,9 @@ import { filterRows } from './filter-rows';
 import { maxEntries, type TimelineEntry } from './timeline';
 import { createNameLookup, createTimelineRow, type TimelineRow } from './timeline-row';
 
+/** How many rows are rendered at first, and how many more with each click. */
+const PAGE_SIZE = 30;
+
 /** The events from the workspace, newest first. */
 @Component({
   selector: 'crm-event-timeline',
@@ -45,13 +48,17 @@ export class EventTimeline {
     this.log.timeline().entries.map((entry) => this.#getRow(entry)),
   );
 
-  protected readonly shown = computed(() =>
+  protected readonly found = computed(() =>
     filterRows(this.rows(), { names: this.names(), text: this.text() }),
   );
 
+  readonly #limit = signal(PAGE_SIZE);
+  /** The rows that are rendered: in a burst, each row is a new one. */
+  protected readonly shown = computed(() => this.found().slice(0, this.#limit()));
+
   protected readonly count = computed(() => {
-    const [shown, all] = [this.shown().length, this.rows().length];
-    return shown === all ? String(all) : `${String(shown)} of ${String(all)}`;
+    const [found, all] = [this.found().length, this.rows().length];
+    return found === all ? String(all) : `${String(found)} of ${String(all)}`;
   });
 
   protected readonly maxEntries = maxEntries;
@@ -60,6 +67,10 @@ export class EventTimeline {
 
   readonly #getName = createNameLookup(inject(CustomerStore).all);
   readonly #rows = new WeakMap<TimelineEntry, TimelineRow>();
+
+  protected showMore(): void {
+    this.#limit.update((limit) => limit + PAGE_SIZE);
+  }
 
   protected choose({ value }: MatChipListboxChange): void {
     this.names.set(new Set(value as RoxChatEventName[]));
