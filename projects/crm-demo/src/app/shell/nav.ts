@@ -10,6 +10,7 @@ import { Store } from '@ngrx/store';
 import { roxChatFeature } from 'ngx-roxchat';
 import { CrmTexts } from '../language/crm-texts';
 import { Icon } from '../ui/icon';
+import { RovingItem, RovingList } from '../ui/roving-list';
 import { Layout } from './layout';
 
 const pages = [
@@ -19,14 +20,22 @@ const pages = [
   { path: '/settings', text: 'nav.settings', icon: mdiCogOutline },
 ] as const;
 
-/** The links to the pages. The workspace is a page of its own on a compact screen alone. */
+/**
+ * The links to the pages, which are one tab stop. The workspace is a page of its own on a compact
+ * screen alone.
+ */
 @Component({
   selector: 'crm-nav',
-  imports: [Icon, RouterLink, RouterLinkActive],
+  imports: [Icon, RouterLink, RouterLinkActive, RovingItem, RovingList],
   template: `
-    <nav [attr.aria-label]="texts.get('nav.label')">
+    <nav crmRovingList [attr.aria-label]="texts.get('nav.label')">
       @for (page of pages(); track page.path) {
-        <a [routerLink]="page.path" routerLinkActive="active" ariaCurrentWhenActive="page">
+        <a
+          crmRovingItem
+          [routerLink]="page.path"
+          routerLinkActive="active"
+          ariaCurrentWhenActive="page"
+        >
           <span class="mark">
             <crm-icon [path]="page.icon" />
             @if (page.path === '/workspace' && unread() > 0) {

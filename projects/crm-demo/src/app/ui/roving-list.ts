@@ -1,11 +1,24 @@
 import { DestroyRef, Directive, ElementRef, inject, signal } from '@angular/core';
 
+type Move = (index: number, count: number) => number;
+
+const next: Move = (index, count) => Math.min(index + 1, count - 1);
+const previous: Move = (index) => Math.max(index - 1, 0);
+
 /** Which item a key moves to, from the index of the current one and the number of items. */
-const moves: Readonly<Record<string, (index: number, count: number) => number>> = {
-  ArrowDown: (index, count) => Math.min(index + 1, count - 1),
-  ArrowUp: (index) => Math.max(index - 1, 0),
+const moves: Readonly<Record<string, Move>> = {
+  ArrowDown: next,
+  ArrowUp: previous,
+  ArrowRight: next,
+  ArrowLeft: previous,
   Home: () => 0,
   End: (_, count) => count - 1,
+};
+
+/** The keys that change places where a row runs from right to left. */
+const mirrored: Readonly<Record<string, string>> = {
+  ArrowRight: 'ArrowLeft',
+  ArrowLeft: 'ArrowRight',
 };
 
 /** A list that is one tab stop: the arrow keys, Home and End move through its items. */
@@ -15,6 +28,7 @@ const moves: Readonly<Record<string, (index: number, count: number) => number>> 
   host: { '(keydown)': 'move($event)' },
 })
 export class RovingList {
+  readonly #list = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly #items = new Set<RovingItem>();
 
   add(item: RovingItem): void {
@@ -42,7 +56,9 @@ export class RovingList {
   }
 
   protected move(event: KeyboardEvent): void {
-    const move = moves[event.key];
+    const { key } = event;
+    const isMirrored = getComputedStyle(this.#list).direction === 'rtl';
+    const move = moves[isMirrored ? (mirrored[key] ?? key) : key];
     const items = this.#sort();
     const index = items.findIndex(({ element }) => element === event.target);
     if (move && index >= 0) {
