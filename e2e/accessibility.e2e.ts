@@ -65,6 +65,7 @@ for (const { hasAxe, ...viewport } of SCREENS) {
     test(`${hasAxe ? 'has no axe violations on any page in light and dark mode, and ' : ''}nothing overflows`, async ({
       page,
     }) => {
+      test.slow(); // Axe looks at every page twice.
       const crm = new CrmPage(page);
       await page.clock.install();
       await page.goto('/workspace?workspace=pace%3D0.02');
