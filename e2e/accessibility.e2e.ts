@@ -13,10 +13,21 @@ const SCREENS = [
 const SCHEMES = ['light', 'dark'] as const;
 
 async function expectNoViolations(page: Page): Promise<void> {
+  await waitForTransitions(page);
   const { violations } = await new AxeBuilder({ page })
     .options({ resultTypes: ['violations'] }) // Describing the passes takes long.
     .analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+}
+
+/** Waits until no colour is on its way to another one. */
+async function waitForTransitions(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 }
 
 async function expectNoOverflow(page: Page): Promise<void> {
