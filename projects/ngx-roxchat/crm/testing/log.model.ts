@@ -9,6 +9,12 @@ import { LogTab } from './log-tab';
 import { CANARY, LogTruth, type Visitor } from './log-truth';
 import { SharedStorage } from './shared-storage';
 
+/** The tab that receives events later than the others. */
+const LATE_TAB = 2;
+
+/** Three tabs are there from the beginning. */
+const MAX_TABS = 5;
+
 /** What each step does that is more than time. */
 type Actions = Record<
   Exclude<Step['step'], keyof typeof TIMES>,
@@ -49,8 +55,10 @@ export class LogModel {
       await this.#pass(TIMES[step as keyof typeof TIMES]);
     } else {
       this.#actions[step as keyof Actions](tab, getItem(this.#visitors, visitor));
+      if (!this.#conditions.hasSlowStorage) {
+        this.#deliver();
+      }
     }
-    this.#deliver();
     await settle();
   }
 
@@ -62,10 +70,10 @@ export class LogModel {
       await this.#pass(300_000);
     }
     this.#checkKept();
-    const { storage } = this.#conditions;
+    const { storage, lateness } = this.#conditions;
     const isExact = storage === 'works' && !this.#hasCrashed && !this.#isInexact;
     for (const record of this.#server.records.values()) {
-      this.#faults.push(...this.#truth.compare(record, isExact));
+      this.#faults.push(...this.#truth.compare(record, isExact, lateness === 0));
     }
     for (const { actions, injector } of this.#tabs) {
       this.#checkCanary(actions.filter(({ type }) => type.includes('Interaction Log')));
@@ -79,7 +87,7 @@ export class LogModel {
     },
     'visitor writes first': (_, visitor) => {
       if (!this.#truth.has(visitor.chatId) && !this.#truth.isOpen(visitor.chatBefore)) {
-        visitor.early++;
+        visitor.early.push(Date.now());
         this.#dispatch(writeMessage(visitor, 'visitor', null));
       }
     },
@@ -89,6 +97,7 @@ export class LogModel {
     'note of the system': (_, visitor) => {
       if (this.#truth.has(visitor.chatId)) {
         this.#dispatch(writeMessage(visitor, 'info', visitor.chatId));
+        this.#truth.addNote(visitor);
       }
     },
     close: (_, visitor) => {
@@ -105,10 +114,11 @@ export class LogModel {
     },
     start: (tab, visitor) => {
       this.#tabs[tab]?.dispatch(startChat(visitor));
+      visitor.starts.push(Date.now());
     },
     'next chat': (_, visitor) => {
       // A message without an id is about the last chat that has begun, if that is open.
-      if (visitor.early === 0 && this.#truth.has(visitor.chatId)) {
+      if (visitor.early.length === 0 && this.#truth.has(visitor.chatId)) {
         visitor.chatBefore = visitor.chatId;
         visitor.chatId = this.#truth.createId();
       }
@@ -129,11 +139,19 @@ export class LogModel {
       this.#tabs[tab]?.tab.dispatch('pagehide');
       this.#replace(tab);
     },
+    'new tab': () => {
+      if (this.#tabs.length < MAX_TABS) {
+        this.#isInexact ||= this.#visitors.some(({ early }) => early.length > 0);
+        this.#tabs.push(this.#open());
+      }
+    },
     crash: (tab) => {
       this.#hasCrashed = true;
       this.#replace(tab);
     },
     clear: (tab) => {
+      // A tab that has not learnt of a reset before the mark of it was cleared cannot know of it.
+      this.#deliver();
       this.#storage.createArea(this.#tabs[tab]?.tab ?? {}).clear();
     },
     server: () => {
@@ -158,9 +176,12 @@ export class LogModel {
     const { storage, lateness } = this.#conditions;
     // Without a storage, a tab that signs out knows only what it has received.
     const dueAt = Date.now() + (storage === 'works' ? lateness : 0);
-    this.#late.add(getItem(this.#tabs, 2), action, dueAt);
-    this.#tabs.slice(0, 2).forEach((tab) => {
-      tab.dispatch(action);
+    this.#tabs.forEach((tab, index) => {
+      if (index === LATE_TAB) {
+        this.#late.add(tab, action, dueAt);
+      } else {
+        tab.dispatch(action);
+      }
     });
     this.#late.dispatchDue(this.#tabs);
   }
@@ -174,7 +195,7 @@ export class LogModel {
     const before = getItem(this.#tabs, index);
     jest.advanceTimersByTime(1);
     this.#server.hasLeft = true;
-    this.#isInexact ||= this.#visitors.some(({ early }) => early > 0);
+    this.#isInexact ||= this.#visitors.some(({ early }) => early.length > 0);
     this.#tabs[index] = this.#open();
     before.tab.defineStorage(() => {
       throw new DOMException('', 'SecurityError');

@@ -99,18 +99,27 @@ describe('RoxChatActivity', () => {
     expect([inInput, inFrame]).toEqual([false, true]);
   });
 
-  it('emits what only an agent causes', () => {
+  it('emits what only an agent causes, while the frame and the page have the focus', () => {
     const workspace = TestBed.inject(RoxChatTestingController);
     const ids = { roxchatVisitorId: 'v' };
-    workspace.emit('newMessageAdded', { ...ids, kind: 'operator' });
-    workspace.emit('newMessageAdded', { ...ids, kind: 'file_operator' });
-    workspace.emit('visitorSelected', ids);
-    workspace.emit('chatClosedByOperator', ids);
-    workspace.emit('newMessageAdded', { ...ids, kind: 'visitor' });
-    workspace.emit('newMessageAdded', { ...ids, kind: 'info' });
-    workspace.emit('visitorAuthorized', { old: ids, new: ids });
+    const countEvents = () => {
+      const { length } = signs;
+      workspace.emit('newMessageAdded', { ...ids, kind: 'operator' });
+      workspace.emit('newMessageAdded', { ...ids, kind: 'file_operator' });
+      workspace.emit('visitorSelected', ids);
+      workspace.emit('chatClosedByOperator', ids);
+      workspace.emit('newMessageAdded', { ...ids, kind: 'visitor' });
+      workspace.emit('newMessageAdded', { ...ids, kind: 'info' });
+      workspace.emit('visitorAuthorized', { old: ids, new: ids });
+      return signs.slice(length);
+    };
+    const elsewhere = countEvents();
+    iframe.focus();
+    const inFrame = countEvents();
+    hasFocus.mockReturnValue(false);
 
-    expect(signs).toEqual(['event', 'event', 'event', 'event']);
+    expect([elsewhere, countEvents()]).toEqual([[], []]);
+    expect(inFrame).toEqual(['event', 'event', 'event', 'event']);
   });
 
   it('leaves no timer when it is destroyed', () => {

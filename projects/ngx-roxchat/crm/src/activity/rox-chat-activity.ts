@@ -1,13 +1,13 @@
 import { DOCUMENT, inject, Injectable, NgZone, type Signal, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import {
+  ɵAGENT_KINDS,
   ɵROX_CHAT_WINDOW,
   ɵWorkspaceFrames,
   type RoxChatEvent,
   RoxChatService,
 } from 'ngx-roxchat/core';
 import { filter, fromEvent, merge, type Observable, Subject } from 'rxjs';
-import { AGENT_KINDS } from './agent-kinds';
 
 /** How often the focus is looked at while it is in the frame, in ms. */
 const LOOKING_TIME = 15_000;
@@ -36,7 +36,8 @@ export class RoxChatActivity {
 
   /**
    * Emits a sign of work: `event` for each message of an agent, each selection of a visitor and each
-   * close; `focus` when the frame gets the focus, and every 15 seconds while it has it.
+   * close while the frame has the focus; `focus` when it gets the focus, and every 15 seconds while
+   * it has it. Without the focus, the events are those of other agents or of another tab.
    */
   readonly signs$: Observable<RoxChatActivitySign> = this.#signs.asObservable();
 
@@ -63,7 +64,10 @@ export class RoxChatActivity {
         });
     });
     inject(RoxChatService)
-      .events$.pipe(filter(isOfAgent), takeUntilDestroyed())
+      .events$.pipe(
+        filter((event) => isOfAgent(event) && this.#isInFrame() && this.#document.hasFocus()),
+        takeUntilDestroyed(),
+      )
       .subscribe(() => {
         this.#signs.next('event');
       });
@@ -80,8 +84,7 @@ export class RoxChatActivity {
   }
 
   #look(): void {
-    const focused = findFocused(this.#document);
-    const isInFrame = focused !== null && this.#frames.hasElement(focused);
+    const isInFrame = this.#isInFrame();
     const isWorking = isInFrame && this.#document.hasFocus();
     this.#working.set(isWorking);
     if (isWorking) {
@@ -94,6 +97,12 @@ export class RoxChatActivity {
       this.#lookAfter(LOOKING_TIME);
     }
   }
+
+  /** Whether a frame has the focus of the page. The page itself may be without it. */
+  #isInFrame(): boolean {
+    const focused = findFocused(this.#document);
+    return focused !== null && this.#frames.hasElement(focused);
+  }
 }
 
 /** Returns the element that has the focus, also within a shadow tree. */
@@ -101,9 +110,9 @@ function findFocused({ activeElement }: DocumentOrShadowRoot): Element | null {
   return activeElement?.shadowRoot ? findFocused(activeElement.shadowRoot) : activeElement;
 }
 
-/** Whether only an agent can have caused the event. */
+/** Whether only an agent can have caused the event: this one, or another one. */
 function isOfAgent(event: RoxChatEvent): boolean {
   return event.event === 'newMessageAdded'
-    ? AGENT_KINDS.includes(event.params.kind)
+    ? ɵAGENT_KINDS.includes(event.params.kind)
     : event.event === 'visitorSelected' || event.event === 'chatClosedByOperator';
 }

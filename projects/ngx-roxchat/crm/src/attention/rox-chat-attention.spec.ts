@@ -21,6 +21,7 @@ class FakeNotification {
   static permission: NotificationPermission = 'granted';
   static answer: NotificationPermission = 'granted';
   static readonly shown: FakeNotification[] = [];
+  static isForbidden = false;
   static requestPermission = jest.fn(() => {
     FakeNotification.permission = FakeNotification.answer;
     return Promise.resolve(FakeNotification.answer);
@@ -32,6 +33,9 @@ class FakeNotification {
     readonly title: string,
     readonly options: NotificationOptions,
   ) {
+    if (FakeNotification.isForbidden) {
+      throw new TypeError('Illegal constructor');
+    }
     FakeNotification.shown.push(this);
   }
 
@@ -75,7 +79,7 @@ describe('RoxChatAttention', () => {
     dispatch(RoxChatStatusActions.pageVisibilityChanged({ isPageVisible }));
   };
   /** Lets the observer of the title act. */
-  const settle = () => new Promise((resolve) => setTimeout(resolve, 150));
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 350));
 
   beforeEach(() => {
     document.title = 'CRM';
@@ -84,6 +88,7 @@ describe('RoxChatAttention', () => {
     leading.set(true);
     FakeNotification.permission = 'granted';
     FakeNotification.shown.length = 0;
+    FakeNotification.isForbidden = false;
     FakeNotification.requestPermission.mockClear();
     view = {
       focus: jest.fn(),
@@ -138,7 +143,22 @@ describe('RoxChatAttention', () => {
       ]);
     });
 
-    it('do not compete with code that insists on its title', async () => {
+    it('keep the numbers in the titles of others', async () => {
+      setUp();
+      write();
+      select();
+      document.title = 'Tasks (1) – CRM';
+      await settle();
+      write('bob');
+      const before = document.title;
+      document.title = '(0) CRM';
+      await settle();
+
+      expect([before, document.title]).toEqual(['(1) Tasks (1) – CRM', '(1) (0) CRM']);
+    });
+
+    it('compete less and less with code that insists on its title', async () => {
+      jest.useFakeTimers();
       setUp();
       let writes = 0;
       const other = new MutationObserver(() => {
@@ -149,11 +169,17 @@ describe('RoxChatAttention', () => {
       });
       other.observe(document.head, { childList: true, subtree: true, characterData: true });
       write();
-      await settle();
-      await settle();
+      await jest.advanceTimersByTimeAsync(600_000); // Ten minutes.
       other.disconnect();
+      const writesOfOther = writes;
+      await jest.advanceTimersByTimeAsync(120_000);
+      document.title = 'Ann';
+      await jest.advanceTimersByTimeAsync(100);
+      jest.useRealTimers();
 
-      expect(writes).toBeLessThan(6);
+      expect(writesOfOther).toBeGreaterThan(10);
+      expect(writesOfOther).toBeLessThan(25);
+      expect(document.title).toBe('(1) Ann');
     });
 
     it('are those of the leading tab', () => {
@@ -212,7 +238,7 @@ describe('RoxChatAttention', () => {
 
       expect(others).toEqual([]);
       expect([first?.isClosed, second?.isClosed]).toEqual([true, false]);
-      expect(second).toMatchObject({ title: '(3) crm.test', options: { tag: 'ngx-roxchat' } });
+      expect(second).toMatchObject({ title: '(2) crm.test', options: { tag: 'ngx-roxchat' } });
       expect(JSON.stringify(FakeNotification.shown)).not.toContain('canary');
     });
 
@@ -300,7 +326,7 @@ describe('RoxChatAttention', () => {
       expect(attention.permission()).toBe('denied');
     });
 
-    it('reports what the application or the browser throws', async () => {
+    it('reports what the application throws', async () => {
       setUp({
         notification: () => {
           throw new Error('broken');
@@ -311,6 +337,26 @@ describe('RoxChatAttention', () => {
       await Promise.resolve();
 
       expect(errors).toEqual([new Error('broken')]);
+    });
+
+    it('reports that the browser allows notifications to service workers alone', async () => {
+      FakeNotification.isForbidden = true;
+      setUp();
+      setVisible(false);
+      write();
+      await Promise.resolve();
+
+      expect(errors).toEqual([new TypeError('Illegal constructor')]);
+    });
+
+    it('names no visitor after a reset', () => {
+      const attention = setUp();
+      setVisible(false);
+      write();
+      FakeNotification.shown[0]?.onclick?.();
+      dispatch(RoxChatStatusActions.reset());
+
+      expect(attention.clickedVisitor()).toBeNull();
     });
   });
 

@@ -66,9 +66,9 @@ export function isEnded(entry: ChatEntry, now: number, silenceAfter: number): bo
   return hasPassed(entry.lastEventAt, now, isClosed(entry) ? SETTLING_TIME : silenceAfter);
 }
 
-/** Whether an entry that was logged need not be kept: it is a day old. */
-export function isOutdated({ lastEventAt }: ChatEntry, now: number): boolean {
-  return hasPassed(lastEventAt, now, KEEPING_TIME);
+/** Whether a chat need not be kept: it was logged, and its last event is a day old. */
+export function isOver(entry: ChatEntry, now: number): boolean {
+  return isDone(entry) && hasPassed(entry.lastEventAt, now, KEEPING_TIME);
 }
 
 /** Returns the key of the record of a chat. */

@@ -40,6 +40,15 @@ export class LogHandler<Customer> {
   logged = 0;
   lost = 0;
 
+  /** Creates the handler while its injector is there: what is lost as that is destroyed needs it. */
+  prepare(): void {
+    try {
+      this.#getHandler();
+    } catch {
+      // `log` reports it.
+    }
+  }
+
   /** Keeps the note of a wrap-up, if there is one, until it is logged. */
   setNote({ chatId, wrappedAt }: ChatEntry, note: string | null): void {
     if (note) {

@@ -3,7 +3,7 @@ import { Subscription } from 'rxjs';
 import { RoxChatTabs } from '../tabs/rox-chat-tabs';
 import { type ChatEntry, isClosed } from './chat-entry';
 import { INTERACTION_LOG, type InteractionLossReason } from './interaction-log-handler';
-import { getVersion, hasPassed, isDone, isEnded, isOutdated, SETTLING_TIME } from './join-entries';
+import { getVersion, hasPassed, isDone, isEnded, SETTLING_TIME } from './join-entries';
 import type { LogHandler } from './log-handler';
 import type { Outbox } from './outbox';
 
@@ -79,7 +79,10 @@ export class LogSender {
       const isUnsaved = !text && !isDone(entry);
       if (isUnsaved || this.#handler.getNote(entry) !== null) {
         const cause = reason ?? (isUnsaved ? 'storage' : 'note');
-        this.#handler.lose({ ...entry, leftAt: now }, cause);
+        // The wrap-up is that of this tab, which has the note.
+        const { code, wrappedAt } = entry;
+        const [known = entry] = this.#outbox.list(({ chatId }) => chatId === entry.chatId);
+        this.#handler.lose({ ...known, code, wrappedAt, leftAt: now }, cause);
       }
       const isSilent = hasPassed(entry.lastEventAt, now, this.#silenceAfter);
       this.#outbox.write({
@@ -104,14 +107,15 @@ export class LogSender {
     this.#dueAt = Infinity;
     const now = Date.now();
     this.#outbox.sync();
-    this.#forget(now);
+    this.#limit();
     const pause = this.#getPause();
     if (!this.#sending && hasPassed(this.#failedAt, now, pause)) {
       this.#sendNext(now);
     }
     const open = this.#list().filter((chat) => !isDone(chat));
     if (open.length > 0) {
-      const isWaiting = open.some(isClosed) && !this.#sending;
+      this.#handler.prepare();
+      const isWaiting = untracked(this.#leading) && open.some(isClosed) && !this.#sending;
       this.schedule(isWaiting ? Math.max(SETTLING_TIME, this.#getPause()) : LOOKING_TIME);
     }
   }
@@ -174,17 +178,14 @@ export class LogSender {
     return this.#failures && Math.min(FIRST_PAUSE * 2 ** (this.#failures - 1), LONGEST_PAUSE);
   }
 
-  /** Gives up the oldest records beyond the limit, and forgets what was logged long ago. */
-  #forget(now: number): void {
-    const chats = this.#list();
+  /** Gives up the oldest records beyond the limit. */
+  #limit(): void {
     if (untracked(this.#leading)) {
-      for (const chat of chats.filter((one) => !isDone(one)).slice(0, -MAX_CHATS)) {
+      const open = this.#list().filter((chat) => !isDone(chat));
+      for (const chat of open.slice(0, -MAX_CHATS)) {
         this.#handler.lose(chat, 'limit');
         this.#outbox.mark(chat, { done: getVersion(chat) });
       }
-    }
-    for (const chat of chats.filter((one) => isDone(one) && isOutdated(one, now))) {
-      this.#outbox.remove(chat.chatId, now);
     }
   }
 }

@@ -25,6 +25,7 @@ const CONDITIONS: fc.Arbitrary<Conditions> = fc.record({
   latency: fc.constantFrom(0, 0, 50, 20_000),
   failure: fc.constantFrom('false', 'throws', 'rejects', 'silence'),
   lateness: fc.constantFrom(0, 0, 5_000),
+  hasSlowStorage: fc.boolean(),
 });
 
 /** Must all occur: a model proves nothing about what never happens in it. */

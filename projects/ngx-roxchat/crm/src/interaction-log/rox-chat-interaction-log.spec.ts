@@ -10,6 +10,7 @@ import {
   RoxChatStatusActions,
 } from 'ngx-roxchat/store';
 import { buildRoxChatEvent, type RoxChatGivenParams } from 'ngx-roxchat/testing';
+import { Subject } from 'rxjs';
 import { FakeLocks } from '../../testing/fake-locks';
 import { LogTab, SILENCE_AFTER } from '../../testing/log-tab';
 import { SharedStorage } from '../../testing/shared-storage';
@@ -146,6 +147,21 @@ describe('RoxChatInteractionLog', () => {
     ]);
   });
 
+  it('counts no message of a time before in a chat', async () => {
+    const tab = await openLeading();
+    write(tab, 'visitor', null);
+    write(tab, 'visitor', null, 'bob');
+    await pass(SILENCE_AFTER);
+    const begunAt = Date.now();
+    write(tab, 'visitor');
+    close(tab);
+    emit(tab, 'visitorSelected', { roxchatVisitorId: 'bob', chatId: 8 });
+    await pass(2_000);
+
+    expect(records).toMatchObject([{ chatId: 7, startedAt: begunAt, messages: { visitor: 1 } }]);
+    expect(tab.log.records()).toHaveLength(1);
+  });
+
   it('begins the next chat with a message that comes after the end of the one before', async () => {
     const tab = await openLeading();
     write(tab, 'visitor');
@@ -216,15 +232,34 @@ describe('RoxChatInteractionLog', () => {
     };
     emit(tab, 'visitorSelected', { roxchatVisitorId: 'ann', chatId: 7 });
     startChat('ann');
-    startChat('nobody');
+    startChat('new');
+    write(tab, 'operator', 9, 'new');
     write(tab, 'visitor', 8, 'bob');
     startChat('bob');
     await pass(SILENCE_AFTER + 20_000);
 
     expect(records.map(({ chatId, startedFromCrm }) => [chatId, startedFromCrm])).toEqual([
       [7, true],
+      [9, true],
       [8, false],
     ]);
+  });
+
+  it('forgets a start that no chat has followed', async () => {
+    const tab = await openLeading();
+    tab.dispatch(
+      OutgoingChatActions.outgoingChatStarted({
+        roxchatVisitorId: 'ann',
+        status: 'started',
+        sessionId: 's',
+      }),
+    );
+    await pass(SILENCE_AFTER);
+    write(tab, 'visitor');
+    close(tab);
+    await pass(2_000);
+
+    expect(records).toMatchObject([{ startedFromCrm: false }]);
   });
 
   it('tries again with growing pauses, and reports an outage once', async () => {
@@ -411,6 +446,121 @@ describe('RoxChatInteractionLog', () => {
     expect(losses).toEqual([['roxchat-8', 'storage', undefined]]);
   });
 
+  it('gives up what all tabs know of a chat', () => {
+    const lost: InteractionRecord[] = [];
+    const first = new LogTab(locks, storage, {
+      log: () => true,
+      lost: (record) => lost.push(record),
+    });
+    const second = open();
+    write(second, 'visitor');
+    first.tab.dispatchStorage(null, null);
+    storage.isFull = true;
+    write(first, 'operator');
+    leave(first);
+
+    expect(lost).toMatchObject([{ chatId: 7, messages: { visitor: 1, agent: 1 } }]);
+  });
+
+  it('continues what other tabs have received while the browser kept the page', async () => {
+    const first = await openLeading();
+    const second = open();
+    write(first, 'visitor');
+    write(second, 'visitor');
+    leave(first);
+    write(second, 'visitor');
+    leave(second);
+    first.tab.dispatch('pageshow', { persisted: true });
+    first.tab.focus();
+    const ids = { roxchatVisitorId: 'ann' };
+    emit(first, 'visitorAuthorized', { old: ids, new: { ...ids, providedVisitorId: 'p' } });
+    write(first, 'visitor');
+    close(first);
+    await pass(2_000);
+
+    expect(records.at(-1)).toMatchObject({ messages: { visitor: 3 } });
+  });
+
+  it('keeps what is not logged for longer than a day, also if the storage is cleared', async () => {
+    const tab = await openLeading();
+    answer = () => false;
+    close(tab);
+    await pass(2_000);
+    jest.setSystemTime(Date.now() + 86_400_000);
+    storage.createArea(tab.tab).clear();
+    answer = () => true;
+    await pass(70_000);
+
+    expect(tab.log.status()).toMatchObject({ logged: 1, lost: 0 });
+  });
+
+  it('handles no answer that comes after a reset', async () => {
+    const tab = await openLeading();
+    const answers = new Subject<boolean>();
+    answer = () => answers;
+    close(tab);
+    await pass(2_000);
+    tab.dispatch(RoxChatStatusActions.reset());
+    answers.next(true);
+    await pass(2_000);
+
+    expect(tab.log.status()).toMatchObject({ waiting: 0, logged: 0, lost: 1 });
+    expect(tab.log.records()).toEqual([]);
+  });
+
+  it('handles no answer of a handler that signs the agent out', async () => {
+    const tab = await openLeading();
+    answer = () => {
+      tab.dispatch(RoxChatStatusActions.reset());
+      return true;
+    };
+    close(tab);
+    await pass(2_000);
+
+    expect(tab.log.status()).toMatchObject({ waiting: 0, logged: 0, lost: 1 });
+  });
+
+  it('follows a reset although the clock was set back by days since the one before', async () => {
+    const first = await openLeading();
+    first.dispatch(RoxChatStatusActions.reset());
+    jest.setSystemTime(Date.now() - 2 * 86_400_000);
+    const second = open();
+    close(first);
+    second.dispatch(RoxChatStatusActions.reset());
+    await pass(2_000);
+
+    expect(losses).toEqual([['roxchat-7', 'reset', undefined]]);
+    expect(records).toEqual([]);
+  });
+
+  it('reads the storage seldom in a tab that does not lead', async () => {
+    const first = await openLeading();
+    const second = open();
+    let reads = 0;
+    second.tab.defineStorage(() => {
+      reads++;
+      return storage.createArea(second.tab);
+    });
+    answer = () => false;
+    close(first);
+    close(second);
+    await pass(60_000);
+
+    expect(reads).toBeLessThan(30);
+  });
+
+  it('passes on what only a destroyed application knew, also as the first record', async () => {
+    const tab = await openLeading();
+    storage.isFull = true;
+    close(tab);
+    await pass(1_000);
+    answer = () => new Promise(() => undefined);
+    tab.injector.destroy();
+
+    expect(losses).toEqual([['roxchat-7', 'storage', undefined]]);
+    expect(tab.errors).toEqual([]);
+  });
+
   it('passes on what only a destroyed application knew', async () => {
     const tab = await openLeading();
     close(tab, 6);
@@ -446,7 +596,7 @@ describe('RoxChatInteractionLog', () => {
     bad.forEach((value, index) => storage.items.set(`${prefix}.bad.${index}`, value));
     storage.items.set(
       `${key}x`,
-      JSON.stringify({ ...entry, chatId: 8, extra: 'canary', __proto__: 1 }),
+      JSON.stringify({ ...entry, chatId: 8, extra: 'canary' }).replace('{', '{"__proto__":{},'),
     );
     await pass(3_000);
 

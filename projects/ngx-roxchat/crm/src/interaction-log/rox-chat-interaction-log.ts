@@ -13,7 +13,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ScannedActionsSubject, Store } from '@ngrx/store';
 import { ɵROX_CHAT_WINDOW, RoxChatError } from 'ngx-roxchat/core';
 import { roxChatFeature, RoxChatStatusActions } from 'ngx-roxchat/store';
-import { fromEvent } from 'rxjs';
+import { filter, fromEvent } from 'rxjs';
 import { RoxChatTabs } from '../tabs/rox-chat-tabs';
 import { type ChatEntry, isClosed } from './chat-entry';
 import { RoxChatInteractionLogActions } from './interaction-log.actions';
@@ -101,7 +101,7 @@ export class RoxChatInteractionLog {
    * Notes what came of a chat. Its record is logged again, also if it was logged before. This tab
    * takes the lead. The note is in the memory of this tab alone until it is logged.
    *
-   * @param key that of one of `records`
+   * @param key that of one of `records`, or `roxchat-` and the id of a chat that is under way
    * @returns whether there is such a record. If not, nothing happens
    * @throws RoxChatError `wrap-up-invalid` if the code is no text of 1 to 256 characters
    */
@@ -155,6 +155,16 @@ export class RoxChatInteractionLog {
         if (key === null || key.startsWith(this.#storageKey)) {
           this.#sender.schedule();
         }
+      });
+    // The browser kept the page while the agent was elsewhere, and other tabs received events.
+    fromEvent<PageTransitionEvent>(view, 'pageshow')
+      .pipe(
+        filter(({ persisted }) => persisted),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => {
+        this.#outbox.begin();
+        this.#sender.schedule();
       });
     fromEvent(view, 'pagehide')
       .pipe(takeUntilDestroyed())
