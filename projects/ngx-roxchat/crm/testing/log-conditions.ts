@@ -35,7 +35,7 @@ export const STEPS = [
 export interface Step {
   readonly step: (typeof STEPS)[number];
   readonly tab: number;
-  readonly visitor: number;
+  readonly visitor: 0 | 1 | 2;
 }
 
 /** How the handler fails while the server is down. */

@@ -25,7 +25,7 @@ interface Chat {
 export interface Visitor {
   id: string;
   chatId: number;
-  chatBefore: number;
+  readonly chatsBefore: number[];
   /** When messages came before the chat had an id, in ms since the epoch. */
   early: number[];
   /** When the application has started a chat, in ms since the epoch. */
@@ -47,7 +47,7 @@ export class LogTruth {
 
   createVisitor(): Visitor {
     const id = this.createId();
-    return { id: `v${id}`, chatId: id, chatBefore: 0, early: [], starts: [] };
+    return { id: `v${id}`, chatId: id, chatsBefore: [], early: [], starts: [] };
   }
 
   /** Whether a chat is known. */
