@@ -70,7 +70,7 @@ export class RoxChatInteractionLog {
 
   /**
    * The records of the chats that have ended, the last first, for a wrap-up by the agent. They are
-   * here until a day after their last event.
+   * here until they are logged and their last event is a day old.
    */
   readonly records: Signal<readonly InteractionRecord[]> = computed(() =>
     this.#listEnded()
