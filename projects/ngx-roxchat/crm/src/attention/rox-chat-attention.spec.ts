@@ -79,7 +79,7 @@ describe('RoxChatAttention', () => {
     dispatch(RoxChatStatusActions.pageVisibilityChanged({ isPageVisible }));
   };
   /** Lets the observer of the title act. */
-  const settle = () => new Promise((resolve) => setTimeout(resolve, 350));
+  const settle = () => jest.advanceTimersByTimeAsync(350);
 
   beforeEach(() => {
     document.title = 'CRM';
@@ -104,6 +104,14 @@ describe('RoxChatAttention', () => {
   });
 
   describe('the title and the badge', () => {
+    beforeEach(() => {
+      jest.useFakeTimers();
+    });
+
+    afterEach(() => {
+      jest.useRealTimers();
+    });
+
     it('show the number of unread messages until they are read', () => {
       const attention = setUp();
       write();
@@ -158,7 +166,6 @@ describe('RoxChatAttention', () => {
     });
 
     it('compete less and less with code that insists on its title', async () => {
-      jest.useFakeTimers();
       setUp();
       let writes = 0;
       const other = new MutationObserver(() => {
@@ -175,7 +182,6 @@ describe('RoxChatAttention', () => {
       await jest.advanceTimersByTimeAsync(120_000);
       document.title = 'Ann';
       await jest.advanceTimersByTimeAsync(100);
-      jest.useRealTimers();
 
       expect(writesOfOther).toBeGreaterThan(10);
       expect(writesOfOther).toBeLessThan(25);
