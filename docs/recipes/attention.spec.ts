@@ -1,7 +1,6 @@
 import {
   ChangeDetectionStrategy,
   Component,
-  DestroyRef,
   DOCUMENT,
   effect,
   inject,
@@ -19,17 +18,15 @@ import {
 } from 'ngx-roxchat/crm';
 import { provideRoxChatTesting, RoxChatTestingController } from 'ngx-roxchat/testing';
 import {
-  debounceTime,
   filter,
   fromEvent,
+  interval,
   map,
   merge,
   type Observable,
-  share,
-  startWith,
   Subject,
   type Subscription,
-  tap,
+  take,
 } from 'rxjs';
 
 // #region permission
@@ -68,14 +65,13 @@ export class OpenCards {
 /** Ten minutes without a sign of the agent, in ms. */
 const IDLE_TIME = 600_000;
 
-/** An hour without a certain sign, in ms: the agent may have left with the cursor in the frame. */
+/** An hour with the cursor in the frame and no other sign, in ms: the agent may have left. */
 const LONGEST_FOCUS = 3_600_000;
 
 @Injectable({ providedIn: 'root' })
 export class IdleSignOut {
   readonly #document = inject(DOCUMENT);
   readonly #activity = inject(RoxChatActivity);
-  readonly #channel = new BroadcastChannel('crm-activity');
 
   // What the agent does on the page of the CRM.
   readonly #onPage$ = merge(
@@ -83,59 +79,41 @@ export class IdleSignOut {
     fromEvent(this.#document, 'pointerdown'),
   ).pipe(map(() => 'page'));
 
-  // What the agent does in the other tabs.
-  readonly #inOtherTabs$ = fromEvent<MessageEvent<string>>(this.#channel, 'message').pipe(
-    map(({ data }) => data),
-  );
-
-  readonly #signs$ = merge(
-    merge(this.#onPage$, this.#activity.signs$).pipe(
-      tap((sign) => {
-        this.#channel.postMessage(sign);
-      }),
-    ),
-    this.#inOtherTabs$,
-  ).pipe(share());
-
-  // Emits when the agent has to be signed out.
+  // Emits when the agent has to be signed out, in each tab. A timer stands still while the computer
+  // sleeps, and other tabs receive no key. So compare the times in the storage that the tabs share,
+  // before a sign counts.
   readonly idle$: Observable<unknown> = merge(
-    this.#signs$.pipe(startWith('start'), debounceTime(IDLE_TIME)),
-    this.#signs$.pipe(
-      filter((sign) => sign !== 'focus'),
-      startWith('start'),
-      debounceTime(LONGEST_FOCUS),
-    ),
+    this.#onPage$,
+    this.#activity.signs$,
+    interval(5_000).pipe(map(() => null)),
+  ).pipe(
+    filter((sign) => {
+      const isIdle =
+        hasPassed('crm-last-sign', IDLE_TIME) || hasPassed('crm-last-work', LONGEST_FOCUS);
+      if (sign !== null && !isIdle) {
+        this.#note(sign);
+      }
+      return isIdle;
+    }),
   );
 
-  constructor() {
-    inject(DestroyRef).onDestroy(() => {
-      this.#channel.close();
-    });
-  }
-}
-// #endregion
-
-/** That of browsers, which jsdom lacks. */
-class FakeBroadcastChannel extends EventTarget {
-  static readonly #open = new Set<FakeBroadcastChannel>();
-
-  constructor(readonly name: string) {
-    super();
-    FakeBroadcastChannel.#open.add(this);
+  // Call it when the agent signs in, before `idle$` is subscribed to.
+  begin(): void {
+    this.#note('page');
   }
 
-  postMessage(data: unknown): void {
-    for (const other of FakeBroadcastChannel.#open) {
-      if (other !== this && other.name === this.name) {
-        other.dispatchEvent(new MessageEvent('message', { data }));
-      }
+  #note(sign: string): void {
+    localStorage.setItem('crm-last-sign', String(Date.now()));
+    if (sign !== 'focus') {
+      localStorage.setItem('crm-last-work', String(Date.now()));
     }
   }
-
-  close(): void {
-    FakeBroadcastChannel.#open.delete(this);
-  }
 }
+
+function hasPassed(key: string, time: number): boolean {
+  return Date.now() - Number(localStorage.getItem(key)) >= time;
+}
+// #endregion
 
 describe('the attention of the agent', () => {
   let signs: Subject<RoxChatActivitySign>;
@@ -144,7 +122,6 @@ describe('the attention of the agent', () => {
   beforeEach(() => {
     document.title = 'Acme CRM';
     signs = new Subject();
-    Object.assign(globalThis, { BroadcastChannel: FakeBroadcastChannel });
     TestBed.configureTestingModule({
       providers: [
         provideStore(),
@@ -181,7 +158,10 @@ describe('the attention of the agent', () => {
     beforeEach(() => {
       jest.useFakeTimers();
       signedOut = 0;
-      subscription = TestBed.inject(IdleSignOut).idle$.subscribe(() => signedOut++);
+      TestBed.inject(IdleSignOut).begin();
+      subscription = TestBed.inject(IdleSignOut)
+        .idle$.pipe(take(1))
+        .subscribe(() => signedOut++);
     });
 
     afterEach(() => {
@@ -205,9 +185,7 @@ describe('the attention of the agent', () => {
       [
         'works in another tab',
         () => {
-          const channel = new BroadcastChannel('crm-activity');
-          channel.postMessage('page');
-          channel.close();
+          localStorage.setItem('crm-last-sign', String(Date.now()));
         },
       ],
     ])('comes ten minutes after the agent %s', (_, work) => {
@@ -220,7 +198,7 @@ describe('the attention of the agent', () => {
       expect([before, signedOut]).toEqual([0, 1]);
     });
 
-    it('comes an hour after the last certain sign', () => {
+    it('comes an hour after the last sign that is more than the focus', () => {
       for (let minutes = 0; minutes < 59; minutes++) {
         jest.advanceTimersByTime(60_000);
         signs.next('focus');
@@ -231,14 +209,11 @@ describe('the attention of the agent', () => {
       expect([before, signedOut]).toEqual([0, 1]);
     });
 
-    it('sends the signs of this tab to the others', () => {
-      const received: unknown[] = [];
-      const channel = new BroadcastChannel('crm-activity');
-      channel.addEventListener('message', ({ data }) => received.push(data));
-      signs.next('event');
-      channel.close();
+    it('comes at once after a night, also if a key is pressed first', () => {
+      jest.setSystemTime(Date.now() + 36_000_000); // The timers stood still.
+      document.dispatchEvent(new Event('keydown'));
 
-      expect(received).toEqual(['event']);
+      expect(signedOut).toBe(1);
     });
   });
 });

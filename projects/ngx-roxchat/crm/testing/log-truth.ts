@@ -60,6 +60,13 @@ export class LogTruth {
     return this.#chats.get(chatId)?.isClosed === false;
   }
 
+  /** The visitor writes before the chat has an id. */
+  addEarly(visitor: Visitor): void {
+    const now = Date.now();
+    const isNext = now - (visitor.early.at(-1) ?? 0) >= SILENCE_AFTER;
+    visitor.early = isNext ? [now] : [...visitor.early, now];
+  }
+
   addMessage(visitor: Visitor, kind: 'visitor' | 'operator'): void {
     const chat = this.#get(visitor);
     const now = Date.now();
@@ -131,8 +138,8 @@ export class LogTruth {
 
   #get(visitor: Visitor): Chat {
     const { chatId, early, starts } = visitor;
-    // What is older was of another chat.
-    const own = early.filter((at) => Date.now() - at < SILENCE_AFTER);
+    // After a silence, the messages before it were of another chat.
+    const own = Date.now() - (early.at(-1) ?? 0) < SILENCE_AFTER ? early : [];
     const chat = this.#chats.get(chatId) ?? {
       startedAt: own[0] ?? Date.now(),
       lastEventAt: 0,

@@ -3,6 +3,7 @@ import { settle } from './desk';
 import { type Conditions, type Step, TIMES } from './log-conditions';
 import { authorize, close, select, startChat, writeMessage } from './log-events';
 import { LogServer } from './log-server';
+import type { LogTab } from './log-tab';
 import { LogTabs } from './log-tabs';
 import { CANARY, LogTruth, type Visitor } from './log-truth';
 
@@ -22,6 +23,9 @@ export class LogModel {
   readonly #tabs: LogTabs;
   readonly #visitors: readonly [Visitor, Visitor, Visitor];
   #hasCrashed = false;
+  readonly #crashed = new Set<LogTab | undefined>();
+  /** The last note of each chat, and the tab that has it. */
+  readonly #notes = new Map<string, { readonly note: string; readonly tab: LogTab }>();
   /** Whether a page was left before a chat had an id. */
   #isInexact = false;
 
@@ -60,6 +64,7 @@ export class LogModel {
       await this.#pass(300_000);
     }
     this.#checkKept();
+    this.#checkNotes();
     const { storage, lateness } = this.#conditions;
     const isExact = storage === 'works' && !this.#hasCrashed && !this.#isInexact;
     for (const record of this.#server.records.values()) {
@@ -80,7 +85,7 @@ export class LogModel {
         !this.#truth.has(visitor.chatId) &&
         !visitor.chatsBefore.some((id) => this.#truth.isOpen(id))
       ) {
-        visitor.early.push(Date.now());
+        this.#truth.addEarly(visitor);
         this.#tabs.dispatch(writeMessage(visitor, 'visitor', null));
       }
     },
@@ -116,12 +121,15 @@ export class LogModel {
         visitor.chatId = this.#truth.createId();
       }
     },
-    'wrap up': (tab) => {
-      const log = this.#tabs.all[tab]?.log;
-      const [record] = log?.records() ?? [];
-      if (log && record && !this.#server.isLost(record.key)) {
+    'wrap up': (tab, visitor) => {
+      const isOpen = this.#truth.isOpen(visitor.chatId);
+      const own = this.#tabs.all[tab];
+      const [record] = own?.log.records() ?? [];
+      const key = isOpen ? `roxchat-${visitor.chatId}` : (record?.key ?? '');
+      const note = `${CANARY} ${this.#truth.createId()}`;
+      if (own && !this.#server.isLost(key) && own.log.wrapUp(key, { code: 'sold', note })) {
         this.#happened.add('wrapped up');
-        log.wrapUp(record.key, { code: 'sold', note: `${CANARY} ${this.#truth.createId()}` });
+        this.#notes.set(key, { note, tab: own });
         this.#tabs.focus(tab);
       }
     },
@@ -138,6 +146,7 @@ export class LogModel {
     },
     crash: (tab) => {
       this.#hasCrashed = true;
+      this.#crashed.add(this.#tabs.all[tab]);
       this.#replace(tab);
     },
     clear: (tab) => {
@@ -192,6 +201,15 @@ export class LogModel {
   #checkCanary(values: readonly unknown[]): void {
     if (JSON.stringify(values).includes(CANARY)) {
       this.#faults.push(`A text or a name is where none may be: ${JSON.stringify(values)}`);
+    }
+  }
+
+  /** A note is logged or reported as lost, unless its tab has crashed, or another one took its place. */
+  #checkNotes(): void {
+    for (const { note, tab } of this.#notes.values()) {
+      if (!this.#server.notes.has(note) && !this.#crashed.has(tab)) {
+        this.#faults.push(`${note} is neither logged nor lost.`);
+      }
     }
   }
 

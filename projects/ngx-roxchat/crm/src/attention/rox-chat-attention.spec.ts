@@ -1,4 +1,4 @@
-import { ErrorHandler, signal } from '@angular/core';
+import { effect, ErrorHandler, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { type Action, provideStore, ScannedActionsSubject, Store } from '@ngrx/store';
 import { ɵROX_CHAT_WINDOW } from 'ngx-roxchat/core';
@@ -165,6 +165,35 @@ describe('RoxChatAttention', () => {
       expect([before, document.title]).toEqual(['(1) Tasks (1) – CRM', '(1) (0) CRM']);
     });
 
+    it('see each kind of change to the title', async () => {
+      setUp();
+      for (let count = 0; count < 12; count++) {
+        write('bob');
+      }
+      const [text] = document.querySelector('title')?.childNodes ?? [];
+      Object.assign(text ?? {}, { data: '(12) Ann' });
+      await settle();
+      const marked = document.title;
+      document.querySelector('title')?.replaceChildren('Bob');
+      await settle();
+
+      expect([marked, document.title]).toEqual(['(12) Ann', '(12) Bob']);
+    });
+
+    it('leave no timer behind', async () => {
+      setUp();
+      write();
+      await settle();
+      await settle();
+      const calm = jest.getTimerCount();
+      document.title = 'Ann';
+      await Promise.resolve();
+      const pending = jest.getTimerCount();
+      TestBed.resetTestingModule();
+
+      expect([calm, pending, jest.getTimerCount()]).toEqual([0, 1, 0]);
+    });
+
     it('compete less and less with code that insists on its title', async () => {
       setUp();
       let writes = 0;
@@ -207,6 +236,15 @@ describe('RoxChatAttention', () => {
 
       expect(document.title).toBe('CRM');
       expect(badges).toEqual([1, 0]);
+    });
+
+    it('leave the badge to the leading tab when the application is destroyed', () => {
+      setUp();
+      leading.set(false);
+      TestBed.tick();
+      TestBed.resetTestingModule();
+
+      expect(badges).toEqual([]);
     });
 
     it('can be left out', () => {
@@ -355,6 +393,36 @@ describe('RoxChatAttention', () => {
       expect(errors).toEqual([new TypeError('Illegal constructor')]);
     });
 
+    it('goes away when all is read elsewhere', () => {
+      setUp();
+      setVisible(false);
+      write();
+      const before = FakeNotification.shown[0]?.isClosed;
+      select();
+
+      expect([before, FakeNotification.shown[0]?.isClosed]).toEqual([false, true]);
+    });
+
+    it('names the visitor as known at the click, also at a second one', () => {
+      const attention = setUp();
+      const counts: (number | undefined)[] = [];
+      TestBed.runInInjectionContext(() => {
+        effect(() => {
+          counts.push(attention.clickedVisitor()?.messageCount);
+        });
+      });
+      TestBed.tick();
+      setVisible(false);
+      write();
+      write('ann', 'info');
+      for (let click = 0; click < 2; click++) {
+        FakeNotification.shown[0]?.onclick?.();
+        TestBed.tick();
+      }
+
+      expect(counts).toEqual([undefined, 2, 2]);
+    });
+
     it('names no visitor after a reset', () => {
       const attention = setUp();
       setVisible(false);
@@ -367,7 +435,27 @@ describe('RoxChatAttention', () => {
   });
 
   it('throws if it is not set up', () => {
-    expect(() => TestBed.inject(RoxChatAttention)).toThrow('[attention-missing]');
+    expect(() => TestBed.inject(RoxChatAttention)).toThrow(
+      '[attention-missing] RoxChatAttention is not set up. Add withAttention() to RoxChatModule.forRoot or provideRoxChat.',
+    );
+  });
+
+  it('starts with the application, and needs the state of the store', () => {
+    const providers = (hasState: boolean) => [
+      provideStore({ [roxChatFeature.name]: roxChatFeature.reducer }),
+      hasState ? { provide: ɵSTATE_SET_UP, useValue: true } : [],
+      { provide: RoxChatTabs, useValue: { leading } },
+      { provide: ɵROX_CHAT_WINDOW, useValue: view },
+      ...withAttention().ɵproviders,
+    ];
+    TestBed.configureTestingModule({ providers: providers(true) });
+    write();
+    const { title } = document;
+    TestBed.resetTestingModule();
+    TestBed.configureTestingModule({ providers: providers(false) });
+
+    expect(title).toBe('(1) CRM');
+    expect(() => TestBed.inject(Store)).toThrow('withAttention');
   });
 
   it('does nothing on a server', () => {

@@ -151,13 +151,13 @@ export class Ledger {
 
   /** Updates the ids in the chats of the visitor that are not closed. */
   #authorize({ params }: EventAction<'visitorAuthorized'>, visitor: VisitorOfEvent): void {
-    for (const { entry } of this.#outbox.listOwn()) {
+    for (const entry of this.#outbox.listKnown()) {
       if (
         entry.roxchatVisitorId === params.old.roxchatVisitorId &&
         !isClosed(entry) &&
         !ɵisAnotherCustomer(entry, params.new)
       ) {
-        this.#outbox.write(updateVisitor(this.#outbox.find(entry.chatId) ?? entry, visitor));
+        this.#outbox.write(updateVisitor(entry, visitor));
       }
     }
   }
@@ -186,9 +186,14 @@ export class Ledger {
 
   /** Returns what waits for the id of the visitor's chat. What is too old was of another chat. */
   #listEarly({ roxchatVisitorId, formerIds }: VisitorOfEvent, now: number): readonly EarlyChange[] {
-    this.#early = this.#early.filter(({ at }) => !hasPassed(at, now, this.#silenceAfter));
     const ids = [roxchatVisitorId, ...formerIds];
-    return this.#early.filter(({ visitorId }) => ids.includes(visitorId));
+    const own = this.#early.filter(({ visitorId }) => ids.includes(visitorId));
+    const last = own.at(-1);
+    if (last && hasPassed(last.at, now, this.#silenceAfter)) {
+      this.#early = this.#early.filter((one) => !own.includes(one));
+      return [];
+    }
+    return own;
   }
 
   /** Returns what this tab knows of a chat. */

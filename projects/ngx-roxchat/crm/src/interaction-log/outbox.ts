@@ -1,7 +1,7 @@
 import { signal } from '@angular/core';
 import type { ChatEntry } from './chat-entry';
 import { decodeEntry } from './decode-entry';
-import { isOver, joinEntries } from './join-entries';
+import { isDone, isOutdated, joinEntries } from './join-entries';
 
 /** How far the clock may be set back, in ms: a day. */
 const LONGEST_SET_BACK = 86_400_000;
@@ -92,6 +92,13 @@ export class Outbox {
     return [...this.#items].filter(([key]) => key.endsWith(this.#suffix)).map(([, item]) => item);
   }
 
+  /** Returns what `find` returns of each chat. */
+  listKnown(): readonly ChatEntry[] {
+    const own = this.listOwn().map(({ entry }) => entry.chatId);
+    const ids = new Set([...own, ...this.#before.keys()]);
+    return [...ids].map((id) => this.find(id)).filter((entry) => entry !== null);
+  }
+
   /** Writes the entry of this tab. */
   write(entry: ChatEntry): void {
     this.#before.delete(entry.chatId);
@@ -111,7 +118,7 @@ export class Outbox {
   sync(): void {
     const now = Date.now();
     const over = this.list()
-      .filter((chat) => isOver(chat, now))
+      .filter((chat) => isDone(chat) && isOutdated(chat, now))
       .map(({ chatId }) => chatId);
     this.#remove(({ chatId }) => over.includes(chatId));
     this.#try((storage) => {
@@ -119,7 +126,7 @@ export class Outbox {
       const stored = Array.from(storage, (_, index) => storage.key(index) ?? '');
       const keys = stored.filter((key) => key.startsWith(`${this.#key}.`));
       for (const key of new Set([...keys, ...this.#items.keys()])) {
-        this.#syncItem(storage, key);
+        this.#syncItem(storage, key, keys.length > 0, now);
       }
     });
     this.#change();
@@ -166,13 +173,15 @@ export class Outbox {
     }
   }
 
-  #syncItem(storage: Storage, key: string): void {
+  #syncItem(storage: Storage, key: string, hasOthers: boolean, now: number): void {
     const text = storage.getItem(key);
     const item = this.#items.get(key);
     if (text === item?.text) {
       return;
     }
-    if (item && (text === null || key.endsWith(this.#suffix))) {
+    if (item?.text && text === null && hasOthers && isOutdated(item.entry, now)) {
+      this.#items.delete(key); // Another tab has logged and removed it while this one slept.
+    } else if (item && (text === null || key.endsWith(this.#suffix))) {
       this.#save(key, item.entry); // After a clear, another tab may have written an older one.
     } else if (text !== null) {
       const entry = decodeEntry(text);
