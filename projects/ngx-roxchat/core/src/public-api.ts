@@ -11,7 +11,11 @@ export type {
   VisitorAuthorizedParams,
   VisitorSelectedParams,
 } from './protocol/events';
-export type { RoxChatMessageKind, RoxChatMessageKinds } from './protocol/message-kind';
+export {
+  AGENT_KINDS as ɵAGENT_KINDS,
+  type RoxChatMessageKind,
+  type RoxChatMessageKinds,
+} from './protocol/message-kind';
 export type { RoxChatRepair } from './protocol/fields';
 export type {
   OutgoingChatNotSentReason,

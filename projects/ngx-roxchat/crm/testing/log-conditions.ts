@@ -23,6 +23,7 @@ export const STEPS = [
   'wrap up',
   'focus',
   'reload',
+  'new tab',
   'crash',
   'clear',
   'server',
@@ -34,7 +35,7 @@ export const STEPS = [
 export interface Step {
   readonly step: (typeof STEPS)[number];
   readonly tab: number;
-  readonly visitor: number;
+  readonly visitor: 0 | 1 | 2;
 }
 
 /** How the handler fails while the server is down. */
@@ -53,6 +54,8 @@ export interface Conditions {
   /** How long the handler takes, in ms; 0 for an answer at once. */
   readonly latency: number;
   readonly failure: keyof typeof FAILURES;
-  /** How much later the last tab receives events than the others, in ms. */
+  /** How much later the third tab receives events than the others, in ms. */
   readonly lateness: number;
+  /** Whether the tabs learn of each other's writes only as time passes. */
+  readonly hasSlowStorage: boolean;
 }

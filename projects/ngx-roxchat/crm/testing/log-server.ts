@@ -7,6 +7,8 @@ import type { LogTab, Server } from './log-tab';
 /** The server that the handlers of all tabs write to, and what they report as lost. */
 export class LogServer implements Server {
   readonly records = new Map<string, InteractionRecord>();
+  /** The notes that were logged or lost. */
+  readonly notes = new Set<string | null | undefined>();
   isDown = false;
   /** Whether a page was left, so that a record may be logged by two tabs. */
   hasLeft = false;
@@ -60,8 +62,9 @@ export class LogServer implements Server {
         });
   }
 
-  lost({ key }: InteractionRecord, reason: InteractionLossReason, tab: LogTab): void {
+  lost({ key, wrapUp }: InteractionRecord, reason: InteractionLossReason, tab: LogTab): void {
     if (this.#isOpen(tab)) {
+      this.notes.add(wrapUp?.note);
       this.#happened.add(`lost: ${reason}`);
       this.#lost.add(key);
     }
@@ -89,6 +92,7 @@ export class LogServer implements Server {
 
   #store(record: InteractionRecord): true {
     const { key, endedBy, messages, reopened, wrapUp } = record;
+    this.notes.add(wrapUp?.note);
     if (this.#forbidden.has(key)) {
       return true; // It was under way when the agent signed out.
     }

@@ -39,6 +39,8 @@ export class LogTab {
   readonly actions: Action[] = [];
   readonly injector: EnvironmentInjector;
   readonly log: RoxChatInteractionLog;
+  /** An effect of the application. */
+  handleAction: (action: Action) => void = () => undefined;
   readonly #state = signal(roxChatFeature.reducer(undefined, { type: '' }));
   readonly #scanned = new Subject<Action>();
 
@@ -91,5 +93,6 @@ export class LogTab {
     this.actions.push(action);
     this.#state.update((state) => roxChatFeature.reducer(state, action));
     this.#scanned.next(action);
+    this.handleAction(action);
   }
 }

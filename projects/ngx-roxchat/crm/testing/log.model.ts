@@ -1,13 +1,11 @@
 import { RoxChatStatusActions } from 'ngx-roxchat/store';
 import { settle } from './desk';
-import { FakeLocks } from './fake-locks';
-import { LateEvents } from './late-events';
 import { type Conditions, type Step, TIMES } from './log-conditions';
-import { authorize, type ChatAction, close, select, startChat, writeMessage } from './log-events';
+import { authorize, close, select, startChat, writeMessage } from './log-events';
 import { LogServer } from './log-server';
-import { LogTab } from './log-tab';
+import type { LogTab } from './log-tab';
+import { LogTabs } from './log-tabs';
 import { CANARY, LogTruth, type Visitor } from './log-truth';
-import { SharedStorage } from './shared-storage';
 
 /** What each step does that is more than time. */
 type Actions = Record<
@@ -15,19 +13,19 @@ type Actions = Record<
   (tab: number, visitor: Visitor) => void
 >;
 
-/** Three tabs with interaction logs, a storage that they share, and a server. */
+/** Tabs with interaction logs, the server that they log to, and what is right. */
 export class LogModel {
   readonly #conditions: Conditions;
   readonly #happened: Set<string>;
   readonly #faults: string[];
-  readonly #locks = new FakeLocks();
-  readonly #storage = new SharedStorage();
   readonly #truth = new LogTruth();
   readonly #server: LogServer;
-  readonly #tabs: LogTab[];
-  readonly #visitors: Visitor[];
-  readonly #late = new LateEvents();
+  readonly #tabs: LogTabs;
+  readonly #visitors: readonly [Visitor, Visitor, Visitor];
   #hasCrashed = false;
+  readonly #crashed = new Set<LogTab | undefined>();
+  /** The last note of each chat, and the tab that has it. */
+  readonly #notes = new Map<string, { readonly note: string; readonly tab: LogTab }>();
   /** Whether a page was left before a chat had an id. */
   #isInexact = false;
 
@@ -36,11 +34,13 @@ export class LogModel {
     this.#conditions = conditions;
     this.#happened = happened;
     this.#faults = faults;
-    this.#storage.isFull = conditions.storage === 'full';
-    this.#storage.isDenied = conditions.storage === 'denied';
-    this.#server = new LogServer(conditions, happened, faults, (tab) => this.#tabs.includes(tab));
-    this.#tabs = [0, 1, 2].map(() => this.#open());
-    this.#visitors = [0, 1, 2].map(() => this.#truth.createVisitor());
+    this.#server = new LogServer(conditions, happened, faults, (tab) => this.#tabs.has(tab));
+    this.#tabs = new LogTabs(conditions, this.#server);
+    this.#visitors = [
+      this.#truth.createVisitor(),
+      this.#truth.createVisitor(),
+      this.#truth.createVisitor(),
+    ];
     jest.advanceTimersByTime(1);
   }
 
@@ -48,9 +48,11 @@ export class LogModel {
     if (step in TIMES) {
       await this.#pass(TIMES[step as keyof typeof TIMES]);
     } else {
-      this.#actions[step as keyof Actions](tab, getItem(this.#visitors, visitor));
+      this.#actions[step as keyof Actions](tab, this.#visitors[visitor]);
+      if (!this.#conditions.hasSlowStorage) {
+        this.#deliver();
+      }
     }
-    this.#deliver();
     await settle();
   }
 
@@ -58,16 +60,17 @@ export class LogModel {
   async end(): Promise<void> {
     this.#server.isDown = false;
     for (const tab of [0, 1, 2, 0]) {
-      this.#focus(tab);
+      this.#tabs.focus(tab);
       await this.#pass(300_000);
     }
     this.#checkKept();
-    const { storage } = this.#conditions;
+    this.#checkNotes();
+    const { storage, lateness } = this.#conditions;
     const isExact = storage === 'works' && !this.#hasCrashed && !this.#isInexact;
     for (const record of this.#server.records.values()) {
-      this.#faults.push(...this.#truth.compare(record, isExact));
+      this.#faults.push(...this.#truth.compare(record, isExact, lateness === 0));
     }
-    for (const { actions, injector } of this.#tabs) {
+    for (const { actions, injector } of this.#tabs.all) {
       this.#checkCanary(actions.filter(({ type }) => type.includes('Interaction Log')));
       injector.destroy();
     }
@@ -78,9 +81,12 @@ export class LogModel {
       this.#write(visitor, 'visitor');
     },
     'visitor writes first': (_, visitor) => {
-      if (!this.#truth.has(visitor.chatId) && !this.#truth.isOpen(visitor.chatBefore)) {
-        visitor.early++;
-        this.#dispatch(writeMessage(visitor, 'visitor', null));
+      if (
+        !this.#truth.has(visitor.chatId) &&
+        !visitor.chatsBefore.some((id) => this.#truth.isOpen(id))
+      ) {
+        this.#truth.addEarly(visitor);
+        this.#tabs.dispatch(writeMessage(visitor, 'visitor', null));
       }
     },
     'agent writes': (_, visitor) => {
@@ -88,114 +94,100 @@ export class LogModel {
     },
     'note of the system': (_, visitor) => {
       if (this.#truth.has(visitor.chatId)) {
-        this.#dispatch(writeMessage(visitor, 'info', visitor.chatId));
+        this.#tabs.dispatch(writeMessage(visitor, 'info', visitor.chatId));
+        this.#truth.addNote(visitor);
       }
     },
     close: (_, visitor) => {
-      this.#dispatch(close(visitor));
+      this.#tabs.dispatch(close(visitor));
       this.#truth.close(visitor);
     },
     select: (tab, visitor) => {
-      this.#tabs[tab]?.dispatch(select(visitor, this.#truth.has(visitor.chatId)));
+      this.#tabs.all[tab]?.dispatch(select(visitor, this.#truth.has(visitor.chatId)));
     },
     authorize: (_, visitor) => {
       const before = visitor.id;
       visitor.id = `v${this.#truth.createId()}`;
-      this.#dispatch(authorize(before, visitor));
+      this.#tabs.dispatch(authorize(before, visitor));
     },
     start: (tab, visitor) => {
-      this.#tabs[tab]?.dispatch(startChat(visitor));
+      this.#tabs.all[tab]?.dispatch(startChat(visitor));
+      visitor.starts.push(Date.now());
     },
     'next chat': (_, visitor) => {
-      // A message without an id is about the last chat that has begun, if that is open.
-      if (visitor.early === 0 && this.#truth.has(visitor.chatId)) {
-        visitor.chatBefore = visitor.chatId;
+      // A message without an id is about a chat that has begun, if one is open.
+      if (visitor.early.length === 0 && this.#truth.has(visitor.chatId)) {
+        visitor.chatsBefore.push(visitor.chatId);
         visitor.chatId = this.#truth.createId();
       }
     },
-    'wrap up': (tab) => {
-      const log = this.#tabs[tab]?.log;
-      const [record] = log?.records() ?? [];
-      if (log && record && !this.#server.isLost(record.key)) {
+    'wrap up': (tab, visitor) => {
+      const isOpen = this.#truth.isOpen(visitor.chatId);
+      const own = this.#tabs.all[tab];
+      const [record] = own?.log.records() ?? [];
+      const key = isOpen ? `roxchat-${visitor.chatId}` : (record?.key ?? '');
+      const note = `${CANARY} ${this.#truth.createId()}`;
+      if (own && !this.#server.isLost(key) && own.log.wrapUp(key, { code: 'sold', note })) {
         this.#happened.add('wrapped up');
-        log.wrapUp(record.key, { code: 'sold', note: `${CANARY} ${this.#truth.createId()}` });
-        this.#focus(tab);
+        this.#notes.set(key, { note, tab: own });
+        this.#tabs.focus(tab);
       }
     },
     focus: (tab) => {
-      this.#focus(tab);
+      this.#tabs.focus(tab);
     },
     reload: (tab) => {
-      this.#tabs[tab]?.tab.dispatch('pagehide');
+      this.#tabs.all[tab]?.tab.dispatch('pagehide');
       this.#replace(tab);
+    },
+    'new tab': () => {
+      this.#noteEarly();
+      this.#tabs.open();
     },
     crash: (tab) => {
       this.#hasCrashed = true;
+      this.#crashed.add(this.#tabs.all[tab]);
       this.#replace(tab);
     },
     clear: (tab) => {
-      this.#storage.createArea(this.#tabs[tab]?.tab ?? {}).clear();
+      // A tab that has not learnt of a reset before the mark of it was cleared cannot know of it.
+      this.#deliver();
+      this.#tabs.clear(tab);
     },
     server: () => {
       this.#server.isDown = !this.#server.isDown;
     },
     reset: (tab) => {
-      this.#tabs[tab]?.dispatch(RoxChatStatusActions.reset());
+      this.#tabs.all[tab]?.dispatch(RoxChatStatusActions.reset());
       this.#server.reset(this.#checkKept());
       this.#truth.reset();
-      this.#late.clear();
+      this.#tabs.forgetLate();
       this.#visitors.forEach((visitor) => Object.assign(visitor, this.#truth.createVisitor()));
     },
   };
 
   #write(visitor: Visitor, kind: 'visitor' | 'operator'): void {
-    this.#dispatch(writeMessage(visitor, kind, visitor.chatId));
+    this.#tabs.dispatch(writeMessage(visitor, kind, visitor.chatId));
     this.#truth.addMessage(visitor, kind);
   }
 
-  /** All workspaces receive an event about a chat, the last one perhaps later. */
-  #dispatch(action: ChatAction): void {
-    const { storage, lateness } = this.#conditions;
-    // Without a storage, a tab that signs out knows only what it has received.
-    const dueAt = Date.now() + (storage === 'works' ? lateness : 0);
-    this.#late.add(getItem(this.#tabs, 2), action, dueAt);
-    this.#tabs.slice(0, 2).forEach((tab) => {
-      tab.dispatch(action);
-    });
-    this.#late.dispatchDue(this.#tabs);
-  }
-
-  #open(): LogTab {
-    return new LogTab(this.#locks, this.#storage, this.#server);
-  }
-
-  /** The page of a tab is gone, and another one comes. That takes at least a millisecond. */
-  #replace(index: number): void {
-    const before = getItem(this.#tabs, index);
-    jest.advanceTimersByTime(1);
+  /** The page of a tab is gone, and another one comes. */
+  #replace(tab: number): void {
     this.#server.hasLeft = true;
-    this.#isInexact ||= this.#visitors.some(({ early }) => early > 0);
-    this.#tabs[index] = this.#open();
-    before.tab.defineStorage(() => {
-      throw new DOMException('', 'SecurityError');
-    });
-    before.injector.destroy();
-    this.#locks.close(before.tab);
-    jest.advanceTimersByTime(1);
+    this.#noteEarly();
+    this.#tabs.replace(tab);
   }
 
-  #focus(index: number): void {
-    this.#tabs.forEach(({ tab }) => {
-      tab.blur();
-    });
-    this.#tabs[index]?.tab.focus();
+  /** A page that comes now knows of no message before. */
+  #noteEarly(): void {
+    this.#isInexact ||= this.#visitors.some(({ early }) => early.length > 0);
   }
 
   /** Passes time, second by second: with the timers of jest that are asynchronous it takes minutes. */
   async #pass(time: number): Promise<void> {
     for (let passed = 0; passed < time; passed += 1_000) {
       jest.advanceTimersByTime(Math.min(1_000, time - passed));
-      this.#late.dispatchDue(this.#tabs);
+      this.#tabs.dispatchLate();
       await settle();
       this.#deliver();
     }
@@ -203,25 +195,21 @@ export class LogModel {
 
   /** The tabs receive what the others have written. */
   #deliver(): void {
-    if (!this.#storage.hasChanges) {
-      return;
-    }
-    this.#checkCanary([...this.#storage.items.values()]);
-    this.#storage.deliver(
-      new Map(
-        this.#tabs.map(({ tab }) => [
-          tab,
-          (key: string | null, newValue: string | null) => {
-            tab.dispatchStorage(key, newValue);
-          },
-        ]),
-      ),
-    );
+    this.#checkCanary(this.#tabs.deliver());
   }
 
   #checkCanary(values: readonly unknown[]): void {
     if (JSON.stringify(values).includes(CANARY)) {
       this.#faults.push(`A text or a name is where none may be: ${JSON.stringify(values)}`);
+    }
+  }
+
+  /** A note is logged or reported as lost, unless its tab has crashed, or another one took its place. */
+  #checkNotes(): void {
+    for (const { note, tab } of this.#notes.values()) {
+      if (!this.#server.notes.has(note) && !this.#crashed.has(tab)) {
+        this.#faults.push(`${note} is neither logged nor lost.`);
+      }
     }
   }
 
@@ -233,12 +221,4 @@ export class LogModel {
     });
     return keys;
   }
-}
-
-function getItem<Item>(items: readonly Item[], index: number): Item {
-  const item = items[index];
-  if (item === undefined) {
-    throw new Error(`There is no item ${index}.`);
-  }
-  return item;
 }

@@ -74,9 +74,9 @@ export class TestTab {
     this.#document.dispatchEvent(new Event('visibilitychange'));
   }
 
-  /** Dispatches an event of the window. */
-  dispatch(type: string): void {
-    this.#window.dispatchEvent(new Event(type));
+  /** Dispatches an event of the window, with these fields. */
+  dispatch(type: string, fields: object = {}): void {
+    this.#window.dispatchEvent(Object.assign(new Event(type), fields));
   }
 
   /** Defines the `localStorage` of this tab. */
@@ -86,7 +86,7 @@ export class TestTab {
 
   /** Dispatches what a browser does when another tab has written to the storage. */
   dispatchStorage(key: string | null, newValue: string | null): void {
-    this.#window.dispatchEvent(Object.assign(new Event('storage'), { key, newValue }));
+    this.dispatch('storage', { key, newValue });
   }
 
   /** Creates an application in this tab. */

@@ -37,7 +37,7 @@ export class Model {
           visitor.closed = false;
         }
         visitor.messages++;
-        visitor.unread += ['visitor', 'file_visitor'].includes(params.kind ?? '') ? 1 : 0;
+        visitor.countUnread(params.kind);
         break;
       }
       case 'chatClosedByOperator': {

@@ -43,6 +43,15 @@ export class Visitor {
     }
   }
 
+  /** A message of the visitor is unread until an agent writes. */
+  countUnread(kind: string | null): void {
+    if (kind === 'visitor' || kind === 'file_visitor') {
+      this.unread++;
+    } else if (kind === 'operator' || kind === 'file_operator') {
+      this.unread = 0;
+    }
+  }
+
   /** Returns the visitor as in the reducer's state. */
   toState(): object {
     return {

@@ -79,7 +79,7 @@ export class WorkspaceFrames {
   }
 
   /** Whether an element is the iframe of a bound frame. */
-  hasElement(element: Element): boolean {
+  hasElement(element: Element | null): boolean {
     return [...this.#bound].some((frame) => frame.element === element);
   }
 

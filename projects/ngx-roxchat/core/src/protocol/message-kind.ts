@@ -40,3 +40,6 @@ export interface RoxChatMessageKinds {
  * string, and a `switch` over it needs a `default`.
  */
 export type RoxChatMessageKind = keyof RoxChatMessageKinds | (string & {});
+
+/** The kinds of messages that agents write. */
+export const AGENT_KINDS: readonly (RoxChatMessageKind | null)[] = ['operator', 'file_operator'];

@@ -75,10 +75,38 @@ describe('RoxChatActivity', () => {
     hasFocus.mockReturnValue(false);
     jest.advanceTimersByTime(15_000);
     const isAway = activity.working();
+    const { length } = signs;
+    jest.advanceTimersByTime(30_000);
+    const signsOfAway = signs.slice(length);
     hasFocus.mockReturnValue(true);
     jest.advanceTimersByTime(15_000);
 
     expect([isAway, activity.working()]).toEqual([false, true]);
+    expect(signsOfAway).toEqual([]);
+  });
+
+  it.each([
+    ['focus', window],
+    ['focusin', document],
+    ['visibilitychange', document],
+  ])('looks at the focus at the event %s', (type, target) => {
+    iframe.focus();
+    jest.advanceTimersByTime(1);
+    hasFocus.mockReturnValue(false);
+    blurWindow();
+    const before = activity.working();
+    hasFocus.mockReturnValue(true);
+    target.dispatchEvent(new Event(type));
+    jest.advanceTimersByTime(0);
+
+    expect([before, activity.working()]).toEqual([false, true]);
+  });
+
+  it('has no timer while the focus is elsewhere', () => {
+    const before = jest.getTimerCount();
+    blurWindow();
+
+    expect(jest.getTimerCount()).toBe(before);
   });
 
   it('finds the frame in a shadow tree, and no other element', () => {
@@ -99,18 +127,49 @@ describe('RoxChatActivity', () => {
     expect([inInput, inFrame]).toEqual([false, true]);
   });
 
-  it('emits what only an agent causes', () => {
+  it('emits what only an agent causes, while the frame and the page have the focus', () => {
     const workspace = TestBed.inject(RoxChatTestingController);
     const ids = { roxchatVisitorId: 'v' };
-    workspace.emit('newMessageAdded', { ...ids, kind: 'operator' });
-    workspace.emit('newMessageAdded', { ...ids, kind: 'file_operator' });
-    workspace.emit('visitorSelected', ids);
-    workspace.emit('chatClosedByOperator', ids);
-    workspace.emit('newMessageAdded', { ...ids, kind: 'visitor' });
-    workspace.emit('newMessageAdded', { ...ids, kind: 'info' });
-    workspace.emit('visitorAuthorized', { old: ids, new: ids });
+    const countEvents = () => {
+      const { length } = signs;
+      workspace.emit('newMessageAdded', { ...ids, kind: 'operator' });
+      workspace.emit('newMessageAdded', { ...ids, kind: 'file_operator' });
+      workspace.emit('visitorSelected', ids);
+      workspace.emit('chatClosedByOperator', ids);
+      workspace.emit('newMessageAdded', { ...ids, kind: 'visitor' });
+      workspace.emit('newMessageAdded', { ...ids, kind: 'info' });
+      workspace.emit('visitorAuthorized', { old: ids, new: ids });
+      return signs.slice(length);
+    };
+    const elsewhere = countEvents();
+    iframe.focus();
+    const inFrame = countEvents();
+    hasFocus.mockReturnValue(false);
 
-    expect(signs).toEqual(['event', 'event', 'event', 'event']);
+    expect([elsewhere, countEvents()]).toEqual([[], []]);
+    expect(inFrame).toEqual(['event', 'event', 'event', 'event']);
+  });
+
+  it('emits no message to another visitor than the selected one, and no close of that chat', () => {
+    const workspace = TestBed.inject(RoxChatTestingController);
+    const ann = { roxchatVisitorId: 'ann' };
+    const bob = { roxchatVisitorId: 'bob' };
+    const carl = { roxchatVisitorId: 'carl' };
+    iframe.focus();
+    const answer = (ids: typeof ann) => {
+      workspace.emit('newMessageAdded', { ...ids, kind: 'operator' });
+      workspace.emit('chatClosedByOperator', ids);
+      return signs.splice(0).length;
+    };
+    workspace.emit('visitorSelected', ann);
+    signs.splice(0);
+    const counts = [answer(ann), answer(bob)];
+    workspace.emit('visitorAuthorized', { old: bob, new: carl });
+    counts.push(answer(ann), answer(carl));
+    workspace.emit('visitorAuthorized', { old: ann, new: carl });
+    counts.push(answer(ann), answer(carl));
+
+    expect(counts).toEqual([2, 0, 2, 0, 0, 2]);
   });
 
   it('leaves no timer when it is destroyed', () => {

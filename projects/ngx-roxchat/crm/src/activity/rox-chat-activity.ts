@@ -1,20 +1,20 @@
 import { DOCUMENT, inject, Injectable, NgZone, type Signal, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import {
+  ɵAGENT_KINDS,
   ɵROX_CHAT_WINDOW,
   ɵWorkspaceFrames,
   type RoxChatEvent,
   RoxChatService,
 } from 'ngx-roxchat/core';
-import { filter, fromEvent, merge, type Observable, Subject } from 'rxjs';
-import { AGENT_KINDS } from './agent-kinds';
+import { fromEvent, merge, type Observable, Subject } from 'rxjs';
 
 /** How often the focus is looked at while it is in the frame, in ms. */
 const LOOKING_TIME = 15_000;
 
 /**
  * A sign that the agent is at work in the frame. `focus`: the frame has the focus, so the agent may
- * be typing, or be away. `event`: the workspace sent what only an agent causes.
+ * be typing, or be away. `event`: the workspace sent what an agent causes, most likely this one.
  */
 export type RoxChatActivitySign = 'focus' | 'event';
 
@@ -30,13 +30,16 @@ export class RoxChatActivity {
   readonly #working = signal(false);
   readonly #signs = new Subject<RoxChatActivitySign>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The visitor whom the agent has selected last; null before that. */
+  #selectedId: string | null = null;
 
   /** Whether a bound frame has the focus, and the page has it. */
   readonly working: Signal<boolean> = this.#working.asReadonly();
 
   /**
-   * Emits a sign of work: `event` for each message of an agent, each selection of a visitor and each
-   * close; `focus` when the frame gets the focus, and every 15 seconds while it has it.
+   * Emits a sign of work: `focus` when the frame gets the focus, and every 15 seconds while it has
+   * it; `event` for each selection of a visitor in that time, and for each message of an agent to the
+   * selected visitor and each close of that chat. Other events are those of other agents or tabs.
    */
   readonly signs$: Observable<RoxChatActivitySign> = this.#signs.asObservable();
 
@@ -63,9 +66,14 @@ export class RoxChatActivity {
         });
     });
     inject(RoxChatService)
-      .events$.pipe(filter(isOfAgent), takeUntilDestroyed())
-      .subscribe(() => {
-        this.#signs.next('event');
+      .events$.pipe(takeUntilDestroyed())
+      .subscribe((event) => {
+        this.#followSelection(event);
+        const servedId = getServedId(event);
+        const isOfAgent = servedId !== null && servedId === (this.#selectedId ?? servedId);
+        if (isOfAgent && this.#isInFrame() && this.#document.hasFocus()) {
+          this.#signs.next('event');
+        }
       });
     this.#look();
   }
@@ -80,8 +88,7 @@ export class RoxChatActivity {
   }
 
   #look(): void {
-    const focused = findFocused(this.#document);
-    const isInFrame = focused !== null && this.#frames.hasElement(focused);
+    const isInFrame = this.#isInFrame();
     const isWorking = isInFrame && this.#document.hasFocus();
     this.#working.set(isWorking);
     if (isWorking) {
@@ -94,6 +101,19 @@ export class RoxChatActivity {
       this.#lookAfter(LOOKING_TIME);
     }
   }
+
+  #followSelection({ event, params }: RoxChatEvent): void {
+    if (event === 'visitorSelected') {
+      this.#selectedId = params.roxchatVisitorId;
+    } else if (event === 'visitorAuthorized' && this.#selectedId === params.old.roxchatVisitorId) {
+      this.#selectedId = params.new.roxchatVisitorId;
+    }
+  }
+
+  /** Whether a frame has the focus of the page. The page itself may be without it. */
+  #isInFrame(): boolean {
+    return this.#frames.hasElement(findFocused(this.#document));
+  }
 }
 
 /** Returns the element that has the focus, also within a shadow tree. */
@@ -101,9 +121,11 @@ function findFocused({ activeElement }: DocumentOrShadowRoot): Element | null {
   return activeElement?.shadowRoot ? findFocused(activeElement.shadowRoot) : activeElement;
 }
 
-/** Whether only an agent can have caused the event. */
-function isOfAgent(event: RoxChatEvent): boolean {
-  return event.event === 'newMessageAdded'
-    ? AGENT_KINDS.includes(event.params.kind)
-    : event.event === 'visitorSelected' || event.event === 'chatClosedByOperator';
+/** Returns the visitor for whom some agent has caused the event; null if none has. */
+function getServedId({ event, params }: RoxChatEvent): string | null {
+  const isOfAgent =
+    event === 'visitorSelected' ||
+    event === 'chatClosedByOperator' ||
+    (event === 'newMessageAdded' && ɵAGENT_KINDS.includes(params.kind));
+  return isOfAgent ? params.roxchatVisitorId : null;
 }

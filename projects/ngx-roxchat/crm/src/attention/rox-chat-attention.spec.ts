@@ -1,4 +1,4 @@
-import { ErrorHandler, signal } from '@angular/core';
+import { effect, ErrorHandler, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { type Action, provideStore, ScannedActionsSubject, Store } from '@ngrx/store';
 import { ɵROX_CHAT_WINDOW } from 'ngx-roxchat/core';
@@ -21,6 +21,7 @@ class FakeNotification {
   static permission: NotificationPermission = 'granted';
   static answer: NotificationPermission = 'granted';
   static readonly shown: FakeNotification[] = [];
+  static isForbidden = false;
   static requestPermission = jest.fn(() => {
     FakeNotification.permission = FakeNotification.answer;
     return Promise.resolve(FakeNotification.answer);
@@ -32,6 +33,9 @@ class FakeNotification {
     readonly title: string,
     readonly options: NotificationOptions,
   ) {
+    if (FakeNotification.isForbidden) {
+      throw new TypeError('Illegal constructor');
+    }
     FakeNotification.shown.push(this);
   }
 
@@ -75,7 +79,7 @@ describe('RoxChatAttention', () => {
     dispatch(RoxChatStatusActions.pageVisibilityChanged({ isPageVisible }));
   };
   /** Lets the observer of the title act. */
-  const settle = () => new Promise((resolve) => setTimeout(resolve, 150));
+  const settle = () => jest.advanceTimersByTimeAsync(350);
 
   beforeEach(() => {
     document.title = 'CRM';
@@ -84,6 +88,7 @@ describe('RoxChatAttention', () => {
     leading.set(true);
     FakeNotification.permission = 'granted';
     FakeNotification.shown.length = 0;
+    FakeNotification.isForbidden = false;
     FakeNotification.requestPermission.mockClear();
     view = {
       focus: jest.fn(),
@@ -99,6 +104,14 @@ describe('RoxChatAttention', () => {
   });
 
   describe('the title and the badge', () => {
+    beforeEach(() => {
+      jest.useFakeTimers();
+    });
+
+    afterEach(() => {
+      jest.useRealTimers();
+    });
+
     it('show the number of unread messages until they are read', () => {
       const attention = setUp();
       write();
@@ -138,7 +151,50 @@ describe('RoxChatAttention', () => {
       ]);
     });
 
-    it('do not compete with code that insists on its title', async () => {
+    it('keep the numbers in the titles of others', async () => {
+      setUp();
+      write();
+      select();
+      document.title = 'Tasks (1) – CRM';
+      await settle();
+      write('bob');
+      const before = document.title;
+      document.title = '(0) CRM';
+      await settle();
+
+      expect([before, document.title]).toEqual(['(1) Tasks (1) – CRM', '(1) (0) CRM']);
+    });
+
+    it('see each kind of change to the title', async () => {
+      setUp();
+      for (let count = 0; count < 12; count++) {
+        write('bob');
+      }
+      const [text] = document.querySelector('title')?.childNodes ?? [];
+      Object.assign(text ?? {}, { data: '(12) Ann' });
+      await settle();
+      const marked = document.title;
+      document.querySelector('title')?.replaceChildren('Bob');
+      await settle();
+
+      expect([marked, document.title]).toEqual(['(12) Ann', '(12) Bob']);
+    });
+
+    it('leave no timer behind', async () => {
+      setUp();
+      write();
+      await settle();
+      await settle();
+      const calm = jest.getTimerCount();
+      document.title = 'Ann';
+      await Promise.resolve();
+      const pending = jest.getTimerCount();
+      TestBed.resetTestingModule();
+
+      expect([calm, pending, jest.getTimerCount()]).toEqual([0, 1, 0]);
+    });
+
+    it('compete less and less with code that insists on its title', async () => {
       setUp();
       let writes = 0;
       const other = new MutationObserver(() => {
@@ -149,11 +205,16 @@ describe('RoxChatAttention', () => {
       });
       other.observe(document.head, { childList: true, subtree: true, characterData: true });
       write();
-      await settle();
-      await settle();
+      await jest.advanceTimersByTimeAsync(600_000); // Ten minutes.
       other.disconnect();
+      const writesOfOther = writes;
+      await jest.advanceTimersByTimeAsync(120_000);
+      document.title = 'Ann';
+      await jest.advanceTimersByTimeAsync(100);
 
-      expect(writes).toBeLessThan(6);
+      expect(writesOfOther).toBeGreaterThan(10);
+      expect(writesOfOther).toBeLessThan(25);
+      expect(document.title).toBe('(1) Ann');
     });
 
     it('are those of the leading tab', () => {
@@ -175,6 +236,15 @@ describe('RoxChatAttention', () => {
 
       expect(document.title).toBe('CRM');
       expect(badges).toEqual([1, 0]);
+    });
+
+    it('leave the badge to the leading tab when the application is destroyed', () => {
+      setUp();
+      leading.set(false);
+      TestBed.tick();
+      TestBed.resetTestingModule();
+
+      expect(badges).toEqual([]);
     });
 
     it('can be left out', () => {
@@ -212,7 +282,7 @@ describe('RoxChatAttention', () => {
 
       expect(others).toEqual([]);
       expect([first?.isClosed, second?.isClosed]).toEqual([true, false]);
-      expect(second).toMatchObject({ title: '(3) crm.test', options: { tag: 'ngx-roxchat' } });
+      expect(second).toMatchObject({ title: '(2) crm.test', options: { tag: 'ngx-roxchat' } });
       expect(JSON.stringify(FakeNotification.shown)).not.toContain('canary');
     });
 
@@ -300,7 +370,7 @@ describe('RoxChatAttention', () => {
       expect(attention.permission()).toBe('denied');
     });
 
-    it('reports what the application or the browser throws', async () => {
+    it('reports what the application throws', async () => {
       setUp({
         notification: () => {
           throw new Error('broken');
@@ -312,10 +382,80 @@ describe('RoxChatAttention', () => {
 
       expect(errors).toEqual([new Error('broken')]);
     });
+
+    it('reports that the browser allows notifications to service workers alone', async () => {
+      FakeNotification.isForbidden = true;
+      setUp();
+      setVisible(false);
+      write();
+      await Promise.resolve();
+
+      expect(errors).toEqual([new TypeError('Illegal constructor')]);
+    });
+
+    it('goes away when all is read elsewhere', () => {
+      setUp();
+      setVisible(false);
+      write();
+      const before = FakeNotification.shown[0]?.isClosed;
+      select();
+
+      expect([before, FakeNotification.shown[0]?.isClosed]).toEqual([false, true]);
+    });
+
+    it('names the visitor as known at the click, also at a second one', () => {
+      const attention = setUp();
+      const counts: (number | undefined)[] = [];
+      TestBed.runInInjectionContext(() => {
+        effect(() => {
+          counts.push(attention.clickedVisitor()?.messageCount);
+        });
+      });
+      TestBed.tick();
+      setVisible(false);
+      write();
+      write('ann', 'info');
+      for (let click = 0; click < 2; click++) {
+        FakeNotification.shown[0]?.onclick?.();
+        TestBed.tick();
+      }
+
+      expect(counts).toEqual([undefined, 2, 2]);
+    });
+
+    it('names no visitor after a reset', () => {
+      const attention = setUp();
+      setVisible(false);
+      write();
+      FakeNotification.shown[0]?.onclick?.();
+      dispatch(RoxChatStatusActions.reset());
+
+      expect(attention.clickedVisitor()).toBeNull();
+    });
   });
 
   it('throws if it is not set up', () => {
-    expect(() => TestBed.inject(RoxChatAttention)).toThrow('[attention-missing]');
+    expect(() => TestBed.inject(RoxChatAttention)).toThrow(
+      '[attention-missing] RoxChatAttention is not set up. Add withAttention() to RoxChatModule.forRoot or provideRoxChat.',
+    );
+  });
+
+  it('starts with the application, and needs the state of the store', () => {
+    const providers = (hasState: boolean) => [
+      provideStore({ [roxChatFeature.name]: roxChatFeature.reducer }),
+      hasState ? { provide: ɵSTATE_SET_UP, useValue: true } : [],
+      { provide: RoxChatTabs, useValue: { leading } },
+      { provide: ɵROX_CHAT_WINDOW, useValue: view },
+      ...withAttention().ɵproviders,
+    ];
+    TestBed.configureTestingModule({ providers: providers(true) });
+    write();
+    const { title } = document;
+    TestBed.resetTestingModule();
+    TestBed.configureTestingModule({ providers: providers(false) });
+
+    expect(title).toBe('(1) CRM');
+    expect(() => TestBed.inject(Store)).toThrow('withAttention');
   });
 
   it('does nothing on a server', () => {

@@ -1,6 +1,5 @@
-import type { RoxChatMessageKind, RoxChatVisitorIds } from 'ngx-roxchat/core';
+import { ɵAGENT_KINDS, type RoxChatMessageKind, type RoxChatVisitorIds } from 'ngx-roxchat/core';
 import { ɵVISITOR_KINDS, type RoxChatVisitor } from 'ngx-roxchat/store';
-import { AGENT_KINDS } from '../activity/agent-kinds';
 import type { InteractionChannel } from './interaction-record';
 
 /**
@@ -95,7 +94,7 @@ export function addMessage(
 ): ChatEntry {
   const { visitorMessages, agentMessages, askedAt, repliedAt } = entry;
   const isVisitor = ɵVISITOR_KINDS.includes(kind);
-  const isAgent = AGENT_KINDS.includes(kind);
+  const isAgent = ɵAGENT_KINDS.includes(kind);
   return {
     ...touch(entry, at),
     reopened: entry.closes,

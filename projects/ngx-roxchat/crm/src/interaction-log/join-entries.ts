@@ -4,7 +4,7 @@ import type { InteractionRecord } from './interaction-record';
 /** How far apart the tabs may receive the same event, in ms. */
 export const SETTLING_TIME = 1_000;
 
-/** How long a chat is remembered after its record was logged, in ms: it may go on. */
+/** How long a chat is remembered after its last event, in ms, if it was logged: it may go on. */
 const KEEPING_TIME = 86_400_000;
 
 type NumberName = {
@@ -46,9 +46,13 @@ function getLatest(entries: readonly ChatEntry[], name: NumberName): ChatEntry {
   return entries.reduce((a, b) => (b[name] >= a[name] ? b : a));
 }
 
-/** Returns what grows with each message, close and wrap-up, and is the same in all tabs: 1 or more. */
+/**
+ * Returns what grows with each message that is counted, each close, reopening and wrap-up, and is the
+ * same in all tabs: 1 or more.
+ */
 export function getVersion(entry: ChatEntry): number {
-  return 1 + entry.visitorMessages + entry.agentMessages + entry.closes + entry.wrappedAt;
+  const { visitorMessages, agentMessages, closes, reopened, wrappedAt } = entry;
+  return 1 + visitorMessages + agentMessages + closes + reopened + wrappedAt;
 }
 
 /** Whether this version was logged, or is lost. */
@@ -66,7 +70,7 @@ export function isEnded(entry: ChatEntry, now: number, silenceAfter: number): bo
   return hasPassed(entry.lastEventAt, now, isClosed(entry) ? SETTLING_TIME : silenceAfter);
 }
 
-/** Whether an entry that was logged need not be kept: it is a day old. */
+/** Whether the last event of a chat is so old that it is not kept any more once it is logged. */
 export function isOutdated({ lastEventAt }: ChatEntry, now: number): boolean {
   return hasPassed(lastEventAt, now, KEEPING_TIME);
 }

@@ -39,13 +39,23 @@ type LedgerAction =
 /** What an event changes about its chat. */
 type Change = (entry: ChatEntry) => ChatEntry;
 
+/** The ids of the CRM that a started chat does not name. */
+const UNNAMED = { providedVisitorId: null, siebelId: null };
+
+/** A change that waits until the visitor's chat has an id. */
+interface EarlyChange {
+  readonly visitorId: string;
+  readonly at: number;
+  readonly change: Change;
+}
+
 /** Writes what the events say of each chat into the entries of this tab. */
 export class Ledger {
   readonly #outbox: Outbox;
   readonly #silenceAfter: number;
 
-  /** What is to be changed about chats that have no id yet, by the visitor's id. */
-  #early: (readonly [visitorId: string, change: Change])[] = [];
+  /** What is to be changed about chats that have no id yet. */
+  #early: readonly EarlyChange[] = [];
 
   #hasWorkspace = false;
 
@@ -79,7 +89,7 @@ export class Ledger {
         this.#authorize(action, find(action.params.new));
         break;
       case OutgoingChatActions.outgoingChatStarted.type:
-        this.#start(findRoxChatVisitor(visitors, action.roxchatVisitorId), Date.now());
+        this.#start(find({ ...UNNAMED, roxchatVisitorId: action.roxchatVisitorId }), Date.now());
         break;
       case RoxChatStatusActions.workspaceStatusChanged.type:
         this.#noteWorkspace(action.workspaceStatus.loaded);
@@ -109,9 +119,9 @@ export class Ledger {
   ): void {
     const id = chatId ?? this.#findOpenChat(visitor, receivedAt);
     if (!ɵINFO_KINDS.includes(kind)) {
-      this.#change(id, visitor, (entry) => addMessage(entry, kind, receivedAt));
-    } else if (this.#isOpen(id)) {
-      this.#change(id, visitor, (entry) => touch(entry, receivedAt));
+      this.#change(id, visitor, receivedAt, (entry) => addMessage(entry, kind, receivedAt));
+    } else if (this.#getStatus(id) === 'open') {
+      this.#change(id, visitor, receivedAt, (entry) => touch(entry, receivedAt));
     }
   }
 
@@ -122,23 +132,26 @@ export class Ledger {
   ): void {
     const { channelId, channelType, channelUserId } = params;
     const id = params.chatId ?? visitor.chat?.id ?? null;
-    if (id !== null && this.#isOpen(id) !== false) {
+    if (id !== null && this.#getStatus(id) !== 'closed') {
       const channel = { channelId, channelType, channelUserId };
-      this.#change(id, visitor, (entry) => close(entry, channel, receivedAt));
+      this.#change(id, visitor, receivedAt, (entry) => close(entry, channel, receivedAt));
     }
   }
 
   /** The selection of a visitor opens no record: it only names the chat of earlier messages. */
-  #select({ params: { chatId } }: EventAction<'visitorSelected'>, visitor: VisitorOfEvent): void {
-    const hasEarly = this.#early.some(([id]) => isIdOf(visitor, id));
-    if (chatId !== null && hasEarly && this.#isOpen(chatId) !== false) {
-      this.#change(chatId, visitor, (entry) => entry);
+  #select(
+    { params: { chatId }, receivedAt }: EventAction<'visitorSelected'>,
+    visitor: VisitorOfEvent,
+  ): void {
+    const hasEarly = this.#listEarly(visitor, receivedAt).length > 0;
+    if (chatId !== null && hasEarly && this.#getStatus(chatId) !== 'closed') {
+      this.#change(chatId, visitor, receivedAt, (entry) => entry);
     }
   }
 
   /** Updates the ids in the chats of the visitor that are not closed. */
   #authorize({ params }: EventAction<'visitorAuthorized'>, visitor: VisitorOfEvent): void {
-    for (const { entry } of this.#outbox.listOwn()) {
+    for (const entry of this.#outbox.listKnown()) {
       if (
         entry.roxchatVisitorId === params.old.roxchatVisitorId &&
         !isClosed(entry) &&
@@ -150,32 +163,43 @@ export class Ledger {
   }
 
   /** The application has started a chat. If it was under way already, that changes nothing. */
-  #start(visitor: VisitorOfEvent | null, now: number): void {
-    const id = visitor && this.#findOpenChat(visitor, now);
-    if (visitor && this.#isOpen(id) === null) {
-      this.#change(id, visitor, (entry) => ({ ...touch(entry, now), startedFromCrm: 1 }));
+  #start(visitor: VisitorOfEvent, now: number): void {
+    const id = this.#findOpenChat(visitor, now);
+    if (this.#getStatus(id) === 'unknown') {
+      this.#change(id, visitor, now, (entry) => ({ ...touch(entry, now), startedFromCrm: 1 }));
     }
   }
 
-  #change(id: number | null, visitor: VisitorOfEvent, change: Change): void {
-    const changes = [
-      ...this.#early.filter(([earlyId]) => isIdOf(visitor, earlyId)),
-      [visitor.roxchatVisitorId, change] as const,
-    ];
-    this.#early = this.#early.filter((one) => !changes.includes(one));
+  /** Changes a chat, also by what waits for its id. Without an id, the change waits, too. */
+  #change(id: number | null, visitor: VisitorOfEvent, at: number, change: Change): void {
+    const own = this.#listEarly(visitor, at);
+    const changes = [...own, { visitorId: visitor.roxchatVisitorId, at, change }];
+    this.#early = this.#early.filter((one) => !own.includes(one));
     if (id === null) {
       this.#early = [...this.#early, ...changes].slice(-MAX_EARLY);
       return;
     }
     const known = this.#outbox.find(id) ?? { ...EMPTY, chatId: id };
-    const entry = changes.reduce((before, [, apply]) => apply(before), known);
+    const entry = changes.reduce((before, { change }) => change(before), known);
     this.#outbox.write(updateVisitor(entry, visitor));
   }
 
-  /** Whether a chat is open; null if this tab does not know it. */
-  #isOpen(id: number | null): boolean | null {
+  /** Returns what waits for the id of the visitor's chat. What is too old was of another chat. */
+  #listEarly({ roxchatVisitorId, formerIds }: VisitorOfEvent, now: number): readonly EarlyChange[] {
+    const ids = [roxchatVisitorId, ...formerIds];
+    const own = this.#early.filter(({ visitorId }) => ids.includes(visitorId));
+    const last = own.at(-1);
+    if (last && hasPassed(last.at, now, this.#silenceAfter)) {
+      this.#early = this.#early.filter((one) => !own.includes(one));
+      return [];
+    }
+    return own;
+  }
+
+  /** Returns what this tab knows of a chat. */
+  #getStatus(id: number | null): 'open' | 'closed' | 'unknown' {
     const known = id === null ? null : this.#outbox.find(id);
-    return known && !isClosed(known);
+    return known ? (isClosed(known) ? 'closed' : 'open') : 'unknown';
   }
 
   /** Returns the visitor's chat that an event without a `chatId` is about; null for a new one. */
@@ -186,9 +210,4 @@ export class Ledger {
     const known = this.#outbox.find(chat.id);
     return known && hasPassed(known.lastEventAt, at, this.#silenceAfter) ? null : chat.id;
   }
-}
-
-/** Whether an id is, or was, that of the visitor. */
-function isIdOf({ roxchatVisitorId, formerIds }: VisitorOfEvent, id: string): boolean {
-  return roxchatVisitorId === id || formerIds.includes(id);
 }

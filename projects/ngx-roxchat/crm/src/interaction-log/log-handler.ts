@@ -12,7 +12,7 @@ import {
   type RoxChatInteractionLogHandler,
 } from './interaction-log-handler';
 import type { InteractionRecord } from './interaction-record';
-import { getKey, toRecord } from './join-entries';
+import { getKey, isDone, toRecord } from './join-entries';
 
 /** A note that was not logged, and the wrap-up that it is of. */
 interface Note {
@@ -40,11 +40,28 @@ export class LogHandler<Customer> {
   logged = 0;
   lost = 0;
 
-  /** Keeps the note of a wrap-up, if there is one, until it is logged. */
-  setNote({ chatId, wrappedAt }: ChatEntry, note: string | null): void {
-    if (note) {
-      this.#notes.set(chatId, { wrappedAt, note });
+  /** Creates the handler while its injector is there: what is lost as that is destroyed needs it. */
+  prepare(): void {
+    try {
+      this.#getHandler();
+    } catch {
+      // `log` reports it.
     }
+  }
+
+  /**
+   * Keeps the note of a wrap-up until it is logged; for null, that of the wrap-up before.
+   *
+   * @param wrappedAt when the chat is wrapped up, in ms since the epoch
+   * @returns whether there is a note
+   */
+  setNote(chat: ChatEntry, wrappedAt: number, note: string | null): boolean {
+    const kept = note ?? this.getNote(chat);
+    this.#notes.delete(chat.chatId);
+    if (kept) {
+      this.#notes.set(chat.chatId, { wrappedAt, note: kept });
+    }
+    return Boolean(kept);
   }
 
   /** Returns the note of the last wrap-up, if this tab has it, and it was not logged. */
@@ -53,15 +70,18 @@ export class LogHandler<Customer> {
     return own?.wrappedAt === wrappedAt ? own.note : null;
   }
 
+  /** Whether there is something to log: the record, or a note of this tab. */
+  isOpen(chat: ChatEntry): boolean {
+    return !isDone(chat) || this.getNote(chat) !== null;
+  }
+
   /**
    * Asks the handler to log the record of a chat. Emits once whether it has.
    *
    * @param isFirstFailure whether an error is reported: there is one report for an outage
    */
   log(chat: ChatEntry, isFirstFailure: boolean): Observable<boolean> {
-    const key = getKey(chat);
     const record = this.toRecord(chat);
-    this.dispatch(RoxChatInteractionLogActions.logging({ key }));
     return askToAct(
       this.#zone,
       () => this.#getHandler().log(record, this.customers.find(record)),
@@ -79,14 +99,12 @@ export class LogHandler<Customer> {
 
   /** Notes whether the record was logged. */
   note(chat: ChatEntry, isLogged: boolean): void {
-    const key = getKey(chat);
     if (isLogged) {
       this.logged++;
       if (this.getNote(chat) !== null) {
         this.#notes.delete(chat.chatId);
       }
     }
-    this.dispatch(RoxChatInteractionLogActions[isLogged ? 'logged' : 'failed']({ key }));
   }
 
   /** Counts what is not logged any more, and passes it to the handler. */

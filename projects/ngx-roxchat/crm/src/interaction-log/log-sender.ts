@@ -2,8 +2,9 @@ import { inject, NgZone, untracked } from '@angular/core';
 import { Subscription } from 'rxjs';
 import { RoxChatTabs } from '../tabs/rox-chat-tabs';
 import { type ChatEntry, isClosed } from './chat-entry';
+import { RoxChatInteractionLogActions } from './interaction-log.actions';
 import { INTERACTION_LOG, type InteractionLossReason } from './interaction-log-handler';
-import { getVersion, hasPassed, isDone, isEnded, isOutdated, SETTLING_TIME } from './join-entries';
+import { getKey, getVersion, hasPassed, isDone, isEnded, SETTLING_TIME } from './join-entries';
 import type { LogHandler } from './log-handler';
 import type { Outbox } from './outbox';
 
@@ -15,6 +16,9 @@ const CLAIM_TIME = 60_000;
 
 /** How often to look for a chat that has become silent, in ms. */
 const LOOKING_TIME = 10_000;
+
+/** How often to look for what was logged long ago, in ms. */
+const FORGETTING_TIME = 3_600_000;
 
 /** The first pause after a failure, in ms. Each one is twice as long as the one before. */
 const FIRST_PAUSE = 1_000;
@@ -60,7 +64,7 @@ export class LogSender {
   reset(): void {
     this.#stop();
     this.#outbox.sync();
-    for (const chat of this.#outbox.list().filter((one) => !isDone(one))) {
+    for (const chat of this.#outbox.list().filter((one) => this.#handler.isOpen(one))) {
       this.#handler.lose({ ...chat, leftAt: Date.now() }, 'reset');
     }
     this.#outbox.reset();
@@ -76,10 +80,13 @@ export class LogSender {
     this.#stop();
     const now = Date.now();
     for (const { entry, text } of this.#outbox.listOwn()) {
-      const isUnsaved = !text && !isDone(entry);
+      const [known = entry] = this.#outbox.list(({ chatId }) => chatId === entry.chatId);
+      const isUnsaved = !text && !isDone(known);
       if (isUnsaved || this.#handler.getNote(entry) !== null) {
         const cause = reason ?? (isUnsaved ? 'storage' : 'note');
-        this.#handler.lose({ ...entry, leftAt: now }, cause);
+        // The wrap-up is that of this tab, which has the note.
+        const { code, wrappedAt } = entry;
+        this.#handler.lose({ ...known, code, wrappedAt, leftAt: now }, cause);
       }
       const isSilent = hasPassed(entry.lastEventAt, now, this.#silenceAfter);
       this.#outbox.write({
@@ -104,15 +111,19 @@ export class LogSender {
     this.#dueAt = Infinity;
     const now = Date.now();
     this.#outbox.sync();
-    this.#forget(now);
+    this.#limit();
     const pause = this.#getPause();
     if (!this.#sending && hasPassed(this.#failedAt, now, pause)) {
       this.#sendNext(now);
     }
-    const open = this.#list().filter((chat) => !isDone(chat));
+    const known = this.#list();
+    const open = known.filter((chat) => this.#handler.isOpen(chat));
     if (open.length > 0) {
-      const isWaiting = open.some(isClosed) && !this.#sending;
+      this.#handler.prepare();
+      const isWaiting = untracked(this.#leading) && open.some(isClosed) && !this.#sending;
       this.schedule(isWaiting ? Math.max(SETTLING_TIME, this.#getPause()) : LOOKING_TIME);
+    } else if (known.length > 0) {
+      this.schedule(FORGETTING_TIME);
     }
   }
 
@@ -131,6 +142,10 @@ export class LogSender {
       const sending = new Subscription();
       this.#sending = sending;
       const isFirstFailure = this.#failures === 0;
+      this.#handler.dispatch(RoxChatInteractionLogActions.logging({ key: getKey(next) }));
+      if (sending.closed) {
+        return; // An effect of the application has signed the agent out.
+      }
       sending.add(
         this.#handler.log(next, isFirstFailure).subscribe((isLogged) => {
           // The handler may have signed the agent out.
@@ -159,6 +174,7 @@ export class LogSender {
     if (isLogged) {
       this.#failures = 0;
       this.#outbox.mark(chat, { done: getVersion(chat) });
+      this.#handler.dispatch(RoxChatInteractionLogActions.logged({ key: getKey(chat) }));
       // A timer would be throttled in a hidden tab.
       void Promise.resolve().then(() => {
         this.#run();
@@ -167,6 +183,7 @@ export class LogSender {
       this.#failures++;
       this.#failedAt = Date.now();
       this.schedule(this.#getPause());
+      this.#handler.dispatch(RoxChatInteractionLogActions.failed({ key: getKey(chat) }));
     }
   }
 
@@ -174,17 +191,14 @@ export class LogSender {
     return this.#failures && Math.min(FIRST_PAUSE * 2 ** (this.#failures - 1), LONGEST_PAUSE);
   }
 
-  /** Gives up the oldest records beyond the limit, and forgets what was logged long ago. */
-  #forget(now: number): void {
-    const chats = this.#list();
+  /** Gives up the oldest records beyond the limit. */
+  #limit(): void {
     if (untracked(this.#leading)) {
-      for (const chat of chats.filter((one) => !isDone(one)).slice(0, -MAX_CHATS)) {
-        this.#handler.lose(chat, 'limit');
+      const open = this.#list().filter((chat) => !isDone(chat));
+      for (const chat of open.slice(0, -MAX_CHATS)) {
         this.#outbox.mark(chat, { done: getVersion(chat) });
+        this.#handler.lose(chat, 'limit');
       }
-    }
-    for (const chat of chats.filter((one) => isDone(one) && isOutdated(one, now))) {
-      this.#outbox.remove(chat.chatId, now);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { signal } from '@angular/core';
 import type { ChatEntry } from './chat-entry';
 import { decodeEntry } from './decode-entry';
-import { isOutdated, joinEntries } from './join-entries';
+import { isDone, isOutdated, joinEntries } from './join-entries';
 
 /** How far the clock may be set back, in ms: a day. */
 const LONGEST_SET_BACK = 86_400_000;
@@ -92,6 +92,13 @@ export class Outbox {
     return [...this.#items].filter(([key]) => key.endsWith(this.#suffix)).map(([, item]) => item);
   }
 
+  /** Returns what `find` returns of each chat. */
+  listKnown(): readonly ChatEntry[] {
+    const own = this.listOwn().map(({ entry }) => entry.chatId);
+    const ids = new Set([...own, ...this.#before.keys()]);
+    return [...ids].map((id) => this.find(id)).filter((entry) => entry !== null);
+  }
+
   /** Writes the entry of this tab. */
   write(entry: ChatEntry): void {
     this.#before.delete(entry.chatId);
@@ -107,23 +114,19 @@ export class Outbox {
     }
   }
 
-  /** Forgets a chat: the entry of this tab, and after a day those of others. */
-  remove(chatId: number, now: number): void {
-    const key = this.#createKey(chatId);
-    this.#remove(
-      ({ entry }, one) => entry.chatId === chatId && (one === key || isOutdated(entry, now)),
-    );
-  }
-
-  /** Reads what other tabs wrote, and writes what is missing. */
+  /** Forgets what was logged long ago, reads what other tabs wrote, and writes what is missing. */
   sync(): void {
     const now = Date.now();
+    const over = this.list()
+      .filter((chat) => isDone(chat) && isOutdated(chat, now))
+      .map(({ chatId }) => chatId);
+    this.#remove(({ chatId }) => over.includes(chatId));
     this.#try((storage) => {
       this.#checkReset(storage);
       const stored = Array.from(storage, (_, index) => storage.key(index) ?? '');
       const keys = stored.filter((key) => key.startsWith(`${this.#key}.`));
       for (const key of new Set([...keys, ...this.#items.keys()])) {
-        this.#syncItem(storage, key, now);
+        this.#syncItem(storage, key, keys.length > 0, now);
       }
     });
     this.#change();
@@ -142,8 +145,12 @@ export class Outbox {
   /** Follows a reset of another tab. */
   followReset(text: string | null): void {
     const at = Number(text);
-    // A time in the future is none that this library wrote. The clock may be set back.
-    if (at > this.#resetAt && at < Date.now() + LONGEST_SET_BACK) {
+    // A time in the future is none that this library wrote, unless the clock was set back.
+    const latest = Date.now() + LONGEST_SET_BACK;
+    if (this.#resetAt >= latest) {
+      this.#resetAt = 0;
+    }
+    if (at > this.#resetAt && at < latest) {
       this.#resetAt = at;
       this.#handleReset();
       this.#before.clear();
@@ -166,14 +173,14 @@ export class Outbox {
     }
   }
 
-  #syncItem(storage: Storage, key: string, now: number): void {
+  #syncItem(storage: Storage, key: string, hasOthers: boolean, now: number): void {
     const text = storage.getItem(key);
     const item = this.#items.get(key);
     if (text === item?.text) {
       return;
     }
-    if (item && text === null && isOutdated(item.entry, now)) {
-      this.#items.delete(key); // Another tab may have removed it.
+    if (item?.text && text === null && hasOthers && isOutdated(item.entry, now)) {
+      this.#items.delete(key); // Another tab has logged and removed it while this one slept.
     } else if (item && (text === null || key.endsWith(this.#suffix))) {
       this.#save(key, item.entry); // After a clear, another tab may have written an older one.
     } else if (text !== null) {
@@ -197,9 +204,9 @@ export class Outbox {
     this.#change();
   }
 
-  #remove(isUnwanted: (item: Item, key: string) => boolean): void {
-    for (const [key, item] of this.#items) {
-      if (isUnwanted(item, key)) {
+  #remove(isUnwanted: (entry: ChatEntry) => boolean): void {
+    for (const [key, { entry }] of this.#items) {
+      if (isUnwanted(entry)) {
         this.#items.delete(key);
         this.#try((storage) => {
           storage.removeItem(key);

@@ -5,7 +5,7 @@ import { type Conditions, type Step, STEPS } from '../../testing/log-conditions'
 /** A tenth of the runs of other models: here, each passes hours in three tabs. */
 const RUNS = Number(process.env['MODEL_RUNS'] ?? 3_000) / 10;
 
-/** Messages and the passing of time are frequent. */
+/** Messages, wrap-ups and the passing of time are frequent. */
 const STEP: fc.Arbitrary<Step> = fc.record({
   step: fc.oneof(
     fc.constantFrom(...STEPS),
@@ -16,15 +16,17 @@ const STEP: fc.Arbitrary<Step> = fc.record({
       'visitor writes first',
     ),
     fc.constantFrom<Step['step']>('second', 'minute', 'silence'),
+    fc.constantFrom<Step['step']>('close', 'wrap up', 'reload'),
   ),
   tab: fc.constantFrom(0, 0, 1, 2),
-  visitor: fc.constantFrom(0, 0, 0, 1, 2),
+  visitor: fc.constantFrom<Step['visitor']>(0, 0, 0, 1, 2),
 });
 const CONDITIONS: fc.Arbitrary<Conditions> = fc.record({
   storage: fc.constantFrom('works', 'works', 'works', 'full', 'denied'),
   latency: fc.constantFrom(0, 0, 50, 20_000),
   failure: fc.constantFrom('false', 'throws', 'rejects', 'silence'),
   lateness: fc.constantFrom(0, 0, 5_000),
+  hasSlowStorage: fc.boolean(),
 });
 
 /** Must all occur: a model proves nothing about what never happens in it. */

@@ -10,6 +10,7 @@ import {
   RoxChatStatusActions,
 } from 'ngx-roxchat/store';
 import { buildRoxChatEvent, type RoxChatGivenParams } from 'ngx-roxchat/testing';
+import { Subject } from 'rxjs';
 import { FakeLocks } from '../../testing/fake-locks';
 import { LogTab, SILENCE_AFTER } from '../../testing/log-tab';
 import { SharedStorage } from '../../testing/shared-storage';
@@ -57,6 +58,19 @@ describe('RoxChatInteractionLog', () => {
   };
   const close = (tab: LogTab, chatId: number | null = 7) => {
     emit(tab, 'chatClosedByOperator', { roxchatVisitorId: 'ann', chatId });
+  };
+  /** The tabs receive what the others have written. */
+  const share = (...tabs: LogTab[]) => {
+    storage.deliver(
+      new Map(
+        tabs.map(({ tab }) => [
+          tab,
+          (key: string | null, value: string | null) => {
+            tab.dispatchStorage(key, value);
+          },
+        ]),
+      ),
+    );
   };
   const openLeading = async () => {
     const tab = open();
@@ -146,6 +160,35 @@ describe('RoxChatInteractionLog', () => {
     ]);
   });
 
+  it('counts all messages from before the chat had an id, however long the visitor waits', async () => {
+    const tab = await openLeading();
+    for (let count = 0; count < 3; count++) {
+      write(tab, 'visitor', null);
+      await pass(SILENCE_AFTER - 40_000);
+    }
+    write(tab, 'operator');
+    close(tab);
+    await pass(2_000);
+
+    const firstReplyAfter = 3 * (SILENCE_AFTER - 40_000);
+    expect(records).toMatchObject([{ messages: { visitor: 3, agent: 1 }, firstReplyAfter }]);
+  });
+
+  it('counts no message of a time before in a chat', async () => {
+    const tab = await openLeading();
+    write(tab, 'visitor', null);
+    write(tab, 'visitor', null, 'bob');
+    await pass(SILENCE_AFTER);
+    const begunAt = Date.now();
+    write(tab, 'visitor');
+    close(tab);
+    emit(tab, 'visitorSelected', { roxchatVisitorId: 'bob', chatId: 8 });
+    await pass(2_000);
+
+    expect(records).toMatchObject([{ chatId: 7, startedAt: begunAt, messages: { visitor: 1 } }]);
+    expect(tab.log.records()).toHaveLength(1);
+  });
+
   it('begins the next chat with a message that comes after the end of the one before', async () => {
     const tab = await openLeading();
     write(tab, 'visitor');
@@ -184,6 +227,38 @@ describe('RoxChatInteractionLog', () => {
     ]);
   });
 
+  it.each(['keyboard_response', 'operator_busy', null])(
+    'logs a chat again that a message of the kind %s has reopened',
+    async (kind) => {
+      const tab = await openLeading();
+      close(tab);
+      await pass(2_000);
+      emit(tab, 'newMessageAdded', { roxchatVisitorId: 'ann', chatId: 7, kind });
+      await pass(SILENCE_AFTER + 20_000);
+
+      expect(records.map(({ endedBy, reopened }) => [endedBy, reopened])).toEqual([
+        ['agent', 0],
+        ['silence', 1],
+      ]);
+    },
+  );
+
+  it('follows a visitor who authorizes after a reload', async () => {
+    const first = await openLeading();
+    write(first, 'visitor');
+    leave(first);
+    const second = await openLeading();
+    emit(second, 'visitorAuthorized', {
+      old: { roxchatVisitorId: 'ann' },
+      new: { roxchatVisitorId: 'ann-2', providedVisitorId: 'p' },
+    });
+    await pass(SILENCE_AFTER + 20_000);
+
+    expect(records).toMatchObject([
+      { visitor: { providedVisitorId: 'p' }, formerIds: ['ann'], messages: { visitor: 1 } },
+    ]);
+  });
+
   it('follows a visitor who authorizes, but not to another customer', async () => {
     const tab = await openLeading();
     const authorize = (old: string, to: string, providedVisitorId: string) => {
@@ -216,15 +291,34 @@ describe('RoxChatInteractionLog', () => {
     };
     emit(tab, 'visitorSelected', { roxchatVisitorId: 'ann', chatId: 7 });
     startChat('ann');
-    startChat('nobody');
+    startChat('new');
+    write(tab, 'operator', 9, 'new');
     write(tab, 'visitor', 8, 'bob');
     startChat('bob');
     await pass(SILENCE_AFTER + 20_000);
 
     expect(records.map(({ chatId, startedFromCrm }) => [chatId, startedFromCrm])).toEqual([
       [7, true],
+      [9, true],
       [8, false],
     ]);
+  });
+
+  it('forgets a start that no chat has followed', async () => {
+    const tab = await openLeading();
+    tab.dispatch(
+      OutgoingChatActions.outgoingChatStarted({
+        roxchatVisitorId: 'ann',
+        status: 'started',
+        sessionId: 's',
+      }),
+    );
+    await pass(SILENCE_AFTER);
+    write(tab, 'visitor');
+    close(tab);
+    await pass(2_000);
+
+    expect(records).toMatchObject([{ startedFromCrm: false }]);
   });
 
   it('tries again with growing pauses, and reports an outage once', async () => {
@@ -360,6 +454,65 @@ describe('RoxChatInteractionLog', () => {
     expect(records.at(-1)?.wrapUp).toEqual({ code: 'sold', note: null });
   });
 
+  it('logs the note of a chat that another tab has logged meanwhile', async () => {
+    const first = await openLeading();
+    const second = open();
+    write(first, 'visitor');
+    write(second, 'visitor');
+    await pass(2_000);
+    first.log.wrapUp('roxchat-7', { code: 'sold', note: 'Call back.' });
+    first.tab.blur();
+    second.tab.focus();
+    await pass(65_000);
+    close(second);
+    await pass(1_500);
+    close(first);
+    share(first, second);
+    await pass(2_000);
+    const before = records.map(({ wrapUp }) => wrapUp?.note);
+    const { waiting } = first.log.status();
+    await pass(80_000);
+    const after = records.at(-1)?.wrapUp;
+
+    expect([before, waiting]).toEqual([[null], 1]);
+    expect(after).toEqual({ code: 'sold', note: 'Call back.' });
+    expect(first.log.status()).toMatchObject({ waiting: 0, lost: 0 });
+  });
+
+  it('gives up a note that was not logged, although its record was', async () => {
+    const first = await openLeading();
+    const second = open();
+    write(second, 'visitor');
+    share(first, second);
+    await pass(2_000);
+    first.log.wrapUp('roxchat-7', { code: 'sold', note: 'Call back.' });
+    first.tab.blur();
+    second.tab.focus();
+    share(first, second);
+    await pass(65_000);
+    close(second);
+    await pass(1_500);
+    share(first, second);
+    first.dispatch(RoxChatStatusActions.reset());
+
+    expect(losses).toEqual([['roxchat-7', 'reset', 'Call back.']]);
+  });
+
+  it('keeps a note that was not logged when the code changes, and drops one that is erased', async () => {
+    const tab = await openLeading();
+    for (const note of [null, '']) {
+      close(tab);
+      tab.log.wrapUp('roxchat-7', { code: 'sold', note: 'Call back.' });
+      tab.log.wrapUp('roxchat-7', { code: 'question', note });
+      await pass(2_000);
+    }
+
+    expect(records.map(({ wrapUp }) => wrapUp)).toEqual([
+      { code: 'question', note: 'Call back.' },
+      { code: 'question', note: null },
+    ]);
+  });
+
   it('logs nothing of an agent who has signed out, and reports it', async () => {
     const first = await openLeading();
     const second = open();
@@ -411,6 +564,184 @@ describe('RoxChatInteractionLog', () => {
     expect(losses).toEqual([['roxchat-8', 'storage', undefined]]);
   });
 
+  it('gives up what all tabs know of a chat', () => {
+    const lost: InteractionRecord[] = [];
+    const first = new LogTab(locks, storage, {
+      log: () => true,
+      lost: (record) => lost.push(record),
+    });
+    const second = open();
+    write(second, 'visitor');
+    first.tab.dispatchStorage(null, null);
+    storage.isFull = true;
+    write(first, 'operator');
+    leave(first);
+
+    expect(lost).toMatchObject([{ chatId: 7, messages: { visitor: 1, agent: 1 } }]);
+  });
+
+  it('continues what other tabs have received while the browser kept the page', async () => {
+    const first = await openLeading();
+    const second = open();
+    write(first, 'visitor');
+    write(second, 'visitor');
+    leave(first);
+    write(second, 'visitor');
+    leave(second);
+    first.tab.dispatch('pageshow', { persisted: true });
+    first.tab.focus();
+    const ids = { roxchatVisitorId: 'ann' };
+    emit(first, 'visitorAuthorized', { old: ids, new: { ...ids, providedVisitorId: 'p' } });
+    write(first, 'visitor');
+    close(first);
+    await pass(2_000);
+
+    expect(records.at(-1)).toMatchObject({ messages: { visitor: 3 } });
+  });
+
+  it('keeps what is not logged for longer than a day, also if the storage is cleared', async () => {
+    const tab = await openLeading();
+    answer = () => false;
+    close(tab);
+    await pass(2_000);
+    jest.setSystemTime(Date.now() + 86_400_000);
+    storage.createArea(tab.tab).clear();
+    answer = () => true;
+    await pass(70_000);
+
+    expect(tab.log.status()).toMatchObject({ logged: 1, lost: 0 });
+  });
+
+  it('logs nothing anew that another tab has logged and removed while this one slept', async () => {
+    const first = await openLeading();
+    const second = open();
+    write(first, 'visitor');
+    write(second, 'visitor');
+    await pass(1_000);
+    second.tab.dispatch('pagehide');
+    write(first, 'operator');
+    close(first);
+    await pass(2_000);
+    jest.setSystemTime(Date.now() + 86_400_000);
+    close(first, 8);
+    await pass(5_000);
+    second.tab.dispatch('pageshow', { persisted: true });
+    second.tab.focus();
+    await pass(SILENCE_AFTER);
+
+    expect(records.map(({ key, messages }) => [key, messages.agent])).toEqual([
+      ['roxchat-7', 1],
+      ['roxchat-8', 0],
+    ]);
+  });
+
+  it('reports no loss of a record that another tab has logged', async () => {
+    const first = await openLeading();
+    const second = open();
+    write(second, 'visitor');
+    share(first, second);
+    const area = Object.assign(storage.createArea(second.tab), {
+      setItem: () => {
+        throw new DOMException('', 'QuotaExceededError');
+      },
+    });
+    second.tab.defineStorage(() => area);
+    close(first);
+    close(second);
+    await pass(2_000);
+    share(first, second);
+    await pass(2_000);
+    leave(second);
+
+    expect([records.length, losses]).toEqual([1, []]);
+  });
+
+  it('handles no answer that comes after a reset', async () => {
+    const tab = await openLeading();
+    const answers = new Subject<boolean>();
+    answer = () => answers;
+    close(tab);
+    await pass(2_000);
+    tab.dispatch(RoxChatStatusActions.reset());
+    answers.next(true);
+    await pass(2_000);
+
+    expect(tab.log.status()).toMatchObject({ waiting: 0, logged: 0, lost: 1 });
+    expect(tab.log.records()).toEqual([]);
+  });
+
+  it('handles no answer of a handler that signs the agent out', async () => {
+    const tab = await openLeading();
+    answer = () => {
+      tab.dispatch(RoxChatStatusActions.reset());
+      return true;
+    };
+    close(tab);
+    await pass(2_000);
+
+    expect(tab.log.status()).toMatchObject({ waiting: 0, logged: 0, lost: 1 });
+  });
+
+  it.each([
+    ['logging', 0, 1],
+    ['logged', 1, 0],
+  ] as const)('follows a reset that an effect dispatches at %s', async (step, logged, lost) => {
+    const tab = await openLeading();
+    tab.handleAction = ({ type }) => {
+      if (type === RoxChatInteractionLogActions[step].type) {
+        tab.dispatch(RoxChatStatusActions.reset());
+      }
+    };
+    write(tab, 'visitor');
+    close(tab);
+    await pass(2_000);
+
+    expect([records.length, losses.length]).toEqual([logged, lost]);
+    expect([...storage.items.values()].filter((text) => text.startsWith('{'))).toEqual([]);
+    expect(tab.log.wrapUp('roxchat-7', { code: 'sold', note: null })).toBe(false);
+  });
+
+  it('follows a reset although the clock was set back by days since the one before', async () => {
+    const first = await openLeading();
+    first.dispatch(RoxChatStatusActions.reset());
+    jest.setSystemTime(Date.now() - 2 * 86_400_000);
+    const second = open();
+    close(first);
+    second.dispatch(RoxChatStatusActions.reset());
+    await pass(2_000);
+
+    expect(losses).toEqual([['roxchat-7', 'reset', undefined]]);
+    expect(records).toEqual([]);
+  });
+
+  it('reads the storage seldom in a tab that does not lead', async () => {
+    const first = await openLeading();
+    const second = open();
+    let reads = 0;
+    second.tab.defineStorage(() => {
+      reads++;
+      return storage.createArea(second.tab);
+    });
+    answer = () => false;
+    close(first);
+    close(second);
+    await pass(60_000);
+
+    expect(reads).toBeLessThan(30);
+  });
+
+  it('passes on what only a destroyed application knew, also as the first record', async () => {
+    const tab = await openLeading();
+    storage.isFull = true;
+    close(tab);
+    await pass(1_000);
+    answer = () => new Promise(() => undefined);
+    tab.injector.destroy();
+
+    expect(losses).toEqual([['roxchat-7', 'storage', undefined]]);
+    expect(tab.errors).toEqual([]);
+  });
+
   it('passes on what only a destroyed application knew', async () => {
     const tab = await openLeading();
     close(tab, 6);
@@ -446,7 +777,7 @@ describe('RoxChatInteractionLog', () => {
     bad.forEach((value, index) => storage.items.set(`${prefix}.bad.${index}`, value));
     storage.items.set(
       `${key}x`,
-      JSON.stringify({ ...entry, chatId: 8, extra: 'canary', __proto__: 1 }),
+      JSON.stringify({ ...entry, chatId: 8, extra: 'canary' }).replace('{', '{"__proto__":{},'),
     );
     await pass(3_000);
 
@@ -455,17 +786,14 @@ describe('RoxChatInteractionLog', () => {
     expect([...storage.items.keys()].filter((one) => one.includes('bad'))).toEqual([]);
   });
 
-  it('forgets a chat a day after it was logged', async () => {
+  it('forgets a chat a day after its last event, within an hour', async () => {
     const tab = await openLeading();
     close(tab);
     await pass(2_000);
     const before = tab.log.records().length;
-    await pass(86_400_000);
-    close(tab, 8);
-    await pass(2_000);
+    await pass(86_400_000 + 3_600_000);
 
-    expect(before).toBe(1);
-    expect(tab.log.records().map(({ chatId }) => chatId)).toEqual([8]);
+    expect([before, tab.log.records().length]).toEqual([1, 0]);
     expect([...storage.items.keys()].some((key) => key.includes('.7.'))).toBe(false);
   });
 

@@ -13,13 +13,13 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ScannedActionsSubject, Store } from '@ngrx/store';
 import { ɵROX_CHAT_WINDOW, RoxChatError } from 'ngx-roxchat/core';
 import { roxChatFeature, RoxChatStatusActions } from 'ngx-roxchat/store';
-import { fromEvent } from 'rxjs';
+import { filter, fromEvent } from 'rxjs';
 import { RoxChatTabs } from '../tabs/rox-chat-tabs';
 import { type ChatEntry, isClosed } from './chat-entry';
 import { RoxChatInteractionLogActions } from './interaction-log.actions';
 import { INTERACTION_LOG } from './interaction-log-handler';
 import type { InteractionRecord, InteractionWrapUp } from './interaction-record';
-import { getKey, isDone, isEnded } from './join-entries';
+import { getKey, isEnded } from './join-entries';
 import { Ledger } from './ledger';
 import { LogHandler } from './log-handler';
 import { LogSender } from './log-sender';
@@ -33,7 +33,10 @@ const MAX_CODE_LENGTH = 256;
 
 /** What became of the records. */
 export interface RoxChatInteractionLogStatus {
-  /** How many records of chats that have ended are not logged yet, in all tabs. */
+  /**
+   * How many records of chats that have ended are not logged yet, in all tabs, or not with the note
+   * that this tab has.
+   */
   readonly waiting: number;
   /** How often this tab has logged a record. */
   readonly logged: number;
@@ -70,7 +73,7 @@ export class RoxChatInteractionLog {
 
   /**
    * The records of the chats that have ended, the last first, for a wrap-up by the agent. They are
-   * here until a day after their last event.
+   * here until they are logged and their last event is a day old, or an hour more.
    */
   readonly records: Signal<readonly InteractionRecord[]> = computed(() =>
     this.#listEnded()
@@ -80,7 +83,7 @@ export class RoxChatInteractionLog {
 
   /** What became of the records. */
   readonly status: Signal<RoxChatInteractionLogStatus> = computed(() => ({
-    waiting: this.#listEnded().filter((chat) => !isDone(chat)).length,
+    waiting: this.#listEnded().filter((chat) => this.#handler.isOpen(chat)).length,
     logged: this.#handler.logged,
     lost: this.#handler.lost,
     malformed: this.#outbox.malformed,
@@ -99,9 +102,10 @@ export class RoxChatInteractionLog {
 
   /**
    * Notes what came of a chat. Its record is logged again, also if it was logged before. This tab
-   * takes the lead. The note is in the memory of this tab alone until it is logged.
+   * takes the lead. The note is in the memory of this tab alone until it is logged. If it is null,
+   * the one of the wrap-up before stays, as long as that was not logged.
    *
-   * @param key that of one of `records`
+   * @param key that of one of `records`, or `roxchat-` and the id of a chat that is under way
    * @returns whether there is such a record. If not, nothing happens
    * @throws RoxChatError `wrap-up-invalid` if the code is no text of 1 to 256 characters
    */
@@ -118,9 +122,9 @@ export class RoxChatInteractionLog {
     if (chat) {
       const now = Date.now();
       const wrapUp = { code, wrappedAt: Math.max(now, chat.wrappedAt + 1) };
-      this.#handler.setNote({ ...chat, ...wrapUp }, note);
+      const hasNote = this.#handler.setNote(chat, wrapUp.wrappedAt, note);
       // The other tabs leave the record to this one.
-      this.#outbox.mark(chat, { ...wrapUp, claimedAt: note ? now : 0 });
+      this.#outbox.mark(chat, { ...wrapUp, claimedAt: hasNote ? now : 0 });
       this.#tabs.take();
       this.#handler.dispatch(RoxChatInteractionLogActions.wrappedUp({ key }));
       this.#sender.schedule();
@@ -155,6 +159,16 @@ export class RoxChatInteractionLog {
         if (key === null || key.startsWith(this.#storageKey)) {
           this.#sender.schedule();
         }
+      });
+    // The browser kept the page while the agent was elsewhere, and other tabs received events.
+    fromEvent<PageTransitionEvent>(view, 'pageshow')
+      .pipe(
+        filter(({ persisted }) => persisted),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => {
+        this.#outbox.begin();
+        this.#sender.schedule();
       });
     fromEvent(view, 'pagehide')
       .pipe(takeUntilDestroyed())

@@ -256,9 +256,18 @@ describe('the reducer of unread messages', () => {
     );
 
   it('counts messages and files of the visitor alone', () => {
-    const kinds = ['visitor', 'file_visitor', 'operator', 'info', 'file_operator', null];
+    const kinds = ['visitor', 'file_visitor', 'info', 'operator_busy', null];
 
     expect(getUnread(after(...kinds.map((kind) => message('a', { kind }))))).toEqual([['a', 2]]);
+  });
+
+  it.each(['operator', 'file_operator'])('counts none after an answer of the kind %s', (kind) => {
+    const state = after(message('a'), message('b'), message('a', { kind }));
+
+    expect(getUnread(state)).toEqual([
+      ['a', 0],
+      ['b', 1],
+    ]);
   });
 
   it('counts none of the selected visitor, also under a former id, while the page is visible', () => {

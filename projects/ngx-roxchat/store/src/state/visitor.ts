@@ -1,6 +1,7 @@
 import {
   type ChatClosedByOperatorParams,
   type NewMessageAddedParams,
+  ɵAGENT_KINDS,
   ɵisAnotherCustomer,
   ɵupdateCustomerIds,
   type RoxChatMessageKind,
@@ -41,8 +42,8 @@ export interface RoxChatVisitor extends RoxChatVisitorIds {
   readonly messageCount: number;
   /**
    * The number of messages of the kinds `visitor` and `file_visitor` since the agent last selected
-   * the visitor. Those of the selected visitor count only while the page is hidden. A close of the
-   * chat resets the number.
+   * the visitor. Those of the selected visitor count only while the page is hidden. A message of an
+   * agent and a close of the chat reset the number.
    */
   readonly unread: number;
   /** The time of the last event about the visitor, in ms since the epoch. */
@@ -106,7 +107,8 @@ export function addMessage(
     sessionId: sessionId ?? visitor.sessionId,
     chat: chat && isOpening ? { ...chat, status: 'open' } : chat,
     messageCount: visitor.messageCount + 1,
-    unread: visitor.unread + Number(VISITOR_KINDS.includes(kind)),
+    // An answer shows that it was read, perhaps in another tab or by another agent.
+    unread: ɵAGENT_KINDS.includes(kind) ? 0 : visitor.unread + Number(VISITOR_KINDS.includes(kind)),
   };
 }
 
