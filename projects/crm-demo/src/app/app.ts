@@ -34,6 +34,7 @@ import { workspaceAddress } from './workspace-address';
 export class App {
   protected readonly texts = inject(CrmTexts);
   protected readonly title = inject(PageTitle).text;
+  protected readonly subject = inject(PageTitle).subject;
   protected readonly inspector = inject(InspectorSwitch);
   protected readonly dockWidth = inject(DockWidth).px;
   protected readonly unread = inject(Store).selectSignal(roxChatFeature.selectUnreadCount);

@@ -50,7 +50,7 @@ export const de: TextTable = {
   'record.note': 'Notiz',
   'record.save': 'Speichern',
   'record.discard': 'Verwerfen',
-  'record.saved': 'Der Datensatz ist gespeichert.',
+  'record.saved': 'Der Datensatz von {name} ist gespeichert.',
   'record.required': 'Dieses Feld ist erforderlich.',
   'record.emailInvalid': 'Das ist keine E-Mail-Adresse.',
   'record.missing': 'Es gibt keinen Kunden {id}.',
@@ -63,7 +63,7 @@ export const de: TextTable = {
   'leave.text': 'Der Datensatz von {name} hat Änderungen, die nicht gespeichert sind.',
   'leave.stay': 'Weiter bearbeiten',
 
-  'pop.held': '{name} ist im Chat.',
+  'pop.held': 'Sie haben den Chat mit {name} geöffnet.',
   'pop.open': 'Datensatz öffnen',
   'pop.several': 'Wer ist es? Mehrere Kunden passen zu diesem Besucher.',
   'pop.none': 'Dieser Besucher ist nicht im CRM.',
@@ -88,7 +88,6 @@ export const de: TextTable = {
 
   'wrapUp.open': 'Nachbearbeiten',
   'wrapUp.title': 'Chat mit {name} nachbearbeiten',
-  'wrapUp.subject': 'Betreff',
   'wrapUp.note': 'Was vereinbart wurde',
   'wrapUp.cancel': 'Nicht jetzt',
 

@@ -48,7 +48,7 @@ export const en = {
   'record.note': 'Note',
   'record.save': 'Save',
   'record.discard': 'Discard',
-  'record.saved': 'The record is saved.',
+  'record.saved': 'The record of {name} is saved.',
   'record.required': 'This field is required.',
   'record.emailInvalid': 'This is not an email address.',
   'record.missing': 'There is no customer {id}.',
@@ -61,7 +61,7 @@ export const en = {
   'leave.text': 'The record of {name} has changes that are not saved.',
   'leave.stay': 'Keep editing',
 
-  'pop.held': '{name} is chatting.',
+  'pop.held': 'You opened the chat with {name}.',
   'pop.open': 'Open the record',
   'pop.several': 'Who is it? Several customers fit this visitor.',
   'pop.none': 'This visitor is not in the CRM.',
@@ -83,7 +83,6 @@ export const en = {
 
   'wrapUp.open': 'Wrap up',
   'wrapUp.title': 'Wrap up the chat with {name}',
-  'wrapUp.subject': 'Subject',
   'wrapUp.note': 'What was agreed',
   'wrapUp.cancel': 'Not now',
 

@@ -51,7 +51,7 @@ export const es: TextTable = {
   'record.note': 'Nota',
   'record.save': 'Guardar',
   'record.discard': 'Descartar',
-  'record.saved': 'La ficha está guardada.',
+  'record.saved': 'La ficha de {name} está guardada.',
   'record.required': 'Este campo es obligatorio.',
   'record.emailInvalid': 'No es una dirección de correo.',
   'record.missing': 'No existe el cliente {id}.',
@@ -64,7 +64,7 @@ export const es: TextTable = {
   'leave.text': 'La ficha de {name} tiene cambios sin guardar.',
   'leave.stay': 'Seguir editando',
 
-  'pop.held': '{name} está en un chat.',
+  'pop.held': 'Ha abierto el chat con {name}.',
   'pop.open': 'Abrir la ficha',
   'pop.several': '¿Quién es? Varios clientes coinciden con este visitante.',
   'pop.none': 'Este visitante no está en el CRM.',
@@ -86,7 +86,6 @@ export const es: TextTable = {
 
   'wrapUp.open': 'Resumir',
   'wrapUp.title': 'Resumir el chat con {name}',
-  'wrapUp.subject': 'Asunto',
   'wrapUp.note': 'Lo acordado',
   'wrapUp.cancel': 'Ahora no',
 

@@ -50,7 +50,7 @@ export const fr: TextTable = {
   'record.note': 'Note',
   'record.save': 'Enregistrer',
   'record.discard': 'Annuler',
-  'record.saved': 'La fiche est enregistrée.',
+  'record.saved': 'La fiche de {name} est enregistrée.',
   'record.required': 'Ce champ est obligatoire.',
   'record.emailInvalid': 'Ce n’est pas une adresse e-mail.',
   'record.missing': 'Le client {id} n’existe pas.',
@@ -63,7 +63,7 @@ export const fr: TextTable = {
   'leave.text': 'La fiche de {name} a des modifications non enregistrées.',
   'leave.stay': 'Continuer',
 
-  'pop.held': '{name} est en chat.',
+  'pop.held': 'Vous avez ouvert le chat avec {name}.',
   'pop.open': 'Ouvrir la fiche',
   'pop.several': 'Qui est-ce ? Plusieurs clients correspondent à ce visiteur.',
   'pop.none': 'Ce visiteur n’est pas dans le CRM.',
@@ -85,7 +85,6 @@ export const fr: TextTable = {
 
   'wrapUp.open': 'Conclure',
   'wrapUp.title': 'Conclure le chat avec {name}',
-  'wrapUp.subject': 'Sujet',
   'wrapUp.note': 'Ce qui a été convenu',
   'wrapUp.cancel': 'Pas maintenant',
 

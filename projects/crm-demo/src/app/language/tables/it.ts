@@ -51,7 +51,7 @@ export const it: TextTable = {
   'record.note': 'Nota',
   'record.save': 'Salva',
   'record.discard': 'Annulla',
-  'record.saved': 'La scheda è salvata.',
+  'record.saved': 'La scheda di {name} è salvata.',
   'record.required': 'Questo campo è obbligatorio.',
   'record.emailInvalid': 'Non è un indirizzo e-mail.',
   'record.missing': 'Il cliente {id} non esiste.',
@@ -64,7 +64,7 @@ export const it: TextTable = {
   'leave.text': 'La scheda di {name} ha modifiche non salvate.',
   'leave.stay': 'Continua a modificare',
 
-  'pop.held': '{name} è in chat.',
+  'pop.held': 'Ha aperto la chat con {name}.',
   'pop.open': 'Apri la scheda',
   'pop.several': 'Chi è? Più clienti corrispondono a questo visitatore.',
   'pop.none': 'Questo visitatore non è nel CRM.',
@@ -86,7 +86,6 @@ export const it: TextTable = {
 
   'wrapUp.open': 'Riepiloga',
   'wrapUp.title': 'Riepiloga la chat con {name}',
-  'wrapUp.subject': 'Oggetto',
   'wrapUp.note': 'Che cosa è stato concordato',
   'wrapUp.cancel': 'Non ora',
 

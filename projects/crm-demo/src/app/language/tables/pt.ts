@@ -50,7 +50,7 @@ export const pt: TextTable = {
   'record.note': 'Nota',
   'record.save': 'Guardar',
   'record.discard': 'Descartar',
-  'record.saved': 'A ficha está guardada.',
+  'record.saved': 'A ficha de {name} está guardada.',
   'record.required': 'Este campo é obrigatório.',
   'record.emailInvalid': 'Isto não é um endereço de e-mail.',
   'record.missing': 'Não existe o cliente {id}.',
@@ -63,7 +63,7 @@ export const pt: TextTable = {
   'leave.text': 'A ficha de {name} tem alterações por guardar.',
   'leave.stay': 'Continuar a editar',
 
-  'pop.held': '{name} está em chat.',
+  'pop.held': 'Abriu o chat com {name}.',
   'pop.open': 'Abrir a ficha',
   'pop.several': 'Quem é? Vários clientes correspondem a este visitante.',
   'pop.none': 'Este visitante não está no CRM.',
@@ -85,7 +85,6 @@ export const pt: TextTable = {
 
   'wrapUp.open': 'Resumir',
   'wrapUp.title': 'Resumir o chat com {name}',
-  'wrapUp.subject': 'Assunto',
   'wrapUp.note': 'O que ficou combinado',
   'wrapUp.cancel': 'Agora não',
 

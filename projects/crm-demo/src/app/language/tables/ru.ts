@@ -65,7 +65,7 @@ export const ru: TextTable = {
   'record.note': 'Заметка',
   'record.save': 'Сохранить',
   'record.discard': 'Отменить',
-  'record.saved': 'Карточка сохранена.',
+  'record.saved': 'Карточка сохранена: {name}.',
   'record.required': 'Заполните это поле.',
   'record.emailInvalid': 'Это не адрес эл. почты.',
   'record.missing': 'Клиента {id} нет.',
@@ -78,7 +78,7 @@ export const ru: TextTable = {
   'leave.text': 'В карточке «{name}» есть несохранённые изменения.',
   'leave.stay': 'Продолжить',
 
-  'pop.held': '{name} сейчас в чате.',
+  'pop.held': 'Вы открыли чат: {name}.',
   'pop.open': 'Открыть карточку',
   'pop.several': 'Кто это? Посетителю подходят несколько клиентов.',
   'pop.none': 'Этого посетителя нет в CRM.',
@@ -110,7 +110,6 @@ export const ru: TextTable = {
 
   'wrapUp.open': 'Подвести итог',
   'wrapUp.title': 'Итог чата: {name}',
-  'wrapUp.subject': 'Тема',
   'wrapUp.note': 'О чём договорились',
   'wrapUp.cancel': 'Не сейчас',
 

@@ -50,7 +50,7 @@ export const tr: TextTable = {
   'record.note': 'Not',
   'record.save': 'Kaydet',
   'record.discard': 'Vazgeç',
-  'record.saved': 'Kayıt kaydedildi.',
+  'record.saved': '{name} kaydı kaydedildi.',
   'record.required': 'Bu alan zorunludur.',
   'record.emailInvalid': 'Bu bir e-posta adresi değil.',
   'record.missing': '{id} numaralı müşteri yok.',
@@ -63,7 +63,7 @@ export const tr: TextTable = {
   'leave.text': '{name} kaydında kaydedilmemiş değişiklikler var.',
   'leave.stay': 'Düzenlemeye devam et',
 
-  'pop.held': '{name} sohbette.',
+  'pop.held': '{name} ile sohbeti açtınız.',
   'pop.open': 'Kaydı aç',
   'pop.several': 'Kim? Bu ziyaretçiyle birden çok müşteri eşleşiyor.',
   'pop.none': 'Bu ziyaretçi CRM’de yok.',
@@ -85,7 +85,6 @@ export const tr: TextTable = {
 
   'wrapUp.open': 'Özetle',
   'wrapUp.title': '{name} ile sohbeti özetle',
-  'wrapUp.subject': 'Konu',
   'wrapUp.note': 'Kararlaştırılanlar',
   'wrapUp.cancel': 'Şimdi değil',
 
