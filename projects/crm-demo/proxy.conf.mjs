@@ -1,0 +1,12 @@
+const RECORDS = '/customers';
+
+/**
+ * Lets `npm start` load a record again: the page has no <base>, and the development server ignores
+ * `deployUrl`, so the browser asks for /customers/main.js. It gets /main.js.
+ */
+export default {
+  [`^${RECORDS}/.+\\.(css|js|map|woff2)$`]: {
+    target: 'http://localhost', // Required, and never asked.
+    bypass: ({ url }) => url.slice(RECORDS.length),
+  },
+};
