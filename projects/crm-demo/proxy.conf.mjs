@@ -1,3 +1,5 @@
+import { ports } from '../../scripts/ports.mjs';
+
 const RECORDS = '/customers';
 
 /**
@@ -6,7 +8,7 @@ const RECORDS = '/customers';
  */
 export default {
   [`^${RECORDS}/.+\\.(css|js|map|woff2)$`]: {
-    target: 'http://localhost', // Required, and never asked.
-    bypass: ({ url }) => url.slice(RECORDS.length),
+    target: `http://localhost:${ports.crm}`,
+    rewrite: (path) => path.slice(RECORDS.length),
   },
 };

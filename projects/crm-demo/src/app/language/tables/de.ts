@@ -107,6 +107,7 @@ export const de: TextTable = {
   'settings.theme.system': 'Wie das System',
   'settings.theme.light': 'Hell',
   'settings.theme.dark': 'Dunkel',
+  'settings.width': 'Breite des Agent Workspace',
   'settings.notify': 'Desktop-Mitteilungen',
   'settings.notify.ask': 'Bei Nachrichten benachrichtigen',
   'settings.notify.granted':
@@ -114,6 +115,6 @@ export const de: TextTable = {
   'settings.notify.denied':
     'Der Browser blockiert sie. Erlauben Sie sie in den Einstellungen des Browsers.',
   'settings.notify.unsupported': 'Dieser Browser kennt keine.',
-  'settings.inspector': 'Inspektor',
-  'settings.inspector.text': 'Für Entwickler: Ereignisse, Befehle und abgewiesene Nachrichten.',
+  'inspector.title': 'Inspektor',
+  'inspector.text': 'Für Entwickler: Ereignisse, Befehle und abgewiesene Nachrichten.',
 };
