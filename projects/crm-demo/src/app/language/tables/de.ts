@@ -18,7 +18,8 @@ export const de: TextTable = {
 
   'chats.title': 'Chats',
   'chats.list': 'Chats, zuletzt aktive zuerst',
-  'chats.empty': 'Noch hat kein Besucher geschrieben. Hier stehen die Chats des Agent Workspace.',
+  'chats.empty':
+    'Noch hat kein Besucher geschrieben. Die Chats des Agent Workspace erscheinen hier.',
   'chats.unread': { one: '{count} ungelesen', other: '{count} ungelesen' },
   'chats.messages': { one: '{count} Nachricht', other: '{count} Nachrichten' },
   'chats.unknown': 'Unbekannter Besucher',
@@ -79,12 +80,12 @@ export const de: TextTable = {
   'activities.firstReply': 'Erste Antwort nach {time}',
   'activities.fromCrm': 'Aus dem CRM gestartet',
   'activities.reopened': {
-    one: '{count}-mal wieder eröffnet',
-    other: '{count}-mal wieder eröffnet',
+    one: '{count}-mal wieder geöffnet',
+    other: '{count}-mal wieder geöffnet',
   },
   'activities.end.agent': 'Vom Agenten beendet',
-  'activities.end.silence': 'Ohne weitere Nachricht geendet',
-  'activities.end.page-left': 'Mit dem Schließen des CRM geendet',
+  'activities.end.silence': 'Ohne weitere Nachricht beendet',
+  'activities.end.page-left': 'Beim Schließen des CRM beendet',
 
   'wrapUp.open': 'Nachbearbeiten',
   'wrapUp.title': 'Chat mit {name} nachbearbeiten',
@@ -94,7 +95,7 @@ export const de: TextTable = {
   'notifications.title': 'Mitteilungen',
   'notifications.list': 'Mitteilungen, neueste zuerst',
   'notifications.label': { one: 'Mitteilungen, {count} neu', other: 'Mitteilungen, {count} neu' },
-  'notifications.empty': 'Nichts braucht Ihre Aufmerksamkeit.',
+  'notifications.empty': 'Nichts erfordert Ihre Aufmerksamkeit.',
   'notifications.noText': 'Eine Mitteilung ohne Text',
   'notifications.read': 'Als gelesen markieren',
   'notifications.readAll': 'Alle als gelesen markieren',
@@ -104,7 +105,7 @@ export const de: TextTable = {
 
   'settings.language': 'Sprache',
   'settings.theme': 'Farbschema',
-  'settings.theme.system': 'Wie das System',
+  'settings.theme.system': 'Wie im System',
   'settings.theme.light': 'Hell',
   'settings.theme.dark': 'Dunkel',
   'settings.width': 'Breite des Agent Workspace',
@@ -114,7 +115,7 @@ export const de: TextTable = {
     'Sie werden bei Nachrichten benachrichtigt, solange diese Seite verborgen ist.',
   'settings.notify.denied':
     'Der Browser blockiert sie. Erlauben Sie sie in den Einstellungen des Browsers.',
-  'settings.notify.unsupported': 'Dieser Browser kennt keine.',
+  'settings.notify.unsupported': 'Dieser Browser unterstützt sie nicht.',
   'inspector.title': 'Inspektor',
-  'inspector.text': 'Für Entwickler: Ereignisse, Befehle und abgewiesene Nachrichten.',
+  'inspector.text': 'Für Entwickler: Ereignisse, Befehle und abgelehnte Nachrichten.',
 };

@@ -99,7 +99,7 @@ export const en = {
 
   'settings.language': 'Language',
   'settings.theme': 'Theme',
-  'settings.theme.system': 'As the system',
+  'settings.theme.system': 'Same as the system',
   'settings.theme.light': 'Light',
   'settings.theme.dark': 'Dark',
   'settings.width': 'Width of the Agent Workspace',
@@ -107,7 +107,7 @@ export const en = {
   'settings.notify.ask': 'Notify me of messages',
   'settings.notify.granted': 'You are notified of messages while this page is hidden.',
   'settings.notify.denied': 'The browser blocks them. Allow them in the browser’s settings.',
-  'settings.notify.unsupported': 'This browser has none.',
+  'settings.notify.unsupported': 'This browser does not support them.',
   'inspector.title': 'Inspector',
   'inspector.text': 'For developers: events, commands and rejected messages.',
 };

@@ -3,7 +3,7 @@ import type { TextTable } from '../text-table';
 /** The texts in Turkish. */
 export const tr: TextTable = {
   'skip.content': 'Sayfaya geç',
-  'skip.workspace': 'Agent Workspace’e geç',
+  'skip.workspace': 'Agent Workspace uygulamasına geç',
 
   'nav.label': 'Sayfalar',
   'nav.customers': 'Müşteriler',
@@ -18,11 +18,11 @@ export const tr: TextTable = {
 
   'chats.title': 'Sohbetler',
   'chats.list': 'Sohbetler, son etkin olan önce',
-  'chats.empty': 'Henüz hiçbir ziyaretçi yazmadı. Agent Workspace’in sohbetleri burada listelenir.',
-  'chats.unread': { one: '{count} okunmadı', other: '{count} okunmadı' },
+  'chats.empty': 'Henüz hiçbir ziyaretçi yazmadı. Agent Workspace sohbetleri burada listelenir.',
+  'chats.unread': { one: '{count} okunmamış', other: '{count} okunmamış' },
   'chats.messages': { one: '{count} mesaj', other: '{count} mesaj' },
   'chats.unknown': 'Bilinmeyen ziyaretçi',
-  'chats.selected': 'Agent Workspace’te açık',
+  'chats.selected': 'Agent Workspace içinde açık',
   'chats.state.none': 'Sohbet yok',
   'chats.state.open': 'Sohbette',
   'chats.state.closed': 'Kapandı',
@@ -49,7 +49,7 @@ export const tr: TextTable = {
   'record.topic': 'Konu',
   'record.note': 'Not',
   'record.save': 'Kaydet',
-  'record.discard': 'Vazgeç',
+  'record.discard': 'Değişiklikleri at',
   'record.saved': '{name} kaydı kaydedildi.',
   'record.required': 'Bu alan zorunludur.',
   'record.emailInvalid': 'Bu bir e-posta adresi değil.',
@@ -109,7 +109,7 @@ export const tr: TextTable = {
   'settings.notify.ask': 'Mesajları bana bildir',
   'settings.notify.granted': 'Bu sayfa gizliyken mesajlar size bildirilir.',
   'settings.notify.denied': 'Tarayıcı bunları engelliyor. Tarayıcının ayarlarında izin verin.',
-  'settings.notify.unsupported': 'Bu tarayıcıda yok.',
+  'settings.notify.unsupported': 'Bu tarayıcı bunları desteklemiyor.',
   'inspector.title': 'Denetleyici',
   'inspector.text': 'Geliştiriciler için: olaylar, komutlar ve reddedilen mesajlar.',
 };
