@@ -21,7 +21,6 @@ export const de: TextTable = {
   'chats.empty':
     'Noch hat kein Besucher geschrieben. Die Chats des Agent Workspace erscheinen hier.',
   'chats.unread': { one: '{count} ungelesen', other: '{count} ungelesen' },
-  'chats.messages': { one: '{count} Nachricht', other: '{count} Nachrichten' },
   'chats.unknown': 'Unbekannter Besucher',
   'chats.selected': 'Im Agent Workspace geöffnet',
   'chats.state.none': 'Kein Chat',

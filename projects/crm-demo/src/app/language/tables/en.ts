@@ -18,7 +18,6 @@ export const en = {
   'chats.list': 'Chats, last active first',
   'chats.empty': 'No visitor has written yet. Chats of the Agent Workspace are listed here.',
   'chats.unread': { one: '{count} unread', other: '{count} unread' },
-  'chats.messages': { one: '{count} message', other: '{count} messages' },
   'chats.unknown': 'Unknown visitor',
   'chats.selected': 'Open in the Agent Workspace',
   'chats.state.none': 'No chat',

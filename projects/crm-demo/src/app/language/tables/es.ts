@@ -20,7 +20,6 @@ export const es: TextTable = {
   'chats.list': 'Chats, los activos más recientes primero',
   'chats.empty': 'Ningún visitante ha escrito todavía. Aquí aparecen los chats de Agent Workspace.',
   'chats.unread': { one: '{count} sin leer', other: '{count} sin leer' },
-  'chats.messages': { one: '{count} mensaje', other: '{count} mensajes' },
   'chats.unknown': 'Visitante desconocido',
   'chats.selected': 'Abierto en Agent Workspace',
   'chats.state.none': 'Sin chat',

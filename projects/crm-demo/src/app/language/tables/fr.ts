@@ -20,7 +20,6 @@ export const fr: TextTable = {
   'chats.list': 'Chats, les plus récents d’abord',
   'chats.empty': 'Aucun visiteur n’a encore écrit. Les chats d’Agent Workspace s’affichent ici.',
   'chats.unread': { one: '{count} non lu', other: '{count} non lus' },
-  'chats.messages': { one: '{count} message', other: '{count} messages' },
   'chats.unknown': 'Visiteur inconnu',
   'chats.selected': 'Ouvert dans Agent Workspace',
   'chats.state.none': 'Pas de chat',

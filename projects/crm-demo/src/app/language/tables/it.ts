@@ -21,7 +21,6 @@ export const it: TextTable = {
   'chats.empty':
     'Nessun visitatore ha ancora scritto. Qui sono elencate le chat di Agent Workspace.',
   'chats.unread': { one: '{count} da leggere', other: '{count} da leggere' },
-  'chats.messages': { one: '{count} messaggio', other: '{count} messaggi' },
   'chats.unknown': 'Visitatore sconosciuto',
   'chats.selected': 'Aperta in Agent Workspace',
   'chats.state.none': 'Nessuna chat',

@@ -20,7 +20,6 @@ export const pt: TextTable = {
   'chats.list': 'Chats, os ativos mais recentes primeiro',
   'chats.empty': 'Nenhum visitante escreveu ainda. Os chats do Agent Workspace aparecem aqui.',
   'chats.unread': { one: '{count} não lida', other: '{count} não lidas' },
-  'chats.messages': { one: '{count} mensagem', other: '{count} mensagens' },
   'chats.unknown': 'Visitante desconhecido',
   'chats.selected': 'Aberto no Agent Workspace',
   'chats.state.none': 'Sem chat',

@@ -30,12 +30,6 @@ export const ru: TextTable = {
     many: '{count} непрочитанных',
     other: '{count} непрочитанных',
   },
-  'chats.messages': {
-    one: '{count} сообщение',
-    few: '{count} сообщения',
-    many: '{count} сообщений',
-    other: '{count} сообщения',
-  },
   'chats.unknown': 'Неизвестный посетитель',
   'chats.selected': 'Открыт в Agent Workspace',
   'chats.state.none': 'Нет чата',

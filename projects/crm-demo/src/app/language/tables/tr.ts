@@ -20,7 +20,6 @@ export const tr: TextTable = {
   'chats.list': 'Sohbetler, son etkin olan önce',
   'chats.empty': 'Henüz hiçbir ziyaretçi yazmadı. Agent Workspace sohbetleri burada listelenir.',
   'chats.unread': { one: '{count} okunmamış', other: '{count} okunmamış' },
-  'chats.messages': { one: '{count} mesaj', other: '{count} mesaj' },
   'chats.unknown': 'Bilinmeyen ziyaretçi',
   'chats.selected': 'Agent Workspace içinde açık',
   'chats.state.none': 'Sohbet yok',
