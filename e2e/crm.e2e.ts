@@ -48,7 +48,7 @@ test('starts a chat from a record, which stays open', async ({ page }) => {
   await page.getByRole('button', { name: 'Start chat' }).click();
 
   await expect(page.getByRole('status').filter({ hasText: 'Chat started.' })).toBeVisible();
-  await expect(crm.workspace.getByText('You started the chat from the CRM')).toBeVisible();
+  await expect(crm.workspace.getByText(/^You started the chat from the CRM · /)).toBeVisible();
   await expect(page.getByText('You opened the chat')).toBeHidden();
 });
 
