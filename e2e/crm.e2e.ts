@@ -27,7 +27,7 @@ test('holds the next customer while a note is half written', async ({ page }) =>
   await note(page).fill('Half a no');
 
   await openChat('Giulia Conti');
-  await expect(page.getByText('Giulia Conti is chatting.')).toBeVisible();
+  await expect(page.getByText('You opened the chat with Giulia Conti.')).toBeVisible();
   await expect(heading(page, 'Marta Oliveira')).toBeVisible();
   await expect(note(page)).toHaveValue('Half a no');
 
@@ -41,6 +41,15 @@ test('holds the next customer while a note is half written', async ({ page }) =>
   await expect(note(page)).toHaveValue('');
   await page.goBack();
   await expect(note(page)).toHaveValue('Half a no');
+});
+
+test('starts a chat from a record, which stays open', async ({ page }) => {
+  await page.getByRole('link', { name: 'Priya Nair' }).click();
+  await page.getByRole('button', { name: 'Start chat' }).click();
+
+  await expect(page.getByRole('status').filter({ hasText: 'Chat started.' })).toBeVisible();
+  await expect(crm.workspace.getByText(/^You started the chat from the CRM · /)).toBeVisible();
+  await expect(page.getByText('You opened the chat')).toBeHidden();
 });
 
 test('the agent chooses one of several customers', async ({ page }) => {
@@ -60,6 +69,7 @@ test('an unknown visitor becomes a contact', async ({ page }) => {
   await page.getByRole('button', { name: 'Save' }).click();
 
   await expect(heading(page, 'Mina Sato')).toBeVisible();
+  await expect(page.getByText('This visitor is not in the CRM.')).toBeHidden();
   await expect(page.getByRole('region', { name: 'Chat' }).getByRole('status')).toHaveText(
     'A chat with this visitor is already open.',
   );
@@ -79,6 +89,7 @@ test('a chat that has ended is wrapped up, which survives a reload', async ({ pa
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
 
   await expect(activity).toContainText('Statement by post.');
+  await expect(activity.locator('crm-activity-row')).toBeFocused();
   await expect(activity.getByRole('button')).toHaveCount(0);
   await page.reload();
   await crm.goTo('activities');
@@ -111,7 +122,7 @@ test('unread messages are counted in the title and in the list of chats', async 
       messageText: 'Any news?',
     },
   });
-  await expect(page).toHaveTitle('(1) Customers – Demo CRM');
+  await expect(page).toHaveTitle('(1) Marta Oliveira – Demo CRM');
   await crm.goTo('customers');
   await expect(
     page.getByRole('list', { name: 'Chats, last active first' }).getByRole('button'),

@@ -1,13 +1,21 @@
 // Serves the demo CRM and the stand-in Agent Workspace, each on its own origin, until Ctrl-C.
 import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { ports } from './ports.mjs';
 
-const NG = ['node_modules/@angular/cli/bin/ng.js'];
+const NG = 'node_modules/@angular/cli/bin/ng.js';
 const SERVERS = [
   { project: 'agent-workspace', title: 'Agent Workspace (stand-in)', port: ports.workspace },
   { project: 'crm-demo', title: 'Demo CRM', port: ports.crm },
 ];
+
+const getSeconds = () => `${Math.round(performance.now() / 1000)} s`;
+
+if (!existsSync(NG)) {
+  console.error('The packages are not installed. Run `npm ci`, and start again.');
+  process.exit(1);
+}
 
 const occupied = [];
 for (const server of SERVERS) {
@@ -22,19 +30,21 @@ if (occupied.length > 0) {
   process.exit(1);
 }
 
-console.log('Building the library, which takes about 20 seconds…');
-const build = spawnSync(process.execPath, [...NG, 'build', 'ngx-roxchat'], { encoding: 'utf8' });
+console.log(
+  '\nBuilding the library, then the demo CRM and the Agent Workspace. It takes one to two minutes.\n',
+);
+console.log('  Building the library…');
+const build = spawnSync(process.execPath, [NG, 'build', 'ngx-roxchat'], { encoding: 'utf8' });
 if (build.status !== 0) {
   console.error(build.stdout + build.stderr);
   process.exit(1);
 }
-
-console.log('Starting both servers, which takes about 30 seconds…');
+console.log(`  The library is built (${getSeconds()}). Building both pages…`);
 let isStopping = false;
 const children = SERVERS.map(({ project, title, port }) => {
   const child = spawn(
     process.execPath,
-    [...NG, 'serve', project, '--port', port, '--host', 'localhost'],
+    [NG, 'serve', project, '--port', port, '--host', 'localhost'],
     {
       stdio: ['ignore', 'ignore', 'pipe'],
     },
@@ -48,12 +58,19 @@ const children = SERVERS.map(({ project, title, port }) => {
   });
   return child;
 });
-process.on('SIGINT', () => stop(0));
-process.on('SIGTERM', () => stop(0));
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    if (!isStopping) {
+      console.log('\nStopping both servers.');
+      stop(0);
+    }
+  });
+}
 
 await Promise.all(SERVERS.map(({ port }) => waitUntilServed(`http://localhost:${port}/`)));
 if (!isStopping) {
-  console.log(`
+  console.log(`  Ready (${getSeconds()}).
+
   Demo CRM         http://localhost:${ports.crm}/?workspace=greet
   Agent Workspace  http://localhost:${ports.workspace}/   (shown inside the CRM)
 

@@ -38,11 +38,13 @@ test(
         assert.match(output.text, new RegExp(`http://localhost:${port}/`));
         assert.equal(await isServed(port), true);
       }
+      assert.match(output.text, /It takes one to two minutes/);
       assert.match(output.text, /Play a shift/);
     } finally {
       process.kill(-child.pid, 'SIGINT');
       await exited;
     }
+    assert.match(output.text, /Stopping both servers/);
     assert.equal(await isServed(ports.crm), false);
     assert.equal(await isServed(ports.workspace), false);
   },

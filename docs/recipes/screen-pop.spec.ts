@@ -56,9 +56,13 @@ export class OpenCustomer implements RoxChatScreenPopHandler<Customer> {
     return this.#api.customersOf(visitor);
   }
 
-  // Resolves to false if a guard of the open record says no.
+  // Resolves to false if a guard of the open record says no. `navigate` resolves to false for the
+  // record that is open already, too, so the address decides.
   open(customer: Customer): Promise<boolean> {
-    return this.#router.navigate(['/customers', customer.id]);
+    const record = this.#router.createUrlTree(['/customers', customer.id]);
+    return this.#router
+      .navigateByUrl(record)
+      .then(() => this.#router.url === this.#router.serializeUrl(record));
   }
 }
 // #endregion
@@ -193,6 +197,14 @@ describe('the work of the CRM', () => {
     await select('a');
 
     expect(getTitle()).toBe('Customer 1');
+  });
+
+  it('counts the record that is open already as opened', async () => {
+    await TestBed.inject(Router).navigateByUrl('/customers/1');
+    await select('a');
+
+    expect(TestBed.inject(RoxChatScreenPop).state().status).toBe('opened');
+    expect(view.querySelector('button')).toBeNull();
   });
 
   it('shows several customers, and that there is none', async () => {

@@ -1,3 +1,4 @@
+import { Directionality } from '@angular/cdk/bidi';
 import { APP_BASE_HREF } from '@angular/common';
 import { inject, NgModule } from '@angular/core';
 import { MAT_SNACK_BAR_DEFAULT_OPTIONS } from '@angular/material/snack-bar';
@@ -68,7 +69,11 @@ import { workspaceOrigin } from './workspace-address';
     // A toast stays for 8 s, and covers no part of the workspace.
     {
       provide: MAT_SNACK_BAR_DEFAULT_OPTIONS,
-      useValue: { duration: 8_000, horizontalPosition: 'start' },
+      useFactory: () => ({
+        duration: 8_000,
+        horizontalPosition: 'start',
+        direction: inject(Directionality).value,
+      }),
     },
     { provide: TitleStrategy, useExisting: PageTitle },
   ],

@@ -34,6 +34,7 @@ import { workspaceAddress } from './workspace-address';
 export class App {
   protected readonly texts = inject(CrmTexts);
   protected readonly title = inject(PageTitle).text;
+  protected readonly subject = inject(PageTitle).subject;
   protected readonly inspector = inject(InspectorSwitch);
   protected readonly dockWidth = inject(DockWidth).px;
   protected readonly unread = inject(Store).selectSignal(roxChatFeature.selectUnreadCount);
@@ -45,11 +46,12 @@ export class App {
   protected readonly main = viewChild<ElementRef<HTMLElement>>('main');
 
   constructor() {
+    const { documentElement, location } = inject(DOCUMENT);
+    // `?dir=rtl` checks the layout: no language of the demo runs from right to left. Material reads
+    // it as it is created for the toasts.
+    documentElement.dir = new URLSearchParams(location.search).get('dir') ?? 'ltr';
     // They follow events from the beginning.
     [EventLog, CommandLog, NotificationToasts].forEach((service) => inject<object>(service));
-    const { documentElement, location } = inject(DOCUMENT);
-    // `?dir=rtl` checks the layout: no language of the demo runs from right to left.
-    documentElement.dir = new URLSearchParams(location.search).get('dir') ?? 'ltr';
     effect(() => {
       documentElement.lang = this.texts.language();
     });

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
-import { mdiAccountCheckOutline, mdiBellPlusOutline, mdiCheckAll } from '@mdi/js';
+import { mdiAccountCheckOutline, mdiBellPlusOutline, mdiMessageOffOutline } from '@mdi/js';
 import { Desk } from '../agent-desk/desk';
 import { NOTICES } from '../agent-desk/notices';
 import { isAnonymous, type Visitor } from '../agent-desk/visitor';
@@ -25,7 +25,7 @@ export class ConversationActions {
   protected readonly icons = {
     authorize: mdiAccountCheckOutline,
     notify: mdiBellPlusOutline,
-    close: mdiCheckAll,
+    close: mdiMessageOffOutline,
   };
   protected readonly anonymous = computed(() => isAnonymous(this.visitor()));
   protected readonly open = computed(() => this.visitor().status === 'open');

@@ -26,6 +26,10 @@ import { WrapUp } from './wrap-up';
     ul {
       list-style: none;
     }
+
+    li:first-child > crm-activity-row {
+      border-top-color: transparent;
+    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  output,
+} from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { mdiForumOutline } from '@mdi/js';
@@ -17,6 +26,7 @@ import type { Activity } from './activity';
   imports: [Icon, MatButtonModule, RouterLink, RovingItem],
   templateUrl: './activity-row.html',
   styleUrl: './activity-row.css',
+  host: { tabindex: '-1' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ActivityRow {
@@ -32,6 +42,7 @@ export class ActivityRow {
   readonly #channels = inject(ChannelNames);
   readonly #topics = inject(TopicNames);
   readonly #customers = inject(CustomerStore);
+  readonly #row = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   protected readonly customer = computed(() => {
     const { customerId } = this.activity();
@@ -64,4 +75,13 @@ export class ActivityRow {
   });
 
   protected readonly icon = mdiForumOutline;
+
+  constructor() {
+    // The button disappears once the chat is wrapped up. Its focus moves to the row.
+    effect(() => {
+      if (!this.isOpen() && this.#row.querySelector('button:focus')) {
+        this.#row.focus();
+      }
+    });
+  }
 }

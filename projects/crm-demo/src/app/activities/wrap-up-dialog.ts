@@ -11,7 +11,7 @@ import { readTopic, TopicNames, topics } from '../ui/topics';
 /** What the agent notes; undefined if nothing. */
 export type WrapUpResult = InteractionWrapUp | undefined;
 
-/** Asks for the subject of a chat, and for what was agreed. */
+/** Asks for the topic of a chat, and for what was agreed. */
 @Component({
   selector: 'crm-wrap-up-dialog',
   imports: [MatButtonModule, MatDialogModule, MatInputModule, MatSelectModule, ReactiveFormsModule],
@@ -23,7 +23,7 @@ export class WrapUpDialog {
   /** The name of the customer. */
   readonly name = input('');
 
-  /** The subject, and what was agreed. */
+  /** The topic, and what was agreed. */
   readonly form = inject(NonNullableFormBuilder).group({ code: readTopic('other'), note: '' });
 
   protected readonly texts = inject(CrmTexts);

@@ -33,6 +33,23 @@ export class CustomerChats {
     return last;
   });
 
+  /** The name of each session's customer: of this shift, or else of an earlier chat. */
+  readonly #names = computed(() => {
+    const names = new Map<string, string>();
+    for (const { keptChat, name } of this.#customers()) {
+      if (keptChat) {
+        names.set(keptChat.sessionId, name);
+      }
+    }
+    for (const { visitor, customers } of this.chats()) {
+      const [customer, other] = customers;
+      if (visitor.sessionId !== null && customer && !other) {
+        names.set(visitor.sessionId, customer.name);
+      }
+    }
+    return names;
+  });
+
   /** What is known of each visitor, as long as the customers stay the same. */
   readonly #known = computed(() => ({
     customers: this.#customers(),
@@ -42,6 +59,11 @@ export class CustomerChats {
   /** Returns the customer's last active visitor; null if no event has mentioned the customer. */
   findVisitor(customerId: string): RoxChatVisitor | null {
     return this.#byCustomer().get(customerId) ?? null;
+  }
+
+  /** Returns the name of the customer whose session it is; null if it is not known. */
+  findName(sessionId: string | null): string | null {
+    return sessionId === null ? null : (this.#names().get(sessionId) ?? null);
   }
 
   /** Returns the same object for the same visitor, so that rows are rendered only if they change. */

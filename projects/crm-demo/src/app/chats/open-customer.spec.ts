@@ -59,6 +59,15 @@ describe('OpenCustomer', () => {
     expect(opening.open(customer)).toBe(false);
   });
 
+  it('counts the record that is open already as opened, whatever its changes', () => {
+    const opening = setUp();
+    hasChanges.mockReturnValue(true);
+    router.url = '/customers/10412?dir=rtl';
+
+    expect(opening.open(customer)).toBe(true);
+    expect(router.navigate).not.toHaveBeenCalled();
+  });
+
   it('opens the record of a held customer once for a click', () => {
     const opening = setUp();
     hasChanges.mockReturnValue(true);

@@ -23,9 +23,13 @@ export class OpenCustomer implements RoxChatScreenPopHandler<Customer> {
     return matchCustomers(this.#customers.all(), visitor);
   }
 
-  open(customer: Customer): boolean | Promise<unknown> {
+  open(customer: Customer): boolean | Promise<boolean> {
     const isAsked = this.#asked === customer;
     this.#asked = null;
+    // The Router resolves to false for the page that is open, as for one that a guard keeps closed.
+    if (this.#isOpen(customer)) {
+      return true;
+    }
     return !isAsked && this.#wouldDisturb()
       ? false
       : this.#router.navigate(['/customers', customer.id]);
@@ -34,6 +38,10 @@ export class OpenCustomer implements RoxChatScreenPopHandler<Customer> {
   /** Notes that the next record is opened by a click of the agent, which disturbs nothing. */
   expectClick(customer: Customer): void {
     this.#asked = customer;
+  }
+
+  #isOpen({ id }: Customer): boolean {
+    return this.#router.url.split('?')[0] === `/customers/${id}`;
   }
 
   /** Whether the agent has changes to save, or is in the workspace, which fills the screen. */

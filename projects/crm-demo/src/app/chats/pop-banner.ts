@@ -1,9 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { Router } from '@angular/router';
+import { isActive, Router } from '@angular/router';
 import { mdiAccountQuestionOutline, mdiClose } from '@mdi/js';
 import { RoxChatScreenPop } from 'ngx-roxchat/crm';
 import type { Customer } from '../customers/customer';
+import { CustomerStore } from '../customers/customer-store';
+import { matchCustomers } from '../customers/match-customers';
 import { CrmTexts } from '../language/crm-texts';
 import { Icon } from '../ui/icon';
 import { OpenCustomer } from './open-customer';
@@ -21,6 +23,10 @@ export class PopBanner {
   protected readonly texts = inject(CrmTexts);
   readonly #opening = inject(OpenCustomer);
   readonly #router = inject(Router);
+  readonly #customers = inject(CustomerStore).all;
+
+  /** Whether the page that adds a contact is open. */
+  protected readonly isAdding = isActive('/customers/new', this.#router);
 
   /** Whether the agent has closed the banner; a new state shows it again. */
   protected readonly isDismissed = linkedSignal({
@@ -30,7 +36,13 @@ export class PopBanner {
 
   protected readonly state = computed(() => {
     const state = this.pop.state();
-    return this.isDismissed() ? ({ status: 'idle' } as const) : state;
+    return this.isDismissed() || this.#isAdded() ? ({ status: 'idle' } as const) : state;
+  });
+
+  /** Whether the agent has added the visitor to the CRM since. */
+  readonly #isAdded = computed(() => {
+    const state = this.pop.state();
+    return state.status === 'none' && matchCustomers(this.#customers(), state.visitor).length > 0;
   });
 
   protected readonly text = computed(() => {

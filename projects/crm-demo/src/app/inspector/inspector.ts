@@ -24,7 +24,7 @@ import { WorkspacePill } from './workspace-pill';
   templateUrl: './inspector.html',
   styleUrl: './inspector.css',
   // It shows the protocol's own names, so it is in English in each language.
-  host: { lang: 'en', dir: 'ltr' },
+  host: { lang: 'en' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Inspector {

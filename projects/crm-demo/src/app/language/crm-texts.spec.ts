@@ -19,7 +19,7 @@ describe('CrmTexts', () => {
   it('replaces names by values', () => {
     const texts = TestBed.inject(CrmTexts);
 
-    expect(texts.get('pop.held', { name: 'Ann {id}' })).toBe('Ann {id} is chatting.');
+    expect(texts.get('pop.held', { name: 'Ann {id}' })).toBe('You opened the chat with Ann {id}.');
   });
 
   it.each([

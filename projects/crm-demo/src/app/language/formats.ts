@@ -35,9 +35,11 @@ export class Formats {
   /** Returns a duration in whole minutes, or in seconds if it is shorter than a minute. */
   duration(ms: number): string {
     const { minutes, seconds } = this.#formatters();
-    return ms < MINUTE
-      ? seconds.format(Math.max(1, Math.round(ms / 1_000)))
-      : minutes.format(Math.round(ms / MINUTE));
+    const text =
+      ms < MINUTE
+        ? seconds.format(Math.max(1, Math.round(ms / 1_000)))
+        : minutes.format(Math.round(ms / MINUTE));
+    return text.replace(' ', '\u00a0'); // Keeps the number and the unit on one line.
   }
 }
 

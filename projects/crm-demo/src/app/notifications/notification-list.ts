@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import { MatButtonModule } from '@angular/material/button';
 import { mdiBellSleepOutline, mdiCheck, mdiClose } from '@mdi/js';
 import type { RoxChatReceivedNotification } from 'ngx-roxchat';
+import { CustomerChats } from '../chats/customer-chats';
 import { CrmTexts } from '../language/crm-texts';
 import { Formats } from '../language/formats';
 import { Icon } from '../ui/icon';
@@ -23,6 +24,7 @@ export class NotificationList {
   readonly allRead = output();
 
   protected readonly texts = inject(CrmTexts);
+  protected readonly chats = inject(CustomerChats);
   protected readonly formats = inject(Formats);
   protected readonly hasUnread = computed(() => this.items().some(({ isRead }) => !isRead));
 

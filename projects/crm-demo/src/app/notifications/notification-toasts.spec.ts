@@ -10,8 +10,8 @@ import { Subject } from 'rxjs';
 import { NotificationPanel } from './notification-panel';
 import { NotificationToasts } from './notification-toasts';
 
-function added(id: string, receivedAt: number) {
-  const notification = { id, kind: 'visitor', text: `Text of ${id}`, sessionId: null };
+function added(id: string, receivedAt: number, sessionId: string | null = null) {
+  const notification = { id, kind: 'visitor', text: `Text of ${id}`, sessionId };
   return RoxChatEventActions.notificationAdded({ params: { notification }, receivedAt });
 }
 
@@ -55,6 +55,15 @@ describe('NotificationToasts', () => {
 
     expect(texts()).toEqual(['Text of a']);
     expect(TestBed.inject(NotificationPanel).isOpen()).toBe(true);
+  });
+
+  it('names the customer of the session', () => {
+    localStorage.clear();
+    const { store, texts } = openToasts();
+
+    store.dispatch(added('a', 1, 'f416a685beb1542801564a30a8fc679a'));
+
+    expect(texts()).toEqual(['Wei Zhang: Text of a']);
   });
 
   it('joins those that come within two seconds', () => {

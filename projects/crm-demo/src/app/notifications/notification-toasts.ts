@@ -6,6 +6,7 @@ import { Store } from '@ngrx/store';
 import { RoxChatEventActions, roxChatFeature } from 'ngx-roxchat';
 import { RoxChatTabs } from 'ngx-roxchat/crm';
 import { asyncScheduler, filter, map, throttleTime } from 'rxjs';
+import { CustomerChats } from '../chats/customer-chats';
 import { CrmTexts } from '../language/crm-texts';
 import { NotificationPanel } from './notification-panel';
 
@@ -16,6 +17,7 @@ const PAUSE = 2_000;
 @Injectable({ providedIn: 'root' })
 export class NotificationToasts {
   readonly #texts = inject(CrmTexts);
+  readonly #chats = inject(CustomerChats);
   readonly #snackBar = inject(MatSnackBar);
   readonly #panel = inject(NotificationPanel);
   readonly #leading = inject(RoxChatTabs).leading;
@@ -32,13 +34,15 @@ export class NotificationToasts {
         filter(({ params, receivedAt }) => this.#isNew(params.notification.id, receivedAt)),
         map(({ params: { notification } }) => {
           this.#waiting++;
-          return notification.text;
+          return notification;
         }),
         throttleTime(PAUSE, asyncScheduler, { leading: true, trailing: true }),
         takeUntilDestroyed(),
       )
-      .subscribe((text) => {
-        this.#show(text ?? this.#texts.get('notifications.noText'));
+      .subscribe(({ text, sessionId }) => {
+        const name = this.#chats.findName(sessionId);
+        const message = text ?? this.#texts.get('notifications.noText');
+        this.#show(name === null ? message : `${name}: ${message}`);
       });
   }
 

@@ -12,7 +12,9 @@ import { TopicNames } from '../ui/topics';
       @for (row of rows(); track row.key) {
         <div>
           <dt>{{ texts.get(row.key) }}</dt>
-          <dd>{{ row.value || '–' }}</dd>
+          <dd>
+            <bdi>{{ row.value || '–' }}</bdi>
+          </dd>
         </div>
       }
     </dl>

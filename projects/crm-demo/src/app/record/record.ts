@@ -91,7 +91,7 @@ export class Record implements EditedRecord {
     this.isEditing.set(false);
     form.markAsPristine();
     this.#customers.save(this.customer().id, form.getRawValue());
-    this.#snackBar.open(this.texts.get('record.saved'));
+    this.#snackBar.open(this.texts.get('record.saved', { name: this.name }));
     return true;
   }
 

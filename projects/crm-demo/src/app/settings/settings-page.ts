@@ -2,18 +2,18 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatSelectModule } from '@angular/material/select';
-import { MatSlideToggleModule } from '@angular/material/slide-toggle';
 import { RoxChatAttention } from 'ngx-roxchat/crm';
-import { InspectorSwitch } from '../inspector/inspector-switch';
 import { AgentLanguage } from '../language/agent-language';
 import { CrmTexts } from '../language/crm-texts';
 import { languages } from '../language/languages';
+import { DockWidth } from '../shell/dock-width';
+import { Layout } from '../shell/layout';
 import { ThemeChoice, themes } from '../shell/theme';
 
 /** The page of what the agent chooses for this browser. */
 @Component({
   selector: 'crm-settings-page',
-  imports: [MatButtonModule, MatFormFieldModule, MatSelectModule, MatSlideToggleModule],
+  imports: [MatButtonModule, MatFormFieldModule, MatSelectModule],
   templateUrl: './settings-page.html',
   styleUrls: ['../ui/page.css', '../ui/card.css', './settings-page.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -23,7 +23,9 @@ export class SettingsPage {
   protected readonly language = inject(AgentLanguage);
   protected readonly theme = inject(ThemeChoice);
   protected readonly attention = inject(RoxChatAttention);
-  protected readonly inspector = inject(InspectorSwitch);
+  protected readonly isCompact = inject(Layout).isCompact;
+  /** In px. Some agents cannot drag the edge of the workspace. */
+  protected readonly dockWidth = inject(DockWidth).px;
   protected readonly languages = languages;
   protected readonly themes = themes;
 

@@ -18,12 +18,13 @@ import { Icon } from '../ui/icon';
         matButton
         type="button"
         class="inspector"
-        [attr.aria-label]="texts.get('settings.inspector')"
+        [attr.aria-label]="texts.get('inspector.title')"
         [attr.aria-pressed]="inspector.on()"
+        [title]="texts.get('inspector.text')"
         (click)="inspector.toggle()"
       >
         <crm-icon matButtonIcon [path]="inspectorIcon" />
-        <span>{{ texts.get('settings.inspector') }}</span>
+        <span>{{ texts.get('inspector.title') }}</span>
       </button>
       <crm-notification-bell />
       <crm-avatar [name]="agent" />

@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { CrmTexts } from '../language/crm-texts';
 
-/** What customers write about, which is also the subject of a chat that is wrapped up. */
+/** What customers write about, which is also the topic of a chat that is wrapped up. */
 export const topics = [
   'card',
   'transfer',

@@ -18,7 +18,6 @@ export const en = {
   'chats.list': 'Chats, last active first',
   'chats.empty': 'No visitor has written yet. Chats of the Agent Workspace are listed here.',
   'chats.unread': { one: '{count} unread', other: '{count} unread' },
-  'chats.messages': { one: '{count} message', other: '{count} messages' },
   'chats.unknown': 'Unknown visitor',
   'chats.selected': 'Open in the Agent Workspace',
   'chats.state.none': 'No chat',
@@ -48,7 +47,7 @@ export const en = {
   'record.note': 'Note',
   'record.save': 'Save',
   'record.discard': 'Discard',
-  'record.saved': 'The record is saved.',
+  'record.saved': 'The record of {name} is saved.',
   'record.required': 'This field is required.',
   'record.emailInvalid': 'This is not an email address.',
   'record.missing': 'There is no customer {id}.',
@@ -61,7 +60,7 @@ export const en = {
   'leave.text': 'The record of {name} has changes that are not saved.',
   'leave.stay': 'Keep editing',
 
-  'pop.held': '{name} is chatting.',
+  'pop.held': 'You opened the chat with {name}.',
   'pop.open': 'Open the record',
   'pop.several': 'Who is it? Several customers fit this visitor.',
   'pop.none': 'This visitor is not in the CRM.',
@@ -83,7 +82,6 @@ export const en = {
 
   'wrapUp.open': 'Wrap up',
   'wrapUp.title': 'Wrap up the chat with {name}',
-  'wrapUp.subject': 'Subject',
   'wrapUp.note': 'What was agreed',
   'wrapUp.cancel': 'Not now',
 
@@ -100,14 +98,15 @@ export const en = {
 
   'settings.language': 'Language',
   'settings.theme': 'Theme',
-  'settings.theme.system': 'As the system',
+  'settings.theme.system': 'Same as the system',
   'settings.theme.light': 'Light',
   'settings.theme.dark': 'Dark',
+  'settings.width': 'Width of the Agent Workspace',
   'settings.notify': 'Desktop notifications',
   'settings.notify.ask': 'Notify me of messages',
   'settings.notify.granted': 'You are notified of messages while this page is hidden.',
   'settings.notify.denied': 'The browser blocks them. Allow them in the browser’s settings.',
-  'settings.notify.unsupported': 'This browser has none.',
-  'settings.inspector': 'Inspector',
-  'settings.inspector.text': 'For developers: events, commands and rejected messages.',
+  'settings.notify.unsupported': 'This browser does not support them.',
+  'inspector.title': 'Inspector',
+  'inspector.text': 'For developers: events, commands and rejected messages.',
 };

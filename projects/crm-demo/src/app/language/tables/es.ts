@@ -3,7 +3,7 @@ import type { TextTable } from '../text-table';
 /** The texts in Spanish. */
 export const es: TextTable = {
   'skip.content': 'Ir a la página',
-  'skip.workspace': 'Ir al Agent Workspace',
+  'skip.workspace': 'Ir a Agent Workspace',
 
   'nav.label': 'Páginas',
   'nav.customers': 'Clientes',
@@ -17,13 +17,11 @@ export const es: TextTable = {
   'customers.number': 'Cliente {id}',
 
   'chats.title': 'Chats',
-  'chats.list': 'Chats, los últimos activos primero',
-  'chats.empty':
-    'Ningún visitante ha escrito todavía. Aquí aparecen los chats del Agent Workspace.',
+  'chats.list': 'Chats, los activos más recientes primero',
+  'chats.empty': 'Ningún visitante ha escrito todavía. Aquí aparecen los chats de Agent Workspace.',
   'chats.unread': { one: '{count} sin leer', other: '{count} sin leer' },
-  'chats.messages': { one: '{count} mensaje', other: '{count} mensajes' },
   'chats.unknown': 'Visitante desconocido',
-  'chats.selected': 'Abierto en el Agent Workspace',
+  'chats.selected': 'Abierto en Agent Workspace',
   'chats.state.none': 'Sin chat',
   'chats.state.open': 'En chat',
   'chats.state.closed': 'Cerrado',
@@ -51,7 +49,7 @@ export const es: TextTable = {
   'record.note': 'Nota',
   'record.save': 'Guardar',
   'record.discard': 'Descartar',
-  'record.saved': 'La ficha está guardada.',
+  'record.saved': 'La ficha de {name} está guardada.',
   'record.required': 'Este campo es obligatorio.',
   'record.emailInvalid': 'No es una dirección de correo.',
   'record.missing': 'No existe el cliente {id}.',
@@ -64,7 +62,7 @@ export const es: TextTable = {
   'leave.text': 'La ficha de {name} tiene cambios sin guardar.',
   'leave.stay': 'Seguir editando',
 
-  'pop.held': '{name} está en un chat.',
+  'pop.held': 'Ha abierto el chat con {name}.',
   'pop.open': 'Abrir la ficha',
   'pop.several': '¿Quién es? Varios clientes coinciden con este visitante.',
   'pop.none': 'Este visitante no está en el CRM.',
@@ -86,7 +84,6 @@ export const es: TextTable = {
 
   'wrapUp.open': 'Resumir',
   'wrapUp.title': 'Resumir el chat con {name}',
-  'wrapUp.subject': 'Asunto',
   'wrapUp.note': 'Lo acordado',
   'wrapUp.cancel': 'Ahora no',
 
@@ -105,15 +102,16 @@ export const es: TextTable = {
   'notifications.close': 'Cerrar',
 
   'settings.language': 'Idioma',
-  'settings.theme': 'Tema',
-  'settings.theme.system': 'Como el sistema',
+  'settings.theme': 'Apariencia',
+  'settings.theme.system': 'Según el sistema',
   'settings.theme.light': 'Claro',
   'settings.theme.dark': 'Oscuro',
+  'settings.width': 'Anchura de Agent Workspace',
   'settings.notify': 'Notificaciones de escritorio',
   'settings.notify.ask': 'Avisarme de los mensajes',
   'settings.notify.granted': 'Recibe avisos de los mensajes mientras esta página está oculta.',
   'settings.notify.denied': 'El navegador las bloquea. Permítalas en los ajustes del navegador.',
-  'settings.notify.unsupported': 'Este navegador no las tiene.',
-  'settings.inspector': 'Inspector',
-  'settings.inspector.text': 'Para desarrolladores: eventos, comandos y mensajes rechazados.',
+  'settings.notify.unsupported': 'Este navegador no las admite.',
+  'inspector.title': 'Inspector',
+  'inspector.text': 'Para desarrolladores: eventos, comandos y mensajes rechazados.',
 };

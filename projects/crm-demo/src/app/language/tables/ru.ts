@@ -7,7 +7,7 @@ export const ru: TextTable = {
 
   'nav.label': 'Страницы',
   'nav.customers': 'Клиенты',
-  'nav.activities': 'Действия',
+  'nav.activities': 'Активности',
   'nav.workspace': 'Workspace',
   'nav.settings': 'Настройки',
 
@@ -22,19 +22,13 @@ export const ru: TextTable = {
   'customers.number': 'Клиент {id}',
 
   'chats.title': 'Чаты',
-  'chats.list': 'Чаты, последние активные сначала',
+  'chats.list': 'Чаты, сначала недавно активные',
   'chats.empty': 'Пока никто из посетителей не написал. Здесь будут чаты Agent Workspace.',
   'chats.unread': {
     one: '{count} непрочитанное',
     few: '{count} непрочитанных',
     many: '{count} непрочитанных',
     other: '{count} непрочитанных',
-  },
-  'chats.messages': {
-    one: '{count} сообщение',
-    few: '{count} сообщения',
-    many: '{count} сообщений',
-    other: '{count} сообщения',
   },
   'chats.unknown': 'Неизвестный посетитель',
   'chats.selected': 'Открыт в Agent Workspace',
@@ -64,8 +58,8 @@ export const ru: TextTable = {
   'record.topic': 'Тема',
   'record.note': 'Заметка',
   'record.save': 'Сохранить',
-  'record.discard': 'Отменить',
-  'record.saved': 'Карточка сохранена.',
+  'record.discard': 'Не сохранять',
+  'record.saved': 'Карточка сохранена: {name}.',
   'record.required': 'Заполните это поле.',
   'record.emailInvalid': 'Это не адрес эл. почты.',
   'record.missing': 'Клиента {id} нет.',
@@ -76,9 +70,9 @@ export const ru: TextTable = {
 
   'leave.title': 'Сохранить изменения?',
   'leave.text': 'В карточке «{name}» есть несохранённые изменения.',
-  'leave.stay': 'Продолжить',
+  'leave.stay': 'Вернуться к правке',
 
-  'pop.held': '{name} сейчас в чате.',
+  'pop.held': 'Вы открыли чат: {name}.',
   'pop.open': 'Открыть карточку',
   'pop.several': 'Кто это? Посетителю подходят несколько клиентов.',
   'pop.none': 'Этого посетителя нет в CRM.',
@@ -86,7 +80,7 @@ export const ru: TextTable = {
   'pop.retry': 'Повторить',
   'pop.dismiss': 'Скрыть',
 
-  'activities.title': 'Действия',
+  'activities.title': 'Активности',
   'activities.empty': 'Пока ни один чат не завершён. Здесь записывается каждый чат.',
   'activities.none': 'Пока ни один чат с этим клиентом не завершён.',
   'activities.chat': 'Чат, {channel}',
@@ -110,12 +104,11 @@ export const ru: TextTable = {
 
   'wrapUp.open': 'Подвести итог',
   'wrapUp.title': 'Итог чата: {name}',
-  'wrapUp.subject': 'Тема',
   'wrapUp.note': 'О чём договорились',
   'wrapUp.cancel': 'Не сейчас',
 
   'notifications.title': 'Уведомления',
-  'notifications.list': 'Уведомления, новые сначала',
+  'notifications.list': 'Уведомления, сначала новые',
   'notifications.label': {
     one: 'Уведомления, {count} новое',
     few: 'Уведомления, {count} новых',
@@ -131,15 +124,16 @@ export const ru: TextTable = {
   'notifications.close': 'Закрыть',
 
   'settings.language': 'Язык',
-  'settings.theme': 'Тема',
+  'settings.theme': 'Оформление',
   'settings.theme.system': 'Как в системе',
-  'settings.theme.light': 'Светлая',
-  'settings.theme.dark': 'Тёмная',
+  'settings.theme.light': 'Светлое',
+  'settings.theme.dark': 'Тёмное',
+  'settings.width': 'Ширина Agent Workspace',
   'settings.notify': 'Уведомления на рабочем столе',
   'settings.notify.ask': 'Уведомлять о сообщениях',
   'settings.notify.granted': 'Вы получаете уведомления о сообщениях, пока эта страница скрыта.',
   'settings.notify.denied': 'Браузер их блокирует. Разрешите их в настройках браузера.',
-  'settings.notify.unsupported': 'В этом браузере их нет.',
-  'settings.inspector': 'Инспектор',
-  'settings.inspector.text': 'Для разработчиков: события, команды и отклонённые сообщения.',
+  'settings.notify.unsupported': 'Этот браузер их не поддерживает.',
+  'inspector.title': 'Инспектор',
+  'inspector.text': 'Для разработчиков: события, команды и отклонённые сообщения.',
 };

@@ -3,7 +3,7 @@ import type { TextTable } from '../text-table';
 /** The texts in Turkish. */
 export const tr: TextTable = {
   'skip.content': 'Sayfaya geç',
-  'skip.workspace': 'Agent Workspace’e geç',
+  'skip.workspace': 'Agent Workspace uygulamasına geç',
 
   'nav.label': 'Sayfalar',
   'nav.customers': 'Müşteriler',
@@ -18,11 +18,10 @@ export const tr: TextTable = {
 
   'chats.title': 'Sohbetler',
   'chats.list': 'Sohbetler, son etkin olan önce',
-  'chats.empty': 'Henüz hiçbir ziyaretçi yazmadı. Agent Workspace’in sohbetleri burada listelenir.',
-  'chats.unread': { one: '{count} okunmadı', other: '{count} okunmadı' },
-  'chats.messages': { one: '{count} mesaj', other: '{count} mesaj' },
+  'chats.empty': 'Henüz hiçbir ziyaretçi yazmadı. Agent Workspace sohbetleri burada listelenir.',
+  'chats.unread': { one: '{count} okunmamış', other: '{count} okunmamış' },
   'chats.unknown': 'Bilinmeyen ziyaretçi',
-  'chats.selected': 'Agent Workspace’te açık',
+  'chats.selected': 'Agent Workspace içinde açık',
   'chats.state.none': 'Sohbet yok',
   'chats.state.open': 'Sohbette',
   'chats.state.closed': 'Kapandı',
@@ -49,8 +48,8 @@ export const tr: TextTable = {
   'record.topic': 'Konu',
   'record.note': 'Not',
   'record.save': 'Kaydet',
-  'record.discard': 'Vazgeç',
-  'record.saved': 'Kayıt kaydedildi.',
+  'record.discard': 'Değişiklikleri at',
+  'record.saved': '{name} kaydı kaydedildi.',
   'record.required': 'Bu alan zorunludur.',
   'record.emailInvalid': 'Bu bir e-posta adresi değil.',
   'record.missing': '{id} numaralı müşteri yok.',
@@ -63,7 +62,7 @@ export const tr: TextTable = {
   'leave.text': '{name} kaydında kaydedilmemiş değişiklikler var.',
   'leave.stay': 'Düzenlemeye devam et',
 
-  'pop.held': '{name} sohbette.',
+  'pop.held': '{name} ile sohbeti açtınız.',
   'pop.open': 'Kaydı aç',
   'pop.several': 'Kim? Bu ziyaretçiyle birden çok müşteri eşleşiyor.',
   'pop.none': 'Bu ziyaretçi CRM’de yok.',
@@ -85,7 +84,6 @@ export const tr: TextTable = {
 
   'wrapUp.open': 'Özetle',
   'wrapUp.title': '{name} ile sohbeti özetle',
-  'wrapUp.subject': 'Konu',
   'wrapUp.note': 'Kararlaştırılanlar',
   'wrapUp.cancel': 'Şimdi değil',
 
@@ -105,11 +103,12 @@ export const tr: TextTable = {
   'settings.theme.system': 'Sistemdeki gibi',
   'settings.theme.light': 'Açık',
   'settings.theme.dark': 'Koyu',
+  'settings.width': 'Agent Workspace genişliği',
   'settings.notify': 'Masaüstü bildirimleri',
   'settings.notify.ask': 'Mesajları bana bildir',
   'settings.notify.granted': 'Bu sayfa gizliyken mesajlar size bildirilir.',
   'settings.notify.denied': 'Tarayıcı bunları engelliyor. Tarayıcının ayarlarında izin verin.',
-  'settings.notify.unsupported': 'Bu tarayıcıda yok.',
-  'settings.inspector': 'Denetleyici',
-  'settings.inspector.text': 'Geliştiriciler için: olaylar, komutlar ve reddedilen mesajlar.',
+  'settings.notify.unsupported': 'Bu tarayıcı bunları desteklemiyor.',
+  'inspector.title': 'Denetleyici',
+  'inspector.text': 'Geliştiriciler için: olaylar, komutlar ve reddedilen mesajlar.',
 };
