@@ -157,22 +157,6 @@ describe('RecordPage', () => {
     expect(find('[role=status]')?.textContent.trim()).toBe('The visitor is already chatting.');
   });
 
-  it('counts the messages of a chat that has some', async () => {
-    const { find, settle } = await openRecord();
-    const workspace = TestBed.inject(RoxChatTestingController);
-    const getFacts = async () => {
-      await settle();
-      return find('crm-start-chat .facts')?.textContent.replace(/\s+/g, ' ').trim();
-    };
-    const marta = { roxchatVisitorId: 'marta', providedVisitorId: '12345', chatId: 1 };
-
-    workspace.emit('visitorSelected', marta);
-    expect(await getFacts()).toMatch(/^[^·]+ · \d+:\d+.[AP]M$/);
-
-    workspace.emit('newMessageAdded', { ...marta, kind: 'visitor', messageText: 'Hi' });
-    expect(await getFacts()).toMatch(/ · 1 message · /);
-  });
-
   it('shows why no chat can be started', async () => {
     const { click, find } = await openRecord('10486');
     await click('Start chat');
