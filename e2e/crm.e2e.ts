@@ -73,6 +73,32 @@ test('an unknown visitor becomes a contact', async ({ page }) => {
   await expect(page.getByRole('region', { name: 'Chat' }).getByRole('status')).toHaveText(
     'A chat with this visitor is already open.',
   );
+
+  // The next contact is another person.
+  await crm.goTo('customers');
+  await page.getByRole('link', { name: 'New contact' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Ivo Novak');
+  await page.getByRole('textbox', { name: 'Email' }).fill('ivo.novak@example.com');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(heading(page, 'Ivo Novak')).toBeVisible();
+  await expect(page.getByText('A chat with this visitor is already open.')).toBeHidden();
+});
+
+test('two tabs keep the changes of each other', async ({ page, context }) => {
+  const other = await context.newPage();
+  await other.goto('/');
+  for (const [tab, name, text] of [
+    [page, 'Priya Nair', 'Calls on Monday'],
+    [other, 'Wei Zhang', 'Calls on Friday'],
+  ] as const) {
+    await tab.getByRole('link', { name }).click();
+    await note(tab).fill(text);
+    await tab.getByRole('button', { name: 'Save' }).click();
+    await expect(tab.getByText(`The record of ${name} is saved.`)).toBeVisible();
+  }
+  await page.reload();
+
+  await expect(note(page)).toHaveValue('Calls on Monday');
 });
 
 test('a chat that has ended is wrapped up, which survives a reload', async ({ page }) => {
@@ -86,6 +112,7 @@ test('a chat that has ended is wrapped up, which survives a reload', async ({ pa
   await expect(activity).toContainText('Closed by the agent');
   await activity.getByRole('button', { name: 'Wrap up' }).click();
   await page.getByRole('textbox', { name: 'What was agreed' }).fill('Statement by post.');
+  await page.keyboard.press('Escape'); // Does not lose it.
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
 
   await expect(activity).toContainText('Statement by post.');

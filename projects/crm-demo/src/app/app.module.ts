@@ -62,7 +62,10 @@ import { workspaceOrigin } from './workspace-address';
       routes,
       withComponentInputBinding(),
       // The parameters `workspace` and `dir` stay in the address.
-      withRouterConfig({ defaultQueryParamsHandling: 'preserve' }),
+      withRouterConfig({
+        defaultQueryParamsHandling: 'preserve',
+        canceledNavigationResolution: 'computed',
+      }),
     ),
     // The page has no <base>, which its policy forbids.
     { provide: APP_BASE_HREF, useValue: '/' },

@@ -1,10 +1,12 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   DOCUMENT,
   effect,
   type ElementRef,
   inject,
+  Injector,
   viewChild,
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
@@ -46,7 +48,9 @@ export class App {
   protected readonly main = viewChild<ElementRef<HTMLElement>>('main');
 
   constructor() {
-    const { documentElement, location } = inject(DOCUMENT);
+    const document = inject(DOCUMENT);
+    const injector = inject(Injector);
+    const { documentElement, location } = document;
     // `?dir=rtl` checks the layout: no language of the demo runs from right to left. Material reads
     // it as it is created for the toasts.
     documentElement.dir = new URLSearchParams(location.search).get('dir') ?? 'ltr';
@@ -61,11 +65,19 @@ export class App {
         filter((event) => event instanceof NavigationEnd),
         takeUntilDestroyed(),
       )
-      .subscribe(() => {
+      .subscribe(({ id }) => {
         const main = this.main()?.nativeElement;
         if (main) {
           main.scrollTop = 0;
         }
+        afterNextRender(
+          () => {
+            if (id > 1 && document.activeElement === document.body) {
+              this.skipToPage();
+            }
+          },
+          { injector },
+        );
       });
   }
 

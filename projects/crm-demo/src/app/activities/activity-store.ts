@@ -22,8 +22,10 @@ export class ActivityStore {
 
   /** Stores a record under its key, in place of an earlier one. */
   put(record: InteractionRecord, customerId: string | null): void {
-    const before = this.#all().find(({ key }) => key === record.key) ?? null;
-    const others = this.#all().filter((activity) => activity !== before);
+    // Another tab may have written since.
+    const stored = this.#storage.read(storageKey, this.#all());
+    const before = stored.find(({ key }) => key === record.key) ?? null;
+    const others = stored.filter((activity) => activity !== before);
     const all = [createActivity(record, customerId, before), ...others]
       .sort((one, other) => other.endedAt - one.endedAt)
       .slice(0, MAX_ACTIVITIES);

@@ -1,5 +1,5 @@
 import { computed, inject, Injectable } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
+import { MatDialog, MatDialogConfig } from '@angular/material/dialog';
 import { RoxChatInteractionLog } from 'ngx-roxchat/crm';
 import { CustomerStore } from '../customers/customer-store';
 import { CrmTexts } from '../language/crm-texts';
@@ -35,7 +35,10 @@ export class WrapUp {
   ask({ key, customerId }: Activity): void {
     const customer = customerId === null ? null : this.#customers.find(customerId);
     const name = customer?.name ?? this.#texts.get('chats.unknown');
-    const dialog = this.#dialog.open<WrapUpDialog, never, WrapUpResult>(WrapUpDialog);
+    const dialog = this.#dialog.open<WrapUpDialog, never, WrapUpResult>(
+      WrapUpDialog,
+      createConfig(),
+    );
     dialog.componentRef?.setInput('name', name);
     dialog.componentInstance.form.controls.code.setValue(readTopic(customer?.topic ?? 'other'));
     dialog.afterClosed().subscribe((result) => {
@@ -44,4 +47,13 @@ export class WrapUp {
       }
     });
   }
+}
+
+/** Neither Escape, nor a click beside the dialog, nor Back loses a note that is half written. */
+function createConfig(): MatDialogConfig<never> {
+  const config = new MatDialogConfig<never>();
+  config.closeOnNavigation = false;
+  config.closePredicate = (result, _, dialog) =>
+    result !== undefined || !(dialog instanceof WrapUpDialog && dialog.form.dirty);
+  return config;
 }

@@ -25,9 +25,8 @@ export class CustomerChats {
   readonly #byCustomer = computed(() => {
     const last = new Map<string, RoxChatVisitor>();
     for (const { visitor, customers } of this.chats()) {
-      const [customer, other] = customers;
-      if (customer && !other && !last.has(customer.id)) {
-        last.set(customer.id, visitor);
+      for (const { id } of customers.filter((customer) => !last.has(customer.id))) {
+        last.set(id, visitor);
       }
     }
     return last;

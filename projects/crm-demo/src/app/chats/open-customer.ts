@@ -1,4 +1,5 @@
 import { inject, Injectable } from '@angular/core';
+import { MatDialog } from '@angular/material/dialog';
 import { Router } from '@angular/router';
 import type { RoxChatVisitor } from 'ngx-roxchat';
 import type { RoxChatScreenPopHandler } from 'ngx-roxchat/crm';
@@ -15,6 +16,7 @@ export class OpenCustomer implements RoxChatScreenPopHandler<Customer> {
   readonly #router = inject(Router);
   readonly #unsaved = inject(UnsavedChanges);
   readonly #layout = inject(Layout);
+  readonly #dialog = inject(MatDialog);
 
   /** The customer whose record the agent wants to open. */
   #asked: Customer | null = null;
@@ -47,6 +49,6 @@ export class OpenCustomer implements RoxChatScreenPopHandler<Customer> {
   /** Whether the agent has changes to save, or is in the workspace, which fills the screen. */
   #wouldDisturb(): boolean {
     const isInWorkspace = this.#layout.isCompact() && this.#router.url.startsWith('/workspace');
-    return this.#unsaved.hasChanges() || isInWorkspace;
+    return this.#unsaved.hasChanges() || isInWorkspace || this.#dialog.openDialogs.length > 0;
   }
 }

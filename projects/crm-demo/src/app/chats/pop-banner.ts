@@ -1,8 +1,18 @@
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  linkedSignal,
+  output,
+} from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButtonModule } from '@angular/material/button';
-import { isActive, Router } from '@angular/router';
+import { isActive, NavigationEnd, Router } from '@angular/router';
 import { mdiAccountQuestionOutline, mdiClose } from '@mdi/js';
+import type { RoxChatVisitor } from 'ngx-roxchat';
 import { RoxChatScreenPop } from 'ngx-roxchat/crm';
+import { filter, map } from 'rxjs';
 import type { Customer } from '../customers/customer';
 import { CustomerStore } from '../customers/customer-store';
 import { matchCustomers } from '../customers/match-customers';
@@ -34,15 +44,36 @@ export class PopBanner {
     computation: () => false,
   });
 
+  /** Emits when the agent has dismissed it, and with it the button that has the focus. */
+  readonly dismissed = output();
+
   protected readonly state = computed(() => {
     const state = this.pop.state();
-    return this.isDismissed() || this.#isAdded() ? ({ status: 'idle' } as const) : state;
+    return this.isDismissed() || this.#isAdded() || this.#isOpen()
+      ? ({ status: 'idle' } as const)
+      : state;
   });
 
   /** Whether the agent has added the visitor to the CRM since. */
   readonly #isAdded = computed(() => {
     const state = this.pop.state();
     return state.status === 'none' && matchCustomers(this.#customers(), state.visitor).length > 0;
+  });
+
+  readonly #url = toSignal(
+    this.#router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map(() => this.#router.url),
+    ),
+    { initialValue: this.#router.url },
+  );
+
+  /** Whether the agent has opened the held record meanwhile. */
+  readonly #isOpen = computed(() => {
+    const state = this.pop.state();
+    return (
+      state.status === 'held' && this.#url().split('?')[0] === `/customers/${state.customer.id}`
+    );
   });
 
   protected readonly text = computed(() => {
@@ -73,7 +104,12 @@ export class PopBanner {
     this.pop.choose(customer);
   }
 
-  protected addContact(): void {
-    void this.#router.navigate(['/customers/new']);
+  protected dismiss(): void {
+    this.isDismissed.set(true);
+    this.dismissed.emit();
+  }
+
+  protected addContact(visitor: RoxChatVisitor): void {
+    void this.#router.navigate(['/customers/new'], { info: visitor });
   }
 }

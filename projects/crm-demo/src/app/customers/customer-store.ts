@@ -39,7 +39,7 @@ export class CustomerStore {
   /** Replaces the fields of a customer. */
   save(id: string, fields: CustomerFields): void {
     this.#write(
-      this.#all().map((customer) => (customer.id === id ? { ...customer, ...fields } : customer)),
+      this.#read().map((customer) => (customer.id === id ? { ...customer, ...fields } : customer)),
     );
   }
 
@@ -48,9 +48,10 @@ export class CustomerStore {
     fields: CustomerFields,
     ids: Pick<Customer, 'siebelId' | 'providedVisitorId' | 'keptChat'>,
   ): Customer {
-    const last = Math.max(...this.#all().map(({ id }) => Number(id)));
+    const all = this.#read();
+    const last = Math.max(...all.map(({ id }) => Number(id)));
     const customer = { ...fields, ...ids, id: String(last + 1) };
-    this.#write([...this.#all(), customer]);
+    this.#write([...all, customer]);
     return customer;
   }
 

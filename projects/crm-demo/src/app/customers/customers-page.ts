@@ -7,8 +7,10 @@ import { mdiAccountPlusOutline, mdiMagnify } from '@mdi/js';
 import { ChatList } from '../chats/chat-list';
 import { CustomerChats } from '../chats/customer-chats';
 import { CrmTexts } from '../language/crm-texts';
+import { ChannelNames } from '../ui/channel-names';
 import { Icon } from '../ui/icon';
 import { RovingItem, RovingList } from '../ui/roving-list';
+import { TopicNames } from '../ui/topics';
 import { CustomerLine } from './customer-line';
 import { CustomerStore } from './customer-store';
 import { searchCustomers } from './search-customers';
@@ -33,11 +35,19 @@ import { searchCustomers } from './search-customers';
 })
 export class CustomersPage {
   readonly #customers = inject(CustomerStore).all;
+  readonly #topics = inject(TopicNames);
+  readonly #channels = inject(ChannelNames);
 
   protected readonly texts = inject(CrmTexts);
   protected readonly chats = inject(CustomerChats);
   protected readonly query = signal('');
-  protected readonly found = computed(() => searchCustomers(this.#customers(), this.query()));
+  protected readonly found = computed(() =>
+    searchCustomers(
+      this.#customers(),
+      this.query(),
+      ({ topic, channel }) => `${this.#topics.get(topic)} ${this.#channels.get(channel)}`,
+    ),
+  );
 
   protected readonly icons = { search: mdiMagnify, add: mdiAccountPlusOutline };
 }

@@ -2,10 +2,18 @@ import { searchCustomers } from './search-customers';
 import { seedCustomers as customers } from './seed-customers';
 
 describe('searchCustomers', () => {
-  const names = (query: string) => searchCustomers(customers, query).map(({ name }) => name);
+  const names = (query: string) =>
+    searchCustomers(customers, query, ({ topic }) => (topic === 'fraud' ? 'Betrug' : '')).map(
+      ({ name }) => name,
+    );
 
   it('finds all customers with an empty query', () => {
-    expect(searchCustomers(customers, '  ')).toHaveLength(customers.length);
+    expect(names('  ')).toHaveLength(customers.length);
+  });
+
+  it('searches the words that the agent sees, not the codes', () => {
+    expect(names('betrug')).not.toEqual([]);
+    expect(names('fraud')).toEqual([]);
   });
 
   it('ignores case and accents', () => {

@@ -10,13 +10,25 @@ const recordTexts = new WeakMap<Customer, string>();
 
 function getRecordText(customer: Customer): string {
   const known = recordTexts.get(customer);
-  const text = known ?? normalize(Object.values({ ...customer, keptChat: '' }).join(' '));
+  const { topic, channel, keptChat, ...words } = customer;
+  const text = known ?? normalize(Object.values(words).join(' '));
   recordTexts.set(customer, text);
   return text;
 }
 
-/** Returns the customers whose record contains every word of the query. */
-export function searchCustomers(all: readonly Customer[], query: string): readonly Customer[] {
+/**
+ * Returns the customers whose record contains every word of the query.
+ *
+ * @param describe returns what the agent sees in place of codes
+ */
+export function searchCustomers(
+  all: readonly Customer[],
+  query: string,
+  describe: (customer: Customer) => string,
+): readonly Customer[] {
   const words = normalize(query).split(/\s+/);
-  return all.filter((customer) => words.every((word) => getRecordText(customer).includes(word)));
+  return all.filter((customer) => {
+    const text = `${getRecordText(customer)} ${normalize(describe(customer))}`;
+    return words.every((word) => text.includes(word));
+  });
 }

@@ -26,7 +26,7 @@ describe('AgentLanguage', () => {
   });
 
   it('starts in English if the remembered language is not supported', () => {
-    localStorage.setItem('crm-language', 'klingon');
+    localStorage.setItem('crm-language', '"klingon"');
 
     expect(TestBed.inject(AgentLanguage).current()).toBe('en');
   });

@@ -1,4 +1,5 @@
 import { computed, DOCUMENT, inject, Injectable, signal } from '@angular/core';
+import { JsonStorage } from '../ui/json-storage';
 import { getLanguage } from './languages';
 
 const storageKey = 'crm-language';
@@ -6,12 +7,9 @@ const storageKey = 'crm-language';
 /** The language of the page and of the library's texts: the browser's, until the agent chooses one. */
 @Injectable({ providedIn: 'root' })
 export class AgentLanguage {
-  readonly #browser = inject(DOCUMENT).defaultView;
-  readonly #storage = this.#browser?.localStorage;
-  readonly #browserLocale = this.#browser?.navigator.language ?? '';
-  readonly #current = signal(
-    getLanguage(this.#storage?.getItem(storageKey) ?? this.#browserLocale),
-  );
+  readonly #storage = inject(JsonStorage);
+  readonly #browserLocale = inject(DOCUMENT).defaultView?.navigator.language ?? '';
+  readonly #current = signal(getLanguage(this.#storage.read(storageKey, this.#browserLocale)));
 
   readonly current = this.#current.asReadonly();
 
@@ -24,6 +22,6 @@ export class AgentLanguage {
 
   choose(locale: string): void {
     this.#current.set(getLanguage(locale));
-    this.#storage?.setItem(storageKey, this.#current());
+    this.#storage.write(storageKey, this.#current());
   }
 }

@@ -3,7 +3,7 @@ import { ReactiveFormsModule } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
 import { MatInputModule } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
-import { RoxChatScreenPop } from 'ngx-roxchat/crm';
+import type { RoxChatVisitor } from 'ngx-roxchat';
 import { CustomerStore, emptyFields } from '../customers/customer-store';
 import { CrmTexts } from '../language/crm-texts';
 import { DetailsForm } from './details-form';
@@ -23,7 +23,9 @@ export class NewContactPage implements EditedRecord {
   protected readonly form = inject(RecordForms).create(emptyFields);
   readonly #customers = inject(CustomerStore);
   readonly #router = inject(Router);
-  readonly #pop = inject(RoxChatScreenPop).state();
+  /** The visitor whom the banner offered to add; nobody for any other new contact. */
+  readonly #visitor = (this.#router.currentNavigation()?.extras.info ??
+    null) as RoxChatVisitor | null;
 
   constructor() {
     inject(UnsavedChanges).follow(this);
@@ -55,7 +57,7 @@ export class NewContactPage implements EditedRecord {
       return null;
     }
     this.form.markAsPristine();
-    const visitor = this.#pop.status === 'none' ? this.#pop.visitor : null;
+    const visitor = this.#visitor;
     const sessionId = visitor?.sessionId ?? null;
     return this.#customers.add(this.form.getRawValue(), {
       siebelId: visitor?.siebelId ?? null,

@@ -9,7 +9,10 @@ export class RecordForms {
 
   create({ name, email, phone, city, channel, topic, note }: CustomerFields) {
     return this.#builder.group({
-      name: this.#builder.control(name, (control) => Validators.required(control)),
+      name: this.#builder.control(
+        name,
+        (control) => Validators.pattern(/\S/)(control) ?? Validators.required(control),
+      ),
       email: this.#builder.control(email, [
         (control) => Validators.required(control),
         (control) => Validators.email(control),

@@ -1,12 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { CustomerStore } from '../customers/customer-store';
 import { CrmTexts } from '../language/crm-texts';
-import { Record } from './record';
+import { CustomerRecord } from './customer-record';
 
 /** The page of one customer. */
 @Component({
   selector: 'crm-record-page',
-  imports: [Record],
+  imports: [CustomerRecord],
   // The Router keeps this page when only the id changes. `@for` creates each record anew, so that
   // no form shows the changes of the customer before.
   template: `

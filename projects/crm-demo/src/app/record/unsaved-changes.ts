@@ -1,4 +1,4 @@
-import { DestroyRef, inject, Injectable } from '@angular/core';
+import { DestroyRef, DOCUMENT, inject, Injectable } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { map, type Observable, of } from 'rxjs';
 import { type LeaveChoice, LeaveDialog } from './leave-dialog';
@@ -16,6 +16,15 @@ export interface EditedRecord {
 export class UnsavedChanges {
   readonly #dialog = inject(MatDialog);
   #record: EditedRecord | null = null;
+
+  constructor() {
+    // Makes the browser ask before changes are lost.
+    inject(DOCUMENT).defaultView?.addEventListener('beforeunload', (event) => {
+      if (this.hasChanges()) {
+        event.preventDefault();
+      }
+    });
+  }
 
   /** Follows a record until its view is destroyed. Call it in the constructor of the view. */
   follow(record: EditedRecord): void {

@@ -39,7 +39,10 @@ const pages = [
           <span class="mark">
             <crm-icon [path]="page.icon" />
             @if (page.path === '/workspace' && unread() > 0) {
-              <b>{{ unread() }}</b>
+              <b aria-hidden="true">{{ unread() }}</b>
+              <span class="cdk-visually-hidden">{{
+                texts.get('chats.unread', { count: unread() })
+              }}</span>
             }
           </span>
           {{ texts.get(page.text) }}

@@ -1,4 +1,5 @@
 import { DOCUMENT, effect, inject, Injectable, signal } from '@angular/core';
+import { JsonStorage } from '../ui/json-storage';
 
 export const themes = ['system', 'light', 'dark'] as const;
 
@@ -6,7 +7,7 @@ type Theme = (typeof themes)[number];
 
 const storageKey = 'crm-theme';
 
-function findTheme(name: string | null | undefined): Theme {
+function findTheme(name: string): Theme {
   return themes.find((theme) => theme === name) ?? 'system';
 }
 
@@ -14,8 +15,8 @@ function findTheme(name: string | null | undefined): Theme {
 @Injectable({ providedIn: 'root' })
 export class ThemeChoice {
   readonly #document = inject(DOCUMENT);
-  readonly #storage = this.#document.defaultView?.localStorage;
-  readonly #chosen = signal(findTheme(this.#storage?.getItem(storageKey)));
+  readonly #storage = inject(JsonStorage);
+  readonly #chosen = signal(findTheme(this.#storage.read(storageKey, '')));
 
   readonly chosen = this.#chosen.asReadonly();
 
@@ -27,6 +28,6 @@ export class ThemeChoice {
 
   choose(name: string): void {
     this.#chosen.set(findTheme(name));
-    this.#storage?.setItem(storageKey, name);
+    this.#storage.write(storageKey, name);
   }
 }

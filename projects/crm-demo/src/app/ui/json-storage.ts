@@ -5,10 +5,13 @@ import { DOCUMENT, inject, Injectable } from '@angular/core';
 export class JsonStorage {
   readonly #storage = inject(DOCUMENT).defaultView?.localStorage;
 
-  /** Returns what was written under the key; the fallback if nothing was. */
+  /** Returns what was written under the key; the fallback if that is nothing, or no JSON. */
   read<Value>(key: string, fallback: Value): Value {
-    const text = this.#storage?.getItem(key) ?? null;
-    return text === null ? fallback : (JSON.parse(text) as Value);
+    try {
+      return (JSON.parse(this.#storage?.getItem(key) ?? 'null') as Value | null) ?? fallback;
+    } catch {
+      return fallback;
+    }
   }
 
   write(key: string, value: unknown): void {

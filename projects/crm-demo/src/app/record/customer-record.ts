@@ -1,8 +1,11 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
+  ElementRef,
   inject,
+  Injector,
   input,
   linkedSignal,
   signal,
@@ -42,18 +45,19 @@ import { type EditedRecord, UnsavedChanges } from './unsaved-changes';
     RouterLink,
     StartChat,
   ],
-  templateUrl: './record.html',
-  styleUrls: ['../ui/card.css', './record.css'],
-  host: { '(window:beforeunload)': 'handleUnload($event)' },
+  templateUrl: './customer-record.html',
+  styleUrls: ['../ui/card.css', './customer-record.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class Record implements EditedRecord {
+export class CustomerRecord implements EditedRecord {
   readonly customer = input.required<Customer>();
 
   protected readonly texts = inject(CrmTexts);
   readonly #customers = inject(CustomerStore);
   readonly #activities = inject(ActivityStore).all;
   readonly #chats = inject(CustomerChats);
+  readonly #view = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  readonly #injector = inject(Injector);
   readonly #forms = inject(RecordForms);
   readonly #snackBar = inject(MatSnackBar);
 
@@ -89,21 +93,29 @@ export class Record implements EditedRecord {
       return false;
     }
     this.isEditing.set(false);
+    this.#focus('.edit');
     form.markAsPristine();
     this.#customers.save(this.customer().id, form.getRawValue());
-    this.#snackBar.open(this.texts.get('record.saved', { name: this.name }));
+    const { name } = form.getRawValue();
+    this.#snackBar.open(this.texts.get('record.saved', { name }));
     return true;
+  }
+
+  protected edit(): void {
+    this.isEditing.set(true);
+    this.#focus('input');
+  }
+
+  /** Moves the focus, since the button that had it disappears. */
+  #focus(selector: string): void {
+    afterNextRender(() => this.#view.querySelector<HTMLElement>(selector)?.focus(), {
+      injector: this.#injector,
+    });
   }
 
   protected discard(): void {
     this.isEditing.set(false);
+    this.#focus('.edit');
     this.form.set(this.#forms.create(this.customer()));
-  }
-
-  /** Makes the browser ask before changes are lost. */
-  protected handleUnload(event: Event): void {
-    if (this.hasChanges()) {
-      event.preventDefault();
-    }
   }
 }
