@@ -25,7 +25,8 @@ for (const frame of ['component', 'directive', 'own']) {
   test(`the packed package starts a chat (frame: ${frame})`, async ({ page }) => {
     const workspace = page.frameLocator('iframe');
     await page.goto(`/?frame=${frame}`);
-    await workspace.getByRole('button', { name: /Marta Oliveira/ }).click();
+    // Her chat is not open.
+    await workspace.getByRole('button', { name: /Priya Nair/ }).click();
     await expect(page.getByRole('listitem').filter({ hasText: 'visitorSelected' })).toHaveCount(1);
     await page.getByRole('button', { name: 'Start chat', exact: true }).click();
 
