@@ -28,18 +28,9 @@ export class Model {
 
   handleEvent({ event, params, receivedAt }: RoxChatEvent): void {
     switch (event) {
-      case 'newMessageAdded': {
-        const visitor = this.#findOrCreate(params, receivedAt);
-        const isInfo = ['info', 'for_operator', 'operator_note'].includes(params.kind ?? '');
-        const namesChat = !isInfo || visitor.chat === null;
-        visitor.enterChat(params.sessionId, namesChat ? params.chatId : null);
-        if (visitor.chat === params.chatId && !isInfo) {
-          visitor.closed = false;
-        }
-        visitor.messages++;
-        visitor.countUnread(params.kind);
+      case 'newMessageAdded':
+        this.#findOrCreate(params, receivedAt).addMessage(params);
         break;
-      }
       case 'chatClosedByOperator': {
         const visitor = this.#findOrCreate(params, receivedAt);
         const { chatId, channelId, channelType, channelUserId, channelUserName } = params;

@@ -1,3 +1,5 @@
+import type { NewMessageAddedParams } from 'ngx-roxchat/core';
+
 /** A mutable visitor, whose id changes. */
 export class Visitor {
   formerIds: string[] = [];
@@ -43,8 +45,14 @@ export class Visitor {
     }
   }
 
-  /** A message of the visitor is unread until an agent writes. */
-  countUnread(kind: string | null): void {
+  /** A message opens its chat, unless it only informs. One of the visitor is unread until an answer. */
+  addMessage({ sessionId, chatId, kind }: NewMessageAddedParams): void {
+    const isInfo = ['info', 'for_operator', 'operator_note'].includes(kind ?? '');
+    this.enterChat(sessionId, !isInfo || this.chat === null ? chatId : null);
+    if (this.chat === chatId && !isInfo) {
+      this.closed = false;
+    }
+    this.messages++;
     if (kind === 'visitor' || kind === 'file_visitor') {
       this.unread++;
     } else if (kind === 'operator' || kind === 'file_operator') {
