@@ -1,4 +1,5 @@
 import { type EnvironmentInjector, ErrorHandler } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
 import { type Action, provideStore, ScannedActionsSubject, Store } from '@ngrx/store';
 import type { RoxChatEventName } from 'ngx-roxchat/core';
 import {
@@ -86,4 +87,10 @@ export async function settle(): Promise<void> {
   for (let turn = 0; turn < 10; turn++) {
     await Promise.resolve();
   }
+}
+
+/** Ends a run of a model. Angular ends with its timers, or it would run no effect in the next run. */
+export function endRun(): void {
+  TestBed.resetTestingModule();
+  jest.clearAllTimers();
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { endRun } from '../../testing/desk';
 import { LogModel } from '../../testing/log.model';
 import { type Conditions, type Step, STEPS } from '../../testing/log-conditions';
 
@@ -82,7 +83,7 @@ describe('the interaction log in three tabs', () => {
             await model.run(step);
           }
           await model.end();
-          jest.clearAllTimers();
+          endRun();
           expect(faults).toEqual([]);
         }),
         { numRuns: RUNS, examples: [LOSSES] },

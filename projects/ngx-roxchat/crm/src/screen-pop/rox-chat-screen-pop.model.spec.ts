@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { endRun } from '../../testing/desk';
 import { type Answers, type Step, STEPS } from '../../testing/tab-steps';
 import { TabsModel } from '../../testing/tabs.model';
 
@@ -59,7 +60,7 @@ describe('the screen pop in three tabs', () => {
             await model.run(step);
           }
           model.end();
-          jest.clearAllTimers();
+          endRun();
           expect(errors).toEqual([]);
         }),
         { numRuns: RUNS },
