@@ -63,7 +63,7 @@ export class LogTruth {
   /** The visitor writes before the chat has an id. */
   addEarly(visitor: Visitor): void {
     const now = Date.now();
-    const isNext = now - (visitor.early.at(-1) ?? 0) >= SILENCE_AFTER;
+    const isNext = now - getLastEarly(visitor) >= SILENCE_AFTER;
     visitor.early = isNext ? [now] : [...visitor.early, now];
   }
 
@@ -139,7 +139,7 @@ export class LogTruth {
   #get(visitor: Visitor): Chat {
     const { chatId, early, starts } = visitor;
     // After a silence, the messages before it were of another chat.
-    const own = Date.now() - (early.at(-1) ?? 0) < SILENCE_AFTER ? early : [];
+    const own = Date.now() - getLastEarly(visitor) < SILENCE_AFTER ? early : [];
     const chat = this.#chats.get(chatId) ?? {
       startedAt: own[0] ?? Date.now(),
       lastEventAt: 0,
@@ -156,6 +156,17 @@ export class LogTruth {
     this.#chats.set(chatId, chat);
     return chat;
   }
+}
+
+/**
+ * Returns when something came last before the chat had an id, in ms since the epoch; 0 if nothing
+ * did. A start that follows such a message within the silence is of the same chat.
+ */
+function getLastEarly({ early, starts }: Visitor): number {
+  return starts.reduce(
+    (last, start) => (start > last && start - last < SILENCE_AFTER ? start : last),
+    early.at(-1) ?? 0,
+  );
 }
 
 /** Returns what is wrong with the times of a record. A chat begins when the application starts it. */

@@ -181,7 +181,13 @@ export class Ledger {
     }
     const known = this.#outbox.find(id) ?? { ...EMPTY, chatId: id };
     const entry = changes.reduce((before, { change }) => change(before), known);
-    this.#outbox.write(updateVisitor(entry, visitor));
+    const updated = updateVisitor(entry, visitor);
+    // A crash must not cost the end of a chat.
+    if (isClosed(updated)) {
+      this.#outbox.write(updated);
+    } else {
+      this.#outbox.note(updated);
+    }
   }
 
   /** Returns what waits for the id of the visitor's chat. What is too old was of another chat. */
@@ -207,7 +213,10 @@ export class Ledger {
     if (chat?.status !== 'open') {
       return null;
     }
+    // After a reload, a selection alone does not say whether the chat is closed.
     const known = this.#outbox.find(chat.id);
-    return known && hasPassed(known.lastEventAt, at, this.#silenceAfter) ? null : chat.id;
+    const isOver =
+      known && (isClosed(known) || hasPassed(known.lastEventAt, at, this.#silenceAfter));
+    return isOver ? null : chat.id;
   }
 }

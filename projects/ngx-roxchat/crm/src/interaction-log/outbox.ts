@@ -2,9 +2,7 @@ import { signal } from '@angular/core';
 import type { ChatEntry } from './chat-entry';
 import { decodeEntry } from './decode-entry';
 import { isDone, isOutdated, joinEntries } from './join-entries';
-
-/** How far the clock may be set back, in ms: a day. */
-const LONGEST_SET_BACK = 86_400_000;
+import { ResetMark } from './reset-mark';
 
 /** The counts of a chat whose events this tab has not received yet. */
 const UNCOUNTED = { visitorMessages: 0, agentMessages: 0, closes: 0, reopened: 0 };
@@ -12,7 +10,7 @@ const UNCOUNTED = { visitorMessages: 0, agentMessages: 0, closes: 0, reopened: 0
 /** What is in the storage, or should be. */
 interface Item {
   readonly entry: ChatEntry;
-  /** As it is in the storage; empty if it could not be written. */
+  /** As it was written last; empty if it could not be. */
   readonly text: string;
 }
 
@@ -28,8 +26,9 @@ export class Outbox {
   /** Ends the keys of this tab's entries. It need not be secret. */
   readonly #suffix = `.${Math.random().toString(36).slice(2)}`;
   readonly #items = new Map<string, Item>();
-  /** When an agent has signed out last; 0 if none has. It is in the storage under `#key`. */
-  #resetAt = 0;
+  /** The keys of what is to be written with the next `sync`. */
+  readonly #noted = new Set<string>();
+  readonly #resetMark: ResetMark;
 
   /** Changes when an entry may have changed. */
   readonly changes = signal(0);
@@ -48,6 +47,7 @@ export class Outbox {
   constructor(getStorage: () => Storage | null, key: string, handleReset: () => void) {
     this.#getStorage = getStorage;
     this.#key = key;
+    this.#resetMark = new ResetMark(key);
     this.#handleReset = handleReset;
   }
 
@@ -99,6 +99,23 @@ export class Outbox {
     return [...ids].map((id) => this.find(id)).filter((entry) => entry !== null);
   }
 
+  /**
+   * Changes the entry of this tab, and writes it with the next `sync`: the storage is slow, and a
+   * crash costs no more than the messages since. What is new is written at once.
+   */
+  note(entry: ChatEntry): void {
+    const key = this.#createKey(entry.chatId);
+    const text = this.#items.get(key)?.text;
+    if (text) {
+      this.#before.delete(entry.chatId);
+      this.#items.set(key, { entry, text });
+      this.#noted.add(key);
+      this.#change();
+    } else {
+      this.write(entry);
+    }
+  }
+
   /** Writes the entry of this tab. */
   write(entry: ChatEntry): void {
     this.#before.delete(entry.chatId);
@@ -107,9 +124,9 @@ export class Outbox {
 
   /** Changes the entry of this tab, also of a chat whose events it has not received yet. */
   mark(chat: ChatEntry, marks: Partial<ChatEntry>): void {
-    const resetAt = this.#resetAt;
+    const resetAt = this.#resetMark.at;
     const known = this.find(chat.chatId) ?? { ...chat, ...UNCOUNTED };
-    if (this.#resetAt === resetAt) {
+    if (this.#resetMark.at === resetAt) {
       this.write({ ...known, ...marks }); // Or else it is a chat of an agent who has signed out.
     }
   }
@@ -122,11 +139,16 @@ export class Outbox {
       .map(({ chatId }) => chatId);
     this.#remove(({ chatId }) => over.includes(chatId));
     this.#try((storage) => {
-      this.#checkReset(storage);
+      this.#followMark(storage);
       const stored = Array.from(storage, (_, index) => storage.key(index) ?? '');
       const keys = stored.filter((key) => key.startsWith(`${this.#key}.`));
       for (const key of new Set([...keys, ...this.#items.keys()])) {
         this.#syncItem(storage, key, keys.length > 0, now);
+      }
+      for (const [key, { entry }] of this.#items) {
+        if (this.#noted.delete(key)) {
+          this.#save(key, entry);
+        }
       }
     });
     this.#change();
@@ -134,43 +156,33 @@ export class Outbox {
 
   /** Forgets everything, in all tabs. */
   reset(): void {
-    this.#resetAt = Math.max(Date.now(), this.#resetAt + 1);
-    this.#before.clear();
-    this.#remove(() => true);
-    this.#try((storage) => {
-      this.#checkReset(storage);
-    });
+    this.#resetMark.set();
+    this.#forget();
+    this.#followOthers();
   }
 
   /** Follows a reset of another tab. */
   followReset(text: string | null): void {
-    const at = Number(text);
-    // A time in the future is none that this library wrote, unless the clock was set back.
-    const latest = Date.now() + LONGEST_SET_BACK;
-    if (this.#resetAt >= latest) {
-      this.#resetAt = 0;
-    }
-    if (at > this.#resetAt && at < latest) {
-      this.#resetAt = at;
+    if (this.#resetMark.follow(text)) {
       this.#handleReset();
-      this.#before.clear();
-      this.#remove(() => true);
+      this.#forget();
     }
   }
 
   #followOthers(): void {
     this.#try((storage) => {
-      this.#checkReset(storage);
+      this.#followMark(storage);
     });
   }
 
-  /** Follows a reset, or repeats it if the storage was cleared since. */
-  #checkReset(storage: Storage): void {
-    const text = storage.getItem(this.#key);
-    this.followReset(text);
-    if (Number(text) !== this.#resetAt) {
-      storage.setItem(this.#key, String(this.#resetAt));
-    }
+  #followMark(storage: Storage): void {
+    this.followReset(this.#resetMark.read(storage));
+    this.#resetMark.write(storage);
+  }
+
+  #forget(): void {
+    this.#before.clear();
+    this.#remove(() => true);
   }
 
   #syncItem(storage: Storage, key: string, hasOthers: boolean, now: number): void {
