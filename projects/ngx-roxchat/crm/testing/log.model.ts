@@ -150,9 +150,11 @@ export class LogModel {
       this.#replace(tab);
     },
     clear: (tab) => {
-      // A tab that has not learnt of a reset before the mark of it was cleared cannot know of it.
+      // A tab that has not learnt of a reset before the mark of it was cleared cannot know of it. Nor
+      // can a new page know what was cleared if the agent signs out before the others repeat it.
       this.#deliver();
       this.#tabs.clear(tab);
+      this.#deliver();
     },
     server: () => {
       this.#server.isDown = !this.#server.isDown;
