@@ -120,6 +120,31 @@ test('has no axe violations in the dialogs, the banner and the list of notificat
   await check(page);
 });
 
+test('has no axe violations in a wrap-up, a new contact and a held record', async ({ page }) => {
+  const crm = new CrmPage(page);
+  await page.goto('/');
+  await crm.workspaceReady();
+  await crm.openChat('Giulia Conti');
+  await expect(page.getByRole('heading', { name: 'Giulia Conti', exact: true })).toBeVisible();
+  await crm.workspace.getByRole('textbox', { name: 'Message' }).fill('It is on its way.');
+  await crm.workspace.getByRole('button', { name: 'Send' }).click();
+  await crm.workspace.getByRole('button', { name: 'Close chat' }).click();
+  await page.getByRole('button', { name: 'Wrap up' }).first().click();
+  await expect(page.getByRole('textbox', { name: 'What was agreed' })).toBeVisible();
+  await check(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+
+  await crm.openChat(/Anonymous/);
+  await page.getByRole('button', { name: 'New contact' }).click();
+  await page.getByRole('button', { name: 'Save' }).click(); // Shows what is missing.
+  await check(page);
+  await page.getByRole('textbox', { name: 'Name' }).fill('Mina');
+
+  await crm.openChat('Marta Oliveira');
+  await expect(page.getByText('You opened the chat with Marta Oliveira.')).toBeVisible();
+  await check(page);
+});
+
 for (const colorScheme of SCHEMES) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });

@@ -9,24 +9,15 @@ test.beforeEach(async ({ page }) => {
   await crm.workspaceReady();
 });
 
-/** Opens a chat in the workspace. */
-async function openChat(name: RegExp | string): Promise<void> {
-  const back = crm.workspace.getByRole('button', { name: 'Back to visitors' });
-  if (await back.isVisible()) {
-    await back.click();
-  }
-  await crm.workspace.getByRole('button', { name }).first().click();
-}
-
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
 const note = (page: Page) => page.getByRole('textbox', { name: 'Note' });
 
 test('holds the next customer while a note is half written', async ({ page }) => {
-  await openChat('Marta Oliveira');
+  await crm.openChat('Marta Oliveira');
   await expect(heading(page, 'Marta Oliveira')).toBeVisible();
   await note(page).fill('Half a no');
 
-  await openChat('Giulia Conti');
+  await crm.openChat('Giulia Conti');
   await expect(page.getByText('You opened the chat with Giulia Conti.')).toBeVisible();
   await expect(heading(page, 'Marta Oliveira')).toBeVisible();
   await expect(note(page)).toHaveValue('Half a no');
@@ -53,7 +44,7 @@ test('starts a chat from a record, which stays open', async ({ page }) => {
 });
 
 test('the agent chooses one of several customers', async ({ page }) => {
-  await openChat('Lukas Brandt');
+  await crm.openChat('Lukas Brandt');
   await expect(page.getByText('Who is it?')).toBeVisible();
   await page.getByRole('button', { name: 'Nina Brandt', exact: true }).click();
 
@@ -62,7 +53,7 @@ test('the agent chooses one of several customers', async ({ page }) => {
 });
 
 test('an unknown visitor becomes a contact', async ({ page }) => {
-  await openChat(/Anonymous/);
+  await crm.openChat(/Anonymous/);
   await page.getByRole('button', { name: 'New contact' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Mina Sato');
   await page.getByRole('textbox', { name: 'Email' }).fill('mina.sato@example.com');
@@ -102,7 +93,7 @@ test('two tabs keep the changes of each other', async ({ page, context }) => {
 });
 
 test('a chat that has ended is wrapped up, which survives a reload', async ({ page }) => {
-  await openChat('Giulia Conti');
+  await crm.openChat('Giulia Conti');
   await expect(heading(page, 'Giulia Conti')).toBeVisible();
   await crm.workspace.getByRole('textbox', { name: 'Message' }).fill('It is on its way.');
   await crm.workspace.getByRole('button', { name: 'Send' }).click();
@@ -124,7 +115,7 @@ test('a chat that has ended is wrapped up, which survives a reload', async ({ pa
 });
 
 test('a notification is shown, listed, and marked as read', async ({ page }) => {
-  await openChat('Marta Oliveira');
+  await crm.openChat('Marta Oliveira');
   await crm.workspace.getByRole('button', { name: 'Raise notification' }).click();
   await page.getByRole('button', { name: 'Show', exact: true }).click();
 
@@ -136,7 +127,7 @@ test('a notification is shown, listed, and marked as read', async ({ page }) => 
 });
 
 test('unread messages are counted in the title and in the list of chats', async ({ page }) => {
-  await openChat('Marta Oliveira');
+  await crm.openChat('Marta Oliveira');
   await crm.workspace.getByRole('button', { name: 'Back to visitors' }).click();
   await crm.post({
     source: 'roxchat',
@@ -157,6 +148,8 @@ test('unread messages are counted in the title and in the list of chats', async 
 });
 
 test('each page is in the chosen language, and its dates are', async ({ page }) => {
+  await page.clock.setSystemTime(new Date().setHours(12)); // The activities are hours and days old.
+  await page.reload();
   await crm.goTo('settings');
   await page.getByRole('combobox').first().click();
   await page.locator('mat-option[lang=de]').click();

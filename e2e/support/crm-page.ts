@@ -54,6 +54,15 @@ export class CrmPage {
     }
   }
 
+  /** Opens a chat in the workspace. */
+  async openChat(name: RegExp | string): Promise<void> {
+    const back = this.workspace.getByRole('button', { name: 'Back to visitors' });
+    if (await back.isVisible()) {
+      await back.click();
+    }
+    await this.workspace.getByRole('button', { name }).first().click();
+  }
+
   /** Opens a page of the CRM by its link. */
   async goTo(path: 'activities' | 'customers' | 'settings' | 'workspace'): Promise<void> {
     await this.page.locator(`crm-nav a[href^="/${path}"]`).click();
