@@ -50,7 +50,7 @@ export default {
       ...shared,
       displayName: 'zone.js',
       setupFilesAfterEnv: ['<rootDir>/scripts/jest/zone.mjs'],
-      testMatch: ['<rootDir>/projects/**/*.zone.spec.ts'],
+      testMatch: ['<rootDir>/projects/**/*.zone.spec.ts', '<rootDir>/docs/recipes/*.spec.ts'],
     },
     {
       ...shared,

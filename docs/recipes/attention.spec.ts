@@ -145,6 +145,7 @@ describe('the attention of the agent', () => {
 
   it('asks for the permission only where there are notifications', async () => {
     const fixture = TestBed.createComponent(NotificationSetting);
+    fixture.autoDetectChanges();
     await fixture.whenStable();
 
     expect((fixture.nativeElement as HTMLElement).querySelector('button')).toBeNull();

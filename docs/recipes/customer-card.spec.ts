@@ -26,6 +26,7 @@ describe('a customer card', () => {
     const card = TestBed.createComponent(CustomerCard, {
       bindings: [inputBinding('siebelId', siebelId)],
     });
+    card.autoDetectChanges();
     const view = card.nativeElement as HTMLElement;
     TestBed.inject(RoxChatTestingController).emit('visitorSelected', {
       roxchatVisitorId: 'v',

@@ -60,6 +60,7 @@ describe("an account's own failure reply", () => {
   beforeEach(() => {
     TestBed.configureTestingModule({ providers: [provideRoxChatCore(roxChatConfig)] });
     chat = TestBed.createComponent(Chat);
+    chat.autoDetectChanges();
     workspace = new WorkspaceDouble(chat);
     view().querySelector('button')?.click();
   });

@@ -110,6 +110,7 @@ describe('the interaction log', () => {
     });
     workspace = TestBed.inject(RoxChatTestingController);
     fixture = TestBed.createComponent(WrapUp);
+    fixture.autoDetectChanges();
   });
 
   const chat = () => {

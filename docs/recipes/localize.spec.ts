@@ -45,6 +45,7 @@ describe('failure messages with $localize', () => {
   async function getText(code: RoxChatFailureCode): Promise<string> {
     const bindings = [inputBinding('code', () => code)];
     const fixture = TestBed.createComponent(Failure, { bindings });
+    fixture.autoDetectChanges();
     await fixture.whenStable();
     return (fixture.nativeElement as HTMLElement).textContent;
   }

@@ -16,6 +16,7 @@ export class Badge {
 
 function getShownText(): string {
   const fixture = TestBed.createComponent(Badge);
+  fixture.autoDetectChanges();
   fixture.detectChanges();
   return (fixture.nativeElement as HTMLElement).textContent;
 }

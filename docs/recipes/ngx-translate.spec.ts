@@ -90,7 +90,9 @@ describe('failure messages with ngx-translate', () => {
 
   function show(code: RoxChatFailureCode): ComponentFixture<Failure> {
     const bindings = [inputBinding('code', () => code)];
-    return TestBed.createComponent(Failure, { bindings });
+    const fixture = TestBed.createComponent(Failure, { bindings });
+    fixture.autoDetectChanges();
+    return fixture;
   }
 
   async function getText(fixture: ComponentFixture<Failure>): Promise<string> {

@@ -156,6 +156,7 @@ describe('One workspace for the whole shift', () => {
   /** Renders a component. */
   async function render(component: Type<unknown>) {
     const fixture = TestBed.createComponent<unknown>(component);
+    fixture.autoDetectChanges();
     document.body.append(fixture.nativeElement as HTMLElement);
     await fixture.whenStable();
     return { fixture, element: fixture.nativeElement as HTMLElement };

@@ -92,6 +92,7 @@ describe('an outgoing chat', () => {
 
   it('starts by an action, and shows its failure in the current language', async () => {
     const fixture = TestBed.createComponent(ChatByStore);
+    fixture.autoDetectChanges();
     const view = fixture.nativeElement as HTMLElement;
     fixture.componentInstance.start('v');
     workspace.expectStartOutgoingChat({ sessionId: 's' }).fail('visitor_already_in_chat');

@@ -175,6 +175,7 @@ describe('the work of the CRM', () => {
       ],
     });
     fixture = TestBed.createComponent(Root);
+    fixture.autoDetectChanges();
     workspace = TestBed.inject(RoxChatTestingController);
     view = fixture.nativeElement as HTMLElement;
   });
@@ -241,6 +242,7 @@ describe('the work of the CRM', () => {
     const card = TestBed.createComponent(CustomerCard, {
       bindings: [inputBinding('providedVisitorId', () => 'a')],
     });
+    card.autoDetectChanges();
     await card.whenStable();
     const page = card.nativeElement as HTMLElement;
     const unknown = page.textContent;

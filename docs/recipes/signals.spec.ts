@@ -32,6 +32,7 @@ export class Header {
 it('a component reads the events as signals', async () => {
   TestBed.configureTestingModule({ providers: [provideRoxChatTesting()] });
   const fixture = TestBed.createComponent(Header);
+  fixture.autoDetectChanges();
   const workspace = TestBed.inject(RoxChatTestingController);
   const getShown = async () => {
     await fixture.whenStable();

@@ -60,6 +60,7 @@ describe('ChatsView', () => {
   it('wraps up a chat that has ended', async () => {
     const crm = TestBed.inject(RoxChatCrmTestingController);
     const fixture = TestBed.createComponent(ChatsView);
+    fixture.autoDetectChanges();
     const view = fixture.nativeElement as HTMLElement;
 
     crm.closeChat({ roxchatVisitorId: 'v', chatId: 7 });

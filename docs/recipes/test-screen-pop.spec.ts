@@ -68,6 +68,7 @@ describe('ScreenPopView', () => {
   it('shows the customers that fit, and one that is held', async () => {
     const crm = TestBed.inject(RoxChatCrmTestingController);
     const fixture = TestBed.createComponent(ScreenPopView);
+    fixture.autoDetectChanges();
     const view = fixture.nativeElement as HTMLElement;
 
     handler.findAnswer = [{ name: 'Bea' }, { name: 'Bob' }];

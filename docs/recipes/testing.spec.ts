@@ -43,6 +43,7 @@ describe('CustomerCard', () => {
   it('shows why the chat with the selected visitor was not started', async () => {
     const workspace = TestBed.inject(RoxChatTestingController);
     const fixture = TestBed.createComponent(CustomerCard);
+    fixture.autoDetectChanges();
     const card = fixture.nativeElement as HTMLElement;
 
     workspace.emit('visitorSelected', { roxchatVisitorId: 'v', sessionId: 's' });

@@ -96,6 +96,7 @@ export class ChatResult {
 describe('the texts', () => {
   async function showResult(code: string): Promise<() => Promise<string[]>> {
     const fixture = TestBed.createComponent(ChatResult);
+    fixture.autoDetectChanges();
     const workspace = TestBed.inject(RoxChatTestingController);
     TestBed.inject(Store).dispatch(
       OutgoingChatActions.startOutgoingChat({ roxchatVisitorId: 'v', sessionId: 's' }),

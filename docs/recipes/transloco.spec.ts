@@ -108,7 +108,9 @@ describe('failure messages with Transloco', () => {
 
   function show(code: RoxChatFailureCode): ComponentFixture<Failure> {
     const bindings = [inputBinding('code', () => code)];
-    return TestBed.createComponent(Failure, { bindings });
+    const fixture = TestBed.createComponent(Failure, { bindings });
+    fixture.autoDetectChanges();
+    return fixture;
   }
 
   async function getText(fixture: ComponentFixture<Failure>): Promise<string> {

@@ -34,6 +34,7 @@ it('shows views of its own', async () => {
   jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'requestAnimationFrame', 'setImmediate'] });
   TestBed.configureTestingModule({ providers: [provideRoxChatTesting()] });
   const fixture = TestBed.createComponent(Desk);
+  fixture.autoDetectChanges();
   const element = fixture.nativeElement as HTMLElement;
   await fixture.whenStable();
 

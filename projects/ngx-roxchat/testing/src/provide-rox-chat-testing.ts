@@ -1,11 +1,13 @@
 import { type EnvironmentProviders, makeEnvironmentProviders } from '@angular/core';
 import {
+  ɵOutgoingChatQueue,
   ɵWorkspaceFrames,
   provideRoxChatCore,
   type RoxChatConfigSource,
   type RoxChatSetUpFeature,
 } from 'ngx-roxchat/core';
 import { RoxChatTestingController } from './rox-chat-testing-controller';
+import { TestOutgoingChatQueue } from './test-outgoing-chat-queue';
 import { TestWorkspaceFrames } from './test-workspace-frames';
 
 /**
@@ -30,6 +32,8 @@ export function provideRoxChatTesting(
     provideRoxChatCore(config, ...features),
     TestWorkspaceFrames,
     { provide: ɵWorkspaceFrames, useExisting: TestWorkspaceFrames },
+    TestOutgoingChatQueue,
+    { provide: ɵOutgoingChatQueue, useExisting: TestOutgoingChatQueue },
     RoxChatTestingController,
   ]);
 }

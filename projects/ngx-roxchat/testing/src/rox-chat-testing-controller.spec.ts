@@ -194,6 +194,26 @@ describe('RoxChatTestingController', () => {
     expect(() => controller.expectStartOutgoingChat(ann)).toThrow('"a1"}; found none.');
   });
 
+  it.each([
+    [{ roxchatVisitorId: 'ann' }, 'session-unknown, so first emit an event with the session'],
+    [{ roxchatVisitorId: '' }, 'visitor-invalid.'],
+  ])('says that %j was given and not posted, and why', (request, why) => {
+    start(request);
+
+    const given = `found none; ${JSON.stringify(request)} was given and not posted: `;
+    expect(() => controller.expectStartOutgoingChat()).toThrow(given + why);
+  });
+
+  it('says that a command was given, and nothing has subscribed to it', () => {
+    const result$ = service.startOutgoingChat(ann);
+
+    expect(() => controller.expectStartOutgoingChat()).toThrow('it is not subscribed to.');
+
+    result$.subscribe();
+    controller.expectStartOutgoingChat(ann).start();
+    expect(() => controller.expectStartOutgoingChat()).toThrow('found none.');
+  });
+
   it('fails to verify while a command is in flight, or was queued behind an expected one', () => {
     const verify = () => {
       controller.verify();

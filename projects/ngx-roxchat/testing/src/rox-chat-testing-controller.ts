@@ -9,6 +9,7 @@ import {
 import { buildRoxChatEvent } from './build-rox-chat-event';
 import type { RoxChatGivenParams } from './given-params';
 import { OutgoingChatTestRequest } from './outgoing-chat-test-request';
+import { TestOutgoingChatQueue } from './test-outgoing-chat-queue';
 import { TestWorkspaceFrames } from './test-workspace-frames';
 
 /** The command that a test expects: its fields, or a function that returns whether it matches. */
@@ -25,6 +26,7 @@ export class RoxChatTestingController {
   readonly #bridge = inject(ɵMessageBridge);
   readonly #exchange = inject(ɵCommandExchange);
   readonly #frames = inject(TestWorkspaceFrames);
+  readonly #queue = inject(TestOutgoingChatQueue);
   #expected: OutgoingChatTestRequest | null = null;
 
   /**
@@ -63,7 +65,7 @@ export class RoxChatTestingController {
    *
    * @param match the expected fields, or a function; by default any command matches
    * @throws Error if the command in flight does not match or was expected already, or if there is
-   * none
+   * none. It names the commands that were given and not posted, and why
    */
   expectStartOutgoingChat(match: OutgoingChatMatch = {}): OutgoingChatTestRequest {
     const request = this.#findRequest();
@@ -105,7 +107,7 @@ export class RoxChatTestingController {
 
   #describe(request: OutgoingChatTestRequest | null): string {
     if (!request) {
-      return 'none';
+      return `none${this.#queue.describeUnposted()}`;
     }
     const { roxchatVisitorId, sessionId } = request;
     const state =
