@@ -1,7 +1,7 @@
 // npm run compat: tests the packed library in new Angular applications outside the repository, with
 // the oldest and the newest versions in its peer ranges, and writes docs/compatibility.md.
-// npm run compat -- quick: tests only the newest versions of the repository's major version, and
-// writes nothing.
+// npm run compat -- quick: tests only the newest versions of the repository's major version, with
+// NgModules and zone.js, and without NgRx and zone.js. It writes nothing.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -144,9 +144,9 @@ async function testVersions(versions, tarball) {
   env.PATH = [join(tools, 'node_modules/.bin'), process.env.PATH].join(delimiter);
   env.PACKAGE_APPS = folder;
   // In parallel, as npm mostly waits for its registry.
-  await Promise.all(STYLES.map((style) => createApp(folder, style, versions, tarball)));
+  await Promise.all(styles.map((style) => createApp(folder, style, versions, tarball)));
   await run('.', 'npm', 'exec', '--', 'playwright', 'test', '-c', 'e2e/package');
-  return STYLES.map((style) => getRow(folder, style));
+  return styles.map((style) => getRow(folder, style));
 }
 
 function getRow(folder, { name, title, ngrx }) {
@@ -167,6 +167,7 @@ function getRow(folder, { name, title, ngrx }) {
 }
 
 const isQuick = process.argv[2] === 'quick';
+const styles = STYLES.filter(({ name }) => !isQuick || name !== 'standalone');
 const ownMajor = getMajor(readJson('node_modules/@angular/core/package.json').version);
 const rows = [];
 try {
