@@ -25,6 +25,7 @@ for (const file of FILES) {
   copyFileSync(file, `${DIST}/${file.split('/').at(-1)}`);
 }
 
+const { dependencies } = JSON.parse(readFileSync(`${SOURCE}/package.json`, 'utf8'));
 const { metafile } = await build({
   entryPoints: [`${SOURCE}/src/cli.ts`],
   outfile: `${DIST}/bin/ngx-roxchat-workspace.js`,
@@ -32,6 +33,7 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20.19',
   format: 'esm',
+  external: Object.keys(dependencies),
   metafile: true,
 });
 
