@@ -2,13 +2,14 @@
 // and projects/agent-workspace/package. Bundles its command into one file.
 import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { completeManifest, withAbsoluteLinks } from './package-metadata.mjs';
 
 const SOURCE = 'projects/agent-workspace/package';
+const README = `${SOURCE}/README.md`;
 const BUILT = 'dist/agent-workspace';
 const DIST = 'dist/ngx-roxchat-workspace';
 const FILES = [
   `${SOURCE}/package.json`,
-  `${SOURCE}/README.md`,
   `${SOURCE}/scenario.schema.json`,
   'projects/ngx-roxchat/protocol.schema.json',
   'LICENSE',
@@ -24,7 +25,11 @@ cpSync(`${BUILT}/browser`, `${DIST}/workspace`, { recursive: true });
 for (const file of FILES) {
   copyFileSync(file, `${DIST}/${file.split('/').at(-1)}`);
 }
+const packed = ['LICENSE', 'THIRD-PARTY-LICENSES.txt'].map((file) => `${SOURCE}/${file}`);
+writeFileSync(`${DIST}/README.md`, withAbsoluteLinks(README, readFileSync(README, 'utf8'), packed));
+completeManifest(DIST);
 
+const { dependencies } = JSON.parse(readFileSync(`${SOURCE}/package.json`, 'utf8'));
 const { metafile } = await build({
   entryPoints: [`${SOURCE}/src/cli.ts`],
   outfile: `${DIST}/bin/ngx-roxchat-workspace.js`,
@@ -32,6 +37,7 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20.19',
   format: 'esm',
+  external: Object.keys(dependencies),
   metafile: true,
 });
 

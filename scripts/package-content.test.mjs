@@ -1,12 +1,39 @@
 // npm run test:package: checks the files and the package.json that would be published.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { readPackage } from './read-package.mjs';
+import { readMetadata } from './package-metadata.mjs';
+import { findDeadLinks, findMaintainersCommands, readPackage } from './read-package.mjs';
 
 const DIST = './dist/ngx-roxchat';
 const { manifest, paths } = readPackage(DIST);
+
+/** The pages for those who use the library. The others are on the repository's pages alone. */
+const GUIDES = [
+  'accessibility',
+  'attention',
+  'compatibility',
+  'configuration',
+  'diagnostics',
+  'error-codes',
+  'events',
+  'get-started',
+  'interaction-log',
+  'migration',
+  'one-workspace',
+  'outgoing-chats',
+  'protocol-assumptions',
+  'screen-pop',
+  'server-rendering',
+  'signals',
+  'stand-in',
+  'store',
+  'testing',
+  'texts',
+  'troubleshooting',
+  'workspace',
+];
 
 test('contains the bundles, their types and the documents, and nothing else', () => {
   assert.deepEqual(
@@ -16,7 +43,7 @@ test('contains the bundles, their types and the documents, and nothing else', ()
       'LICENSE',
       'README.md',
       'SECURITY.md',
-      ...listFiles('docs').filter((path) => !path.endsWith('.png')),
+      ...GUIDES.map((guide) => `docs/${guide}.md`),
       ...listBundles('fesm2022', '.mjs', '.mjs.map'),
       'llms.txt',
       'package.json',
@@ -25,9 +52,31 @@ test('contains the bundles, their types and the documents, and nothing else', ()
       'schematics/ng-add/index.js',
       'schematics/ng-add/schema.json',
       'schematics/package.json',
-      ...listBundles('types', '.d.ts', '.d.ts.map'),
+      ...listBundles('types', '.d.ts'),
     ].sort(),
   );
+});
+
+test('has pages whose links work, and a README without commands of this repository', () => {
+  assert.deepEqual(findDeadLinks(DIST, paths), []);
+  assert.deepEqual(findMaintainersCommands(DIST), []);
+});
+
+test('links only to files that the repository has', () => {
+  const { version, repository } = manifest;
+  const [, web] = /^git\+(.+)\.git$/.exec(repository.url);
+  for (const path of paths.filter((path) => /(\.md|^llms\.txt)$/.test(path))) {
+    const page = readFileSync(`${DIST}/${path}`, 'utf8');
+    for (const [, address] of page.matchAll(/\]\((https:[^)#]+)/g)) {
+      const [, file] = address.split(new RegExp(`^${web}/(?:blob|raw)/v${version}/`));
+      assert.ok(file === undefined || existsSync(file), `${path}: ${address}`);
+      assert.ok(file !== undefined || !address.startsWith(web), `${path}: ${address}`);
+    }
+  }
+});
+
+test('has the version, the author and the addresses of the top package.json', () => {
+  assert.deepEqual({ ...manifest, ...readMetadata() }, manifest);
 });
 
 test('has no scripts and no commands', () => {
@@ -81,12 +130,6 @@ test('evaluates no text, fetches and prints nothing, and stores nothing but the 
     assert.equal(found, undefined, path);
   }
 });
-
-function listFiles(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => `${parentPath.replaceAll('\\\\', '/')}/${name}`);
-}
 
 function listBundles(folder, ...extensions) {
   const languages = readdirSync('projects/ngx-roxchat/texts').map(

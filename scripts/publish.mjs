@@ -2,7 +2,7 @@
 // grants it only to builds in CI, from the repository that the package names. With --dry-run,
 // prints what it would publish.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { findProblems, readMetadata } from './package-metadata.mjs';
 import { PACKAGES } from './packages.mjs';
 
 const npm = (...args) =>
@@ -10,15 +10,13 @@ const npm = (...args) =>
 
 const options = process.argv.slice(2);
 const tags = execFileSync('git', ['tag', '--points-at', 'HEAD'], { encoding: 'utf8' }).split('\n');
-const problems = PACKAGES.flatMap(({ manifest }) => {
-  const { repository, version } = JSON.parse(readFileSync(manifest, 'utf8'));
-  return [
-    ...(repository ? [] : [`${manifest} has no \`repository\`, which provenance needs.`]),
-    ...(tags.includes(`v${version}`)
-      ? []
-      : [`${manifest} has the version ${version}, but this commit has no tag v${version}.`]),
-  ];
-});
+const metadata = readMetadata();
+const problems = [
+  ...findProblems(metadata),
+  ...(tags.includes(`v${metadata.version}`)
+    ? []
+    : [`The version is ${metadata.version}, but this commit has no tag v${metadata.version}.`]),
+];
 if (problems.length > 0 && !options.includes('--dry-run')) {
   console.error(problems.join('\n'));
   process.exit(1);

@@ -1,13 +1,16 @@
-// npm run release: releases what CHANGELOG.md lists under Unreleased. Sets the version of the
-// packages, builds and checks them, commits and tags. CI publishes the tag by npm run
+// npm run release: releases what CHANGELOG.md lists under Unreleased. Sets the version that the
+// packages share, builds and checks them, commits and tags. CI publishes the tag by npm run
 // publish:package. With --dry-run, packs what would be published, and restores the work tree.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parser } from 'keep-a-changelog';
+import { findProblems, readMetadata } from './package-metadata.mjs';
 import { PACKAGES } from './packages.mjs';
 
 const CHANGELOG = 'CHANGELOG.md';
+/** Where `npm version` writes it. */
+const MANIFESTS = ['package.json', 'package-lock.json'];
 
 const INCREMENTS = {
   major: ([major]) => [major + 1, 0, 0],
@@ -56,7 +59,11 @@ const changelog = parser(readFileSync(CHANGELOG, 'utf8'));
 const release = changelog.releases.find(({ version }) => version === undefined);
 exitIf(!release || release.isEmpty(), `${CHANGELOG} has nothing under Unreleased.`);
 
-const { version: current } = JSON.parse(readFileSync(PACKAGES[0].manifest, 'utf8'));
+const metadata = readMetadata();
+const problems = findProblems(metadata);
+exitIf(problems.length > 0 && !isDryRun, problems.join('\n'));
+
+const current = metadata.version;
 const increment = positionals[0] ?? getIncrement(release, current);
 exitIf(!Object.hasOwn(INCREMENTS, increment), `${increment} is not patch, minor or major.`);
 const isApiChanged =
@@ -68,10 +75,7 @@ exitIf(
 const version = INCREMENTS[increment](current.split('.').map(Number)).join('.');
 
 try {
-  for (const { manifest } of PACKAGES) {
-    const text = readFileSync(manifest, 'utf8');
-    writeFileSync(manifest, text.replace(`"version": "${current}"`, `"version": "${version}"`));
-  }
+  npm(['version', version, '--no-git-tag-version'], 'ignore');
   release.setVersion(version);
   release.setDate(new Date());
   changelog.format = 'markdownlint'; // Prettier's style.
@@ -88,9 +92,10 @@ try {
     for (const { filename, size, entryCount } of JSON.parse(npm(pack, 'pipe'))) {
       console.log(`Would publish: dist/${filename}, ${entryCount} files, ${size} bytes`);
     }
+    problems.forEach((problem) => console.log(`Would refuse: ${problem}`));
     console.log(`Would commit and tag: v${version}, a ${increment} release after ${current}`);
   }
 } finally {
   // Restores what was not committed.
-  git('checkout', '--', CHANGELOG, ...PACKAGES.map(({ manifest }) => manifest));
+  git('checkout', '--', CHANGELOG, ...MANIFESTS);
 }

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { test } from 'node:test';
-import { readPackage } from './read-package.mjs';
+import { readMetadata } from './package-metadata.mjs';
+import { findDeadLinks, findMaintainersCommands, readPackage } from './read-package.mjs';
 
 const DIST = './dist/ngx-roxchat-workspace';
 const COMMAND = 'bin/ngx-roxchat-workspace.js';
@@ -46,14 +47,29 @@ test('has no install scripts', () => {
   assert.equal(manifest.gypfile, undefined);
 });
 
-test('has no dependencies, and imports only from Node', () => {
+test('has a page whose links work, and no command of this repository', () => {
+  assert.deepEqual(findDeadLinks(DIST, paths), []);
+  assert.deepEqual(findMaintainersCommands(DIST), []);
+});
+
+test('has the version, the author and the addresses of the top package.json', () => {
+  assert.deepEqual({ ...manifest, ...readMetadata() }, manifest);
+});
+
+test('depends only on what makes certificates, and imports the rest from Node', () => {
+  const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   const fields = Object.keys(manifest).filter((field) => /dependencies/i.test(field));
-  assert.deepEqual(fields, []);
+  assert.deepEqual(fields, ['dependencies']);
+  // The version that the tests of this repository ran with.
+  assert.deepEqual(manifest.dependencies, { selfsigned: devDependencies.selfsigned });
+
   const imported = [...read(COMMAND).matchAll(/^import .* from "(?:node:)?(.+)";$/gm)];
   assert.ok(imported.length > 0);
   for (const [, name] of imported) {
     assert.ok(builtinModules.includes(name), name);
   }
+  const onDemand = [...read(COMMAND).matchAll(/\bimport\("(.+?)"\)/g)].map(([, name]) => name);
+  assert.deepEqual(onDemand, ['selfsigned']);
 });
 
 test('contains the licence of each bundled package', () => {

@@ -5,7 +5,7 @@ export default defineConfig({
   use: { baseURL: 'http://localhost:4200' },
   // #region servers
   webServer: [
-    { command: 'npm start', url: 'http://localhost:4200' }, // the CRM
+    { command: 'npx ng serve', url: 'http://localhost:4200' }, // the CRM
     {
       command:
         'npx ngx-roxchat-workspace --parent http://localhost:4200 --scenario e2e/scenario.json',

@@ -1,50 +1,21 @@
-import { expect, test } from '@playwright/test';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { ports } from '../../scripts/ports.mjs';
+import { run, test } from './run-command';
 
 const CRM = `http://localhost:${ports.crm}`;
 const WORKSPACE = `http://localhost:${ports.workspace}`;
-const OTHER_PORT = String(ports.workspace + 50);
 
-/** Runs the command in the folder that the package is installed in, as a user would. */
-function run(...args: string[]) {
-  const child = spawn('npx', ['ngx-roxchat-workspace', ...args], {
-    cwd: process.env['WORKSPACE_PROJECT'],
-    // npm prints its own warnings.
-    env: { ...process.env, npm_config_loglevel: 'error' },
-    // Its own process group, so that Ctrl+C reaches all of it and nothing else, as in a terminal.
-    detached: true,
-  });
-  const output = { out: '', err: '' };
-  child.stdout.on('data', (chunk) => (output.out += String(chunk)));
-  child.stderr.on('data', (chunk) => (output.err += String(chunk)));
-  const ended = once(child, 'close').then(([code]) => ({ ...output, code: code as number }));
-  const signal = (name: NodeJS.Signals): void => {
-    try {
-      process.kill(-(child.pid ?? 0), name);
-    } catch {
-      // It has ended.
-    }
-  };
-  return { output, ended, signal };
-}
+test('prints its address, and serves until Ctrl+C', async ({ request, start, port }) => {
+  const { output, ended, signal } = await start('--parent', CRM);
+  const address = `http://localhost:${port}/`;
+  expect(output.out).toContain(address);
+  await expect(await request.get(address)).toBeOK();
 
-test('prints its address, and serves until Ctrl+C', async ({ request }) => {
-  const { output, ended, signal } = run('--parent', CRM, '--port', OTHER_PORT);
-  const address = `http://localhost:${OTHER_PORT}/`;
-  try {
-    await expect.poll(() => output.out, { timeout: 20_000 }).toContain(address);
-    await expect(await request.get(address)).toBeOK();
-
-    signal('SIGINT');
-    await ended;
-    expect(output.err).toBe('');
-    await expect(request.get(address)).rejects.toThrow('ECONNREFUSED');
-  } finally {
-    signal('SIGKILL');
-  }
+  signal('SIGINT');
+  await ended;
+  expect(output.err).toBe('');
+  await expect(request.get(address)).rejects.toThrow('ECONNREFUSED');
 });
 
 // All other mistakes: projects/agent-workspace/package/src/options.spec.ts, scenario-file.spec.ts.
@@ -57,8 +28,13 @@ for (const [title, args, message] of [
   ],
   [
     'a mistake in the scenario',
-    ['--parent', CRM, '--port', OTHER_PORT, '--scenario', 'mistake.json'],
+    ['--parent', CRM, '--scenario', 'mistake.json'],
     'mistake.json: steps[0].params.chatId must be integer,null.',
+  ],
+  [
+    'an address that this machine does not have',
+    ['--parent', CRM, '--host', '192.0.2.77'],
+    '--host 192.0.2.77 is not an address of this machine: write one that is, or 0.0.0.0 for all of them.',
   ],
 ] as const) {
   test(`refuses ${title} in one line`, async () => {

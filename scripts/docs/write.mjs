@@ -12,6 +12,7 @@ const pages = [
   'README.md',
   'SECURITY.md',
   'projects/agent-workspace/package/README.md',
+  'projects/ngx-roxchat/README.md',
   ...readdirSync('docs').flatMap((file) => (file.endsWith('.md') ? [`docs/${file}`] : [])),
 ];
 

@@ -1,7 +1,10 @@
 #!/usr/bin/env node
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
 import { fileURLToPath } from 'node:url';
+import { createCertificate, readCertificate } from './certificate';
+import { listen } from './listen';
 import { HELP, readRequest, type StandIn } from './options';
 import { readScenarioFile } from './scenario-file';
 import { createStandIn } from './server';
@@ -31,23 +34,33 @@ try {
   process.exitCode = 1;
 }
 
-async function serve({ parent, port, scenario }: StandIn): Promise<void> {
+async function serve({ parents, host, port, certificate, scenario }: StandIn): Promise<void> {
   const text = scenario === null ? null : readScenarioFile(scenario);
-  const server = createStandIn(WORKSPACE, parent, text);
-  server.listen(port, 'localhost');
-  await once(server, 'listening').catch((error: unknown) => {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UsageError(
-      `Port ${port} cannot be used (${String(code)}): stop what uses it, or add another --port.`,
-    );
-  });
+  const handler = createStandIn(WORKSPACE, parents, text);
+  const tls =
+    certificate === 'self-signed'
+      ? await createCertificate(host.addresses)
+      : certificate && readCertificate(certificate);
+  const servers = await listen(
+    () => (tls === null ? createServer(handler) : createHttpsServer(tls, handler)),
+    host,
+    port,
+  );
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => {
-      server.close();
-      server.closeAllConnections();
+      for (const server of servers) {
+        server.close();
+        server.closeAllConnections();
+      }
     });
   }
-  process.stdout.write(`Agent Workspace (stand-in): http://localhost:${port}/
-Use it as the src of an iframe in a page of ${parent}. Press Ctrl+C to stop.
+  const address = `${tls === null ? 'http' : 'https'}://${host.name}:${port}/`;
+  process.stdout.write(`Agent Workspace (stand-in): ${address}
+Use it as the src of an iframe in a page of ${parents.join(' or ')}. Press Ctrl+C to stop.
 `);
+  if (certificate === 'self-signed') {
+    process.stdout.write(
+      'Open that address once and accept its certificate, or the iframe stays empty.\n',
+    );
+  }
 }

@@ -9,6 +9,10 @@ import { UsageError } from './usage-error';
 
 const { newMessageAdded, visitorAuthorized, notificationAdded } = DOCUMENT_SAMPLES;
 
+const GREETING = JSON.stringify({
+  steps: [{ event: 'newMessageAdded', params: { ...newMessageAdded, messageText: 'Café' } }],
+});
+
 describe('readScenarioFile', () => {
   let folder: string;
   let path: string;
@@ -22,7 +26,7 @@ describe('readScenarioFile', () => {
     rmSync(folder, { recursive: true });
   });
 
-  function read(text: string): string {
+  function read(text: string | Buffer): string {
     writeFileSync(path, text);
     return readScenarioFile(path);
   }
@@ -43,6 +47,22 @@ describe('readScenarioFile', () => {
     });
     expect(read(text)).toBe(text);
     expect(read('{}')).toBe('{}');
+  });
+
+  it.each([
+    ['UTF-8', Buffer.from(`\uFEFF${GREETING}`)],
+    ['UTF-16, as PowerShell writes it', Buffer.from(`\uFEFF${GREETING}`, 'utf16le')],
+    ['UTF-16 with its bytes swapped', Buffer.from(`\uFEFF${GREETING}`, 'utf16le').swap16()],
+  ])('returns the text of a file that starts with a byte order mark, in %s', (_, bytes) => {
+    expect(read(bytes)).toBe(GREETING);
+  });
+
+  it('rejects a file in another encoding, whose letters would change', () => {
+    expect(() => read(Buffer.from(GREETING, 'latin1'))).toThrow(
+      new UsageError(
+        `--scenario ${path} is not text in UTF-8, so give the path of a JSON file in UTF-8.`,
+      ),
+    );
   });
 
   it('accepts the replies that the page implements, and no others', () => {

@@ -1,8 +1,8 @@
 import Ajv, { type ErrorObject } from 'ajv/dist/2020';
-import { readFileSync } from 'node:fs';
 import protocol from '../../../ngx-roxchat/protocol.schema.json';
 import schema from '../scenario.schema.json';
-import { UsageError } from './usage-error';
+import { readTextFile } from './text-file';
+import { toOneLine, UsageError } from './usage-error';
 
 const isScenario = new Ajv({ logger: false, unicode: false })
   .addSchema(protocol, 'protocol.schema.json')
@@ -27,7 +27,7 @@ const MESSAGES = new Map<string, (params: Record<string, unknown>) => string>([
  * @throws UsageError naming the first mistake by step and field
  */
 export function readScenarioFile(path: string): string {
-  const text = readText(path);
+  const text = readTextFile('scenario', path, 'JSON file');
   const scenario = parse(path, text);
   if (!isScenario(scenario)) {
     throw new UsageError(
@@ -35,16 +35,6 @@ export function readScenarioFile(path: string): string {
     );
   }
   return text;
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new UsageError(
-      `--scenario ${path} cannot be read, so give the path of a JSON file: ${toOneLine(error)}.`,
-    );
-  }
 }
 
 function parse(path: string, text: string): unknown {
@@ -62,8 +52,4 @@ function describeError({ instancePath, keyword, params, message = '' }: ErrorObj
     .replaceAll('/', '.')
     .replace(/^\./, '');
   return `${where || 'the scenario'} ${MESSAGES.get(keyword)?.(params) ?? message}`;
-}
-
-function toOneLine(error: unknown): string {
-  return (error as Error).message.replaceAll(/\s+/g, ' ');
 }

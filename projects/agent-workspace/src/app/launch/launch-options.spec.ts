@@ -41,6 +41,17 @@ describe('readLaunchOptions', () => {
     expect(readLaunchOptions(search)).toEqual({ ...DEFAULTS, hasGreeting });
   });
 
+  it('chooses the one of several parents that embeds the page, or else the first', () => {
+    const search = '?parent=http://localhost:4200&parent=https://crm.example';
+    const readParent = (embedder: string | null) =>
+      readLaunchOptions(search, embedder).parentOrigin;
+
+    expect(readParent('https://crm.example')).toBe('https://crm.example');
+    expect(readParent('https://crm.example.evil')).toBe('http://localhost:4200');
+    expect(readParent('null')).toBe('http://localhost:4200');
+    expect(readParent(null)).toBe('http://localhost:4200');
+  });
+
   it('falls back to the default if a value is not valid', () => {
     const search = '?parent=*&greet=maybe&seed=x&pace=-1&reply=maybe&delay=&format=xml&scenario=';
     expect(readLaunchOptions(search)).toEqual(DEFAULTS);

@@ -1,4 +1,4 @@
-import { inject, InjectionToken } from '@angular/core';
+import { DOCUMENT, inject, InjectionToken } from '@angular/core';
 import { BROWSER_WINDOW } from './browser-window';
 import { readParentOrigin } from './parent-origin';
 import { REPLY_MODES, type ReplyMode, WIRE_FORMATS, type WireFormat } from './reply-mode';
@@ -24,11 +24,16 @@ interface LaunchOptions {
 /** `?greet` has an empty value. */
 const SWITCHED_ON: readonly string[] = ['', '1', 'true'];
 
-/** Reads the URL's query. Missing and invalid values get their defaults. */
-export function readLaunchOptions(search: string): LaunchOptions {
+/**
+ * Reads the URL's query. Missing and invalid values get their defaults.
+ *
+ * @param embedder the origin of the page that embeds this one; null if it is not known
+ */
+export function readLaunchOptions(search: string, embedder: string | null = null): LaunchOptions {
   const query = new URLSearchParams(search);
+  const parents = query.getAll('parent').map(readParentOrigin);
   return {
-    parentOrigin: readParentOrigin(query.get('parent')),
+    parentOrigin: parents.find((parent) => parent === embedder) ?? parents[0] ?? null,
     hasGreeting: readSwitch(query.get('greet')),
     seed: Math.trunc(readNumber(query.get('seed'), 1)),
     pace: readNumber(query.get('pace'), 1),
@@ -40,8 +45,17 @@ export function readLaunchOptions(search: string): LaunchOptions {
 }
 
 export const LAUNCH_OPTIONS = new InjectionToken<LaunchOptions>('LAUNCH_OPTIONS', {
-  factory: () => readLaunchOptions(inject(BROWSER_WINDOW).location.search),
+  factory: () => {
+    const { location } = inject(BROWSER_WINDOW);
+    return readLaunchOptions(location.search, readEmbedder(location, inject(DOCUMENT).referrer));
+  },
 });
+
+/** Firefox has no `ancestorOrigins`. An https page does not name itself as referrer to an http one. */
+function readEmbedder(location: Partial<Location>, referrer: string): string | null {
+  const origin = URL.canParse(referrer) ? new URL(referrer).origin : null;
+  return location.ancestorOrigins?.[0] ?? origin;
+}
 
 function readSwitch(value: string | null): boolean {
   return value !== null && SWITCHED_ON.includes(value);
