@@ -171,7 +171,7 @@ describe('RoxChatAttention', () => {
         write('bob');
       }
       const [text] = document.querySelector('title')?.childNodes ?? [];
-      Object.assign(text ?? {}, { data: '(12) Ann' });
+      Object.assign(text ?? {}, { data: 'Ann' });
       await settle();
       const marked = document.title;
       document.querySelector('title')?.replaceChildren('Bob');
