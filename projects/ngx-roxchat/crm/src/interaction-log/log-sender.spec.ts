@@ -108,13 +108,14 @@ describe('LogSender', () => {
   it('gives up the oldest records beyond the limit, in the leading tab alone', async () => {
     const first = await openLeading();
     const second = open();
+    await pass(2_000); // The leading tab has looked for what is to be logged.
     answer = () => new Promise(() => undefined);
     for (let chatId = 1; chatId <= 502; chatId++) {
+      closeChat(second, chatId); // It looks first now.
       closeChat(first, chatId);
-      closeChat(second, chatId);
     }
     await pass(10);
-    for (const tab of [first, second]) {
+    for (const tab of [second, first]) {
       tab.dispatch(writeMessage({ id: 'ann' }, 'visitor', 1));
     }
     await pass(3_000);
