@@ -170,6 +170,7 @@ describe('RoxChatAttention', () => {
       for (let count = 0; count < 12; count++) {
         write('bob');
       }
+      await settle();
       const [text] = document.querySelector('title')?.childNodes ?? [];
       Object.assign(text ?? {}, { data: 'Ann' });
       await settle();
