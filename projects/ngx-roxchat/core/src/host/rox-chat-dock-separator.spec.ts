@@ -35,6 +35,7 @@ describe('RoxChatDockSeparator', () => {
   });
 
   afterEach(() => {
+    TestBed.inject(FrameHost).stop(host);
     document.dir = '';
     jest.restoreAllMocks();
   });

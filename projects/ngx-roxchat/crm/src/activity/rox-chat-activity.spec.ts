@@ -102,11 +102,15 @@ describe('RoxChatActivity', () => {
     expect([before, activity.working()]).toEqual([false, true]);
   });
 
-  it('has no timer while the focus is elsewhere', () => {
+  it('has a timer only while the focus is in the frame', () => {
     const before = jest.getTimerCount();
+    iframe.focus();
+    blurWindow();
+    const inFrame = jest.getTimerCount();
+    iframe.blur();
     blurWindow();
 
-    expect(jest.getTimerCount()).toBe(before);
+    expect([inFrame, jest.getTimerCount()]).toEqual([before + 1, before]);
   });
 
   it('finds the frame in a shadow tree, and no other element', () => {
@@ -125,6 +129,28 @@ describe('RoxChatActivity', () => {
     host.remove();
 
     expect([inInput, inFrame]).toEqual([false, true]);
+  });
+
+  it('looks at the focus of an element that has a shadow tree without a focus', () => {
+    const host = document.createElement('div');
+    host.attachShadow({ mode: 'open' });
+    host.tabIndex = 0;
+    document.body.append(host);
+    iframe.focus();
+    blurWindow();
+    host.focus();
+    blurWindow();
+    host.remove();
+
+    expect(activity.working()).toBe(false);
+  });
+
+  it('emits nothing that no agent has caused before the first selection', () => {
+    const workspace = TestBed.inject(RoxChatTestingController);
+    iframe.focus();
+    workspace.emit('newMessageAdded', { roxchatVisitorId: 'v', kind: 'visitor' });
+
+    expect(signs).toEqual([]);
   });
 
   it('emits what only an agent causes, while the frame and the page have the focus', () => {

@@ -170,8 +170,9 @@ describe('RoxChatAttention', () => {
       for (let count = 0; count < 12; count++) {
         write('bob');
       }
+      await settle();
       const [text] = document.querySelector('title')?.childNodes ?? [];
-      Object.assign(text ?? {}, { data: '(12) Ann' });
+      Object.assign(text ?? {}, { data: 'Ann' });
       await settle();
       const marked = document.title;
       document.querySelector('title')?.replaceChildren('Bob');

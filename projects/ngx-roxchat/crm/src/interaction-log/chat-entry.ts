@@ -101,8 +101,8 @@ export function addMessage(
     visitorMessages: visitorMessages + Number(isVisitor),
     agentMessages: agentMessages + Number(isAgent),
     askedAt: isVisitor && askedAt === NEVER ? at : askedAt,
-    repliedAt:
-      isAgent && askedAt < NEVER && repliedAt === NEVER ? Math.max(askedAt, at) : repliedAt,
+    // Without a question, `askedAt` is `NEVER`, and so is this.
+    repliedAt: isAgent && repliedAt === NEVER ? Math.max(askedAt, at) : repliedAt,
   };
 }
 

@@ -20,11 +20,11 @@ interface Item {
  * was cleared.
  */
 export class Outbox {
-  readonly #getStorage: () => Storage | null;
+  readonly #getStorage: () => Storage | undefined;
   readonly #key: string;
   readonly #handleReset: () => void;
   /** Ends the keys of this tab's entries. It need not be secret. */
-  readonly #suffix = `.${Math.random().toString(36).slice(2)}`;
+  readonly #suffix = `.${Math.random().toString(36)}`;
   readonly #items = new Map<string, Item>();
   /** The keys of what is to be written with the next `sync`. */
   readonly #noted = new Set<string>();
@@ -40,11 +40,11 @@ export class Outbox {
   malformed = 0;
 
   /**
-   * @param getStorage returns null on a server; it may throw, as where storage is denied
+   * @param getStorage returns none on a server; it may throw, as where storage is denied
    * @param key begins all keys of the storage
    * @param handleReset called when another tab has reset, before this one forgets
    */
-  constructor(getStorage: () => Storage | null, key: string, handleReset: () => void) {
+  constructor(getStorage: () => Storage | undefined, key: string, handleReset: () => void) {
     this.#getStorage = getStorage;
     this.#key = key;
     this.#resetMark = new ResetMark(key);
@@ -96,7 +96,7 @@ export class Outbox {
   listKnown(): readonly ChatEntry[] {
     const own = this.listOwn().map(({ entry }) => entry.chatId);
     const ids = new Set([...own, ...this.#before.keys()]);
-    return [...ids].map((id) => this.find(id)).filter((entry) => entry !== null);
+    return [...ids].flatMap((id) => this.find(id) ?? []);
   }
 
   /**

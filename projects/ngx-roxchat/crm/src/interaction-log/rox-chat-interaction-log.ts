@@ -59,7 +59,7 @@ export class RoxChatInteractionLog {
   readonly #view = inject(ɵROX_CHAT_WINDOW);
   readonly #storageKey = STORAGE_KEY + (inject(PlatformLocation).getBaseHrefFromDOM() || '');
   readonly #outbox = new Outbox(
-    () => this.#view?.localStorage ?? null,
+    () => this.#view?.localStorage,
     this.#storageKey,
     () => {
       this.#sender.leave('reset');
