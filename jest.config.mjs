@@ -28,7 +28,7 @@ export default {
   collectCoverageFrom: [
     `${library}/**/*.ts`,
     '!**/*.spec.ts',
-    `!${library}/{core,store,crm}/testing/**`,
+    `!${library}/{core,store,crm,schematics}/testing/**`,
     '!**/public-api.ts', // Exports only, which count as functions that are never called.
   ],
   coverageThreshold: {

@@ -49,6 +49,9 @@ test('contains the bundles, their types and the documents, and nothing else', ()
       'package.json',
       'protocol.schema.json',
       'schematics/collection.json',
+      'schematics/migrations.json',
+      'schematics/ng-add/files/host/rox-chat-shell.ts.template',
+      'schematics/ng-add/files/screen-pop/open-customer.ts.template',
       'schematics/ng-add/index.js',
       'schematics/ng-add/schema.json',
       'schematics/package.json',
@@ -94,6 +97,7 @@ test('depends only on tslib, and has peers for the rest', () => {
     '@ngrx/effects',
     '@ngrx/store',
     'rxjs',
+    'typescript',
   ]);
   const bundled = ['optionalDependencies', 'bundleDependencies', 'bundledDependencies'];
   assert.deepEqual(

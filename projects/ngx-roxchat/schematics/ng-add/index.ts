@@ -1,33 +1,50 @@
-import {
-  callRule,
-  type Rule,
-  type SchematicContext,
-  SchematicsException,
-  type Tree,
-} from '@angular-devkit/schematics';
-import { lastValueFrom } from 'rxjs';
+import { chain, type Rule, SchematicsException, type Tree } from '@angular-devkit/schematics';
 import { normalizeOrigin } from '../../core/src/config/origin';
 import { type Application, findApplication } from './application';
-import { type Call, findCalls, isInSoleList, readText } from './calls';
-import { chooseSetUp, SET_UP_CALLEES, type SetUp, writeSetUp } from './set-ups';
+import { findBootstraps, findRootPlace } from './bootstrap';
+import { checkExisting } from './check-existing';
+import { addHost } from './host';
+import { createRefusal } from './refusal';
+import { addScreenPop } from './screen-pop';
+import { chooseSetUp, createCode, findExisting } from './set-ups';
+import { Sources } from './sources';
+import { chooseStore, type StoreOption } from './store';
+import { write } from './write';
 
 /** The options of `schema.json`. */
 export interface Options {
   readonly origin: string;
   readonly project?: string;
+  readonly store?: StoreOption;
+  readonly host?: boolean;
+  readonly screenPop?: boolean;
 }
+
+/** What an option adds to the set-up. */
+const FEATURES = { host: addHost, screenPop: addScreenPop };
 
 /** `ng add ngx-roxchat`: sets up the library in the root of an application, once. */
 export default function ngAdd(options: Options): Rule {
   return async (tree, context) => {
     const origin = checkOrigin(options.origin);
     const application = await findApplication(tree, options.project);
-    const [existing] = findCalls(tree, application.folder, SET_UP_CALLEES);
-    if (existing === undefined) {
-      await setUpApplication(tree, context, application, origin);
-    } else {
-      context.logger.info(checkExisting(existing, origin));
+    const sources = new Sources(tree, application);
+    const existing = findExisting(sources);
+    context.logger.info(
+      existing === undefined
+        ? setUpApplication(tree, application, sources, { ...options, origin })
+        : checkExisting(existing, origin),
+    );
+    const files: Rule[] = [];
+    for (const feature of ['host', 'screenPop'] as const) {
+      const setUp = findExisting(sources);
+      if (options[feature] && setUp !== undefined) {
+        const added = FEATURES[feature]({ tree, application, sources, existing: setUp });
+        context.logger.info(added.message);
+        files.push(added.files);
+      }
     }
+    return chain(files);
   };
 }
 
@@ -39,59 +56,34 @@ function checkOrigin(origin: string): string {
   }
 }
 
-/**
- * Returns the message for an application that is set up already.
- *
- * @throws SchematicsException if it is set up for another origin
- */
-function checkExisting(existing: Call, origin: string): string {
-  const has = `${existing.path} has ${existing.node.getText()} already`;
-  const text = readText(existing);
-  if (text === undefined) {
-    return `${has}; its origin is not a string literal, so it was not changed.`;
-  }
-  if (!isSameOrigin(text, origin)) {
-    throw new SchematicsException(`${has}. Change the origin there.`);
-  }
-  return `Nothing to do: ${has}.`;
-}
-
-function isSameOrigin(text: string, origin: string): boolean {
-  try {
-    return normalizeOrigin(text) === origin;
-  } catch {
-    return false;
-  }
-}
-
-async function setUpApplication(
+/** Writes the set-up, and returns what is left to do. */
+function setUpApplication(
   tree: Tree,
-  context: SchematicContext,
   application: Application,
-  origin: string,
-): Promise<void> {
-  try {
-    const { setUp, reason } = await chooseSetUp(tree, application);
-    await lastValueFrom(callRule(writeSetUp(application, setUp, origin), tree, context));
-    const [written] = findCalls(tree, application.folder, SET_UP_CALLEES);
-    if (written === undefined || !isInSoleList(written)) {
-      throw new Error('Its root has no plain list of providers or imports.');
-    }
-    context.logger.info(describeSetUp(written, reason, setUp, origin));
-  } catch (error) {
-    throw new SchematicsException(
-      `"${application.name}" is bootstrapped in a way that cannot be edited: ` +
-        `${(error as Error).message}\nNo file was changed. Set it up by hand, as in README.md.`,
-    );
+  sources: Sources,
+  { origin, store = 'auto', host }: Options,
+): string {
+  const { hasStore, reason } = chooseStore(tree, application, sources, store);
+  const bootstraps = findBootstraps(sources);
+  const setUp = chooseSetUp(bootstraps[0]?.kind ?? 'standalone', hasStore);
+  const code = createCode(setUp, origin);
+  const [place, ...others] = new Map(
+    bootstraps
+      .map((bootstrap) => findRootPlace(sources, bootstrap, setUp.list))
+      .map((place) => [JSON.stringify([place?.path, place?.insert('')]), place]),
+  ).values();
+  if (place === undefined || others.length > 0) {
+    throw createRefusal(application.name, sources, bootstraps, setUp, code);
   }
-}
-
-function describeSetUp({ path, node }: Call, reason: string, setUp: SetUp, origin: string): string {
-  return `
-${path} has ${node.getText()} now (${reason}).
-What is left:
-- Put <rox-chat-workspace /> into a template, and ${setUp.importHint} (from '${setUp.entry}').
-- If the page has a Content-Security-Policy, as a header or in index.html: frame-src ${origin}
-- Have the origin of this application entered into the Rox.Chat account: operator_iframe_allowed_parent_origin
-More: README.md and SECURITY.md in node_modules/ngx-roxchat.`;
+  write(tree, place, code);
+  const { importHint, entry } = setUp;
+  return [
+    `\n${place.path.slice(1)} has ${code.text} now (${reason}).\nWhat is left:`,
+    ...(host
+      ? []
+      : [`- Put <rox-chat-workspace /> into a template, and ${importHint} (from '${entry}').`]),
+    `- If the page has a Content-Security-Policy, as a header or in index.html: frame-src ${origin}`,
+    '- Have the origin of this application entered into the Rox.Chat account: operator_iframe_allowed_parent_origin',
+    'More: README.md and SECURITY.md in node_modules/ngx-roxchat.',
+  ].join('\n');
 }
