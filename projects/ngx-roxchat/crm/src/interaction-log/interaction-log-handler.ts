@@ -6,7 +6,8 @@ import type { InteractionRecord } from './interaction-record';
 /**
  * Why a record is not logged any more. `reset`: the agent has signed out. `limit`: more than 500
  * records wait. `storage`: the page is left, and the storage is full or denied. `note`: only the
- * note is lost, as the page that had it was left before it could be logged.
+ * note is lost, as the page that had it was left before it could be logged, or another tab has
+ * wrapped up the chat again.
  */
 export type InteractionLossReason = 'reset' | 'limit' | 'storage' | 'note';
 

@@ -112,6 +112,7 @@ export class LogSender {
     const now = Date.now();
     this.#outbox.sync();
     this.#limit();
+    this.#loseReplacedNotes();
     const pause = this.#getPause();
     if (!this.#sending && hasPassed(this.#failedAt, now, pause)) {
       this.#sendNext(now);
@@ -189,6 +190,17 @@ export class LogSender {
 
   #getPause(): number {
     return this.#failures && Math.min(FIRST_PAUSE * 2 ** (this.#failures - 1), LONGEST_PAUSE);
+  }
+
+  /** Gives up a note that was not logged before another tab wrapped up the chat anew. */
+  #loseReplacedNotes(): void {
+    const own = this.#outbox.listOwn().map(({ entry }) => entry);
+    for (const { chatId, code, wrappedAt } of own.filter((one) => this.#handler.getNote(one))) {
+      const [known] = this.#outbox.list((entry) => entry.chatId === chatId);
+      if (known && known.wrappedAt > wrappedAt) {
+        this.#handler.lose({ ...known, code, wrappedAt }, 'note');
+      }
+    }
   }
 
   /** Gives up the oldest records beyond the limit. */

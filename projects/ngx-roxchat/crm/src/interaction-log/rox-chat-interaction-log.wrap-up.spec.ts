@@ -9,6 +9,7 @@ describe('the wrap-up of RoxChatInteractionLog', () => {
   let locks: FakeLocks;
   let storage: SharedStorage;
   let wrapUps: (InteractionWrapUp | null)[];
+  let losses: [string, InteractionWrapUp | null][];
   let answer: () => RoxChatAnswer<unknown>;
 
   const open = () =>
@@ -17,7 +18,9 @@ describe('the wrap-up of RoxChatInteractionLog', () => {
         wrapUps.push(wrapUp);
         return answer();
       },
-      lost: () => undefined,
+      lost: ({ wrapUp }, reason) => {
+        losses.push([reason, wrapUp]);
+      },
     });
   const pass = (time: number) => jest.advanceTimersByTimeAsync(time);
   const openLeading = async () => {
@@ -36,6 +39,7 @@ describe('the wrap-up of RoxChatInteractionLog', () => {
     locks = new FakeLocks();
     storage = new SharedStorage();
     wrapUps = [];
+    losses = [];
     answer = () => true;
   });
 
@@ -97,5 +101,19 @@ describe('the wrap-up of RoxChatInteractionLog', () => {
     await pass(5_000);
 
     expect(wrapUps.at(-1)).toEqual({ code: 'sold', note: null });
+  });
+
+  it('is lost with its note if another tab wraps up the chat before that is logged', async () => {
+    const [first, second] = [await openLeading(), await openLeading()];
+    closeChat(first);
+    closeChat(second);
+    await pass(2_000);
+    first.log.wrapUp('roxchat-7', { code: 'sold', note: 'Calls on Monday.' });
+    await pass(10);
+    second.log.wrapUp('roxchat-7', { code: 'open', note: 'Calls on Friday.' });
+    await pass(70_000);
+
+    expect(wrapUps).toEqual([null, { code: 'open', note: 'Calls on Friday.' }]);
+    expect(losses).toEqual([['note', { code: 'sold', note: 'Calls on Monday.' }]]);
   });
 });

@@ -113,7 +113,7 @@ describe('what RoxChatInteractionLog writes to the storage', () => {
     await pass(1);
     after.dispatch(select(ANN, true));
     after.dispatch(writeMessage(ANN, 'visitor', null));
-    after.dispatch(writeMessage({ ...ANN, chatId: 8 }, 'visitor', 8));
+    after.dispatch(writeMessage(ANN, 'visitor', 8));
     await pass(5_000);
 
     expect(records).toMatchObject([
