@@ -16,7 +16,14 @@ const address = (title: string, url: string, outcome = REFUSED): Attack => ({
     await crm.page.evaluate((src) => {
       window.giveAddress(src);
     }, url);
-    await expectSoon(async () => (await crm.text('rox-chat-workspace')) !== '');
+    // The notice about the loading may be gone before it is seen.
+    const isShown = () =>
+      crm.page.evaluate((src) => {
+        const workspace = document.querySelector('rox-chat-workspace');
+        const iframe = workspace?.querySelector('iframe');
+        return workspace?.textContent.trim() !== '' || iframe?.getAttribute('src') === src;
+      }, url);
+    await expectSoon(isShown);
     const [refusal, iframe] = await Promise.all([
       crm.text('rox-chat-workspace [data-notice=refused]'),
       crm.page.$('rox-chat-workspace iframe'),
