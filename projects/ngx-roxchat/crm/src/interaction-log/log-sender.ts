@@ -34,7 +34,7 @@ export class LogSender {
   readonly #silenceAfter = inject(INTERACTION_LOG).silenceAfter;
   readonly #handler: LogHandler<unknown>;
   readonly #outbox: Outbox;
-  /** When `run` is called next, and by which timer. */
+  /** When `run` is called next, and by which timer. Both may stand still while the computer sleeps. */
   #timer: ReturnType<typeof setTimeout> | undefined;
   #dueAt = Infinity;
   #failures = 0;
@@ -48,7 +48,7 @@ export class LogSender {
 
   /** Looks for what is to be logged after this time, in ms, or earlier. */
   schedule(time = SETTLING_TIME): void {
-    const dueAt = Date.now() + time;
+    const dueAt = performance.now() + time;
     if (dueAt < this.#dueAt) {
       clearTimeout(this.#timer);
       this.#dueAt = dueAt;

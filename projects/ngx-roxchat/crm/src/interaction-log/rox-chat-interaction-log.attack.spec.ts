@@ -1,0 +1,70 @@
+import { RoxChatStatusActions } from 'ngx-roxchat/store';
+import { FakeLocks } from '../../testing/fake-locks';
+import { authorize, close, writeMessage } from '../../testing/log-events';
+import { LogTab, SILENCE_AFTER } from '../../testing/log-tab';
+import type { Visitor } from '../../testing/log-truth';
+import { SharedStorage } from '../../testing/shared-storage';
+import type { InteractionLossReason } from './interaction-log-handler';
+import type { InteractionRecord } from './interaction-record';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const ANN: Visitor = { id: 'ann', chatId: 7, chatsBefore: [], early: [], starts: [] };
+const BOB: Visitor = { ...ANN, id: 'bob', chatId: 8 };
+
+describe('RoxChatInteractionLog under attack', () => {
+  let locks: FakeLocks;
+  let storage: SharedStorage;
+  let records: InteractionRecord[];
+  let losses: { readonly record: InteractionRecord; readonly reason: InteractionLossReason }[];
+
+  const open = () =>
+    new LogTab(locks, storage, {
+      log: (record) => records.push(record),
+      lost: (record, reason) => losses.push({ record, reason }),
+    });
+  const openLeading = async () => {
+    const tab = open();
+    tab.tab.focus();
+    await pass(1);
+    return tab;
+  };
+  const pass = (time: number) => jest.advanceTimersByTimeAsync(time);
+  /** The tabs receive what the others have written. */
+  const share = (...tabs: LogTab[]) => {
+    storage.deliver(
+      new Map(
+        tabs.map(({ tab }) => [
+          tab,
+          (key: string | null, value: string | null) => {
+            tab.dispatchStorage(key, value);
+          },
+        ]),
+      ),
+    );
+  };
+
+  beforeEach(() => {
+    jest.useFakeTimers();
+    locks = new FakeLocks();
+    storage = new SharedStorage();
+    records = [];
+    losses = [];
+  });
+
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  it('logs a chat at once although the computer has slept since the last one', async () => {
+    const tab = await openLeading();
+    tab.dispatch(close(ANN));
+    await pass(5_000);
+    jest.setSystemTime(Date.now() + 12 * HOUR); // The timers stood still.
+    tab.dispatch(writeMessage(BOB, 'visitor', 8));
+    tab.dispatch(close(BOB));
+    await pass(5_000);
+
+    expect(records.map(({ chatId }) => chatId)).toEqual([7, 8]);
+  });
+});
