@@ -67,4 +67,25 @@ describe('RoxChatInteractionLog under attack', () => {
 
     expect(records.map(({ chatId }) => chatId)).toEqual([7, 8]);
   });
+
+  it('forgets no chat of the next agent after a sign-out that has cleared the storage', async () => {
+    const first = await openLeading();
+    first.dispatch(close(ANN));
+    await pass(2_000);
+    first.dispatch(RoxChatStatusActions.reset());
+    storage.createArea(first.tab).clear();
+    share(first);
+    await pass(10_000);
+    first.tab.blur();
+    const second = await openLeading();
+    second.dispatch(writeMessage(BOB, 'visitor', 8));
+    second.dispatch(writeMessage(BOB, 'visitor', 8));
+    share(first, second);
+    await pass(2_000);
+    share(first, second);
+    second.dispatch(close(BOB));
+    await pass(5_000);
+
+    expect(records.at(-1)).toMatchObject({ chatId: 8, messages: { visitor: 2 } });
+  });
 });
