@@ -92,11 +92,11 @@ export class Outbox {
     return [...this.#items].filter(([key]) => key.endsWith(this.#suffix)).map(([, item]) => item);
   }
 
-  /** Returns what `find` returns of each chat. */
+  /** Returns what `find` returns of each chat that was not forgotten. */
   listKnown(): readonly ChatEntry[] {
-    const own = this.listOwn().map(({ entry }) => entry.chatId);
-    const ids = new Set([...own, ...this.#before.keys()]);
-    return [...ids].map((id) => this.find(id)).filter((entry) => entry !== null);
+    return this.list()
+      .map(({ chatId }) => this.find(chatId))
+      .filter((entry) => entry !== null);
   }
 
   /**

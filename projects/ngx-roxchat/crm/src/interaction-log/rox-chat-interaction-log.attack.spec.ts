@@ -88,4 +88,23 @@ describe('RoxChatInteractionLog under attack', () => {
 
     expect(records.at(-1)).toMatchObject({ chatId: 8, messages: { visitor: 2 } });
   });
+
+  it('logs no old record again when its visitor authorizes', async () => {
+    const first = await openLeading();
+    first.dispatch(writeMessage(ANN, 'visitor', 7));
+    const second = open();
+    await pass(SILENCE_AFTER + 20_000);
+    first.log.wrapUp('roxchat-7', { code: 'sold', note: null });
+    await pass(2_000);
+    share(first, second);
+    await pass(DAY + 2 * HOUR);
+    share(first, second);
+    const event = authorize('ann', { ...ANN, id: 'ann-2' });
+    second.dispatch(event);
+    first.dispatch(event);
+    share(first, second);
+    await pass(SILENCE_AFTER + 20_000);
+
+    expect(records.map(({ wrapUp }) => wrapUp?.code ?? null)).toEqual([null, 'sold']);
+  });
 });
