@@ -78,6 +78,9 @@ export class LogSender {
    */
   leave(reason?: InteractionLossReason): void {
     this.#stop();
+    if (!reason) {
+      this.#outbox.sync(); // What was not written yet may not fit into the storage.
+    }
     const now = Date.now();
     for (const { entry, text } of this.#outbox.listOwn()) {
       const [known = entry] = this.#outbox.list(({ chatId }) => chatId === entry.chatId);

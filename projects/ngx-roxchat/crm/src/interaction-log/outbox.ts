@@ -177,7 +177,9 @@ export class Outbox {
 
   #followMark(storage: Storage): void {
     this.followReset(this.#resetMark.read(storage));
-    this.#resetMark.write(storage);
+    this.#try(() => {
+      this.#resetMark.write(storage);
+    });
   }
 
   #forget(): void {

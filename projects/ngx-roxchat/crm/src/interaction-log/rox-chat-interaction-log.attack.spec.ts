@@ -107,4 +107,27 @@ describe('RoxChatInteractionLog under attack', () => {
 
     expect(records.map(({ wrapUp }) => wrapUp?.code ?? null)).toEqual([null, 'sold']);
   });
+
+  it('hands over what a storage that was cleared, and is full by then, has not kept', async () => {
+    const tab = await openLeading();
+    tab.dispatch(RoxChatStatusActions.reset());
+    tab.dispatch(writeMessage(ANN, 'visitor', 7));
+    await pass(2_000);
+    storage.createArea({}).clear();
+    storage.isFull = true;
+    tab.tab.dispatch('pagehide');
+
+    expect(losses).toMatchObject([{ reason: 'storage', record: { chatId: 7 } }]);
+  });
+
+  it('hands over the messages that a full storage has not kept', async () => {
+    const tab = await openLeading();
+    tab.dispatch(writeMessage(ANN, 'visitor', 7));
+    await pass(2_000);
+    tab.dispatch(writeMessage(ANN, 'visitor', 7));
+    storage.isFull = true;
+    tab.tab.dispatch('pagehide');
+
+    expect(losses).toMatchObject([{ reason: 'storage', record: { messages: { visitor: 2 } } }]);
+  });
 });
