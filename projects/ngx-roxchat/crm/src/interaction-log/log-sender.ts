@@ -65,7 +65,7 @@ export class LogSender {
     this.#stop();
     this.#outbox.sync();
     for (const chat of this.#outbox.list().filter((one) => this.#handler.isOpen(one))) {
-      this.#handler.lose({ ...chat, leftAt: Date.now() }, 'reset');
+      this.#handler.lose({ ...chat, leftAt: Math.max(Date.now(), chat.lastEventAt) }, 'reset');
     }
     this.#outbox.reset();
     this.#handler.reset();
@@ -85,16 +85,17 @@ export class LogSender {
     for (const { entry, text } of this.#outbox.listOwn()) {
       const [known = entry] = this.#outbox.list(({ chatId }) => chatId === entry.chatId);
       const isUnsaved = !text && !isDone(known);
+      const leftAt = Math.max(now, known.lastEventAt); // The clock may be set back.
       if (isUnsaved || this.#handler.getNote(entry) !== null) {
         const cause = reason ?? (isUnsaved ? 'storage' : 'note');
         // The wrap-up is that of this tab, which has the note.
         const { code, wrappedAt } = entry;
-        this.#handler.lose({ ...known, code, wrappedAt, leftAt: now }, cause);
+        this.#handler.lose({ ...known, code, wrappedAt, leftAt }, cause);
       }
       const isSilent = hasPassed(entry.lastEventAt, now, this.#silenceAfter);
       this.#outbox.write({
         ...entry,
-        leftAt: isSilent ? entry.leftAt : now,
+        leftAt: isSilent ? entry.leftAt : leftAt,
         claimedAt: 0,
         done: isUnsaved ? getVersion(entry) : entry.done,
       });

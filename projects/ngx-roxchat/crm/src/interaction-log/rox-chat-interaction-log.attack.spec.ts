@@ -130,4 +130,27 @@ describe('RoxChatInteractionLog under attack', () => {
 
     expect(losses).toMatchObject([{ reason: 'storage', record: { messages: { visitor: 2 } } }]);
   });
+
+  it.each(['page-left', 'reset'])(
+    'says that the page was left although the clock was set back: %s',
+    async (how) => {
+      const tab = await openLeading();
+      tab.dispatch(writeMessage(ANN, 'visitor', 7));
+      await pass(2_000);
+      jest.setSystemTime(Date.now() - 30_000);
+      if (how === 'reset') {
+        tab.dispatch(RoxChatStatusActions.reset());
+      } else {
+        tab.tab.dispatch('pagehide');
+        locks.close(tab.tab);
+        await pass(1);
+        await openLeading();
+        await pass(SILENCE_AFTER + 60_000);
+      }
+
+      expect([...records, ...losses.map(({ record }) => record)]).toMatchObject([
+        { chatId: 7, endedBy: 'page-left' },
+      ]);
+    },
+  );
 });
