@@ -70,16 +70,22 @@ export class LogTabs {
 
   /** All workspaces receive an event about a chat, one of them perhaps later. */
   dispatch(action: ChatAction): void {
+    this.#tabs.forEach((_, index) => {
+      this.dispatchIn(index, action);
+    });
+  }
+
+  /** One tab receives an event, in the order of its workspace. */
+  dispatchIn(index: number, action: ChatAction): void {
     const { storage, lateness } = this.#conditions;
     // Without a storage, a tab that signs out knows only what it has received.
     const dueAt = Date.now() + (storage === 'works' ? lateness : 0);
-    this.#tabs.forEach((tab, index) => {
-      if (index === LATE_TAB) {
-        this.#late.add(tab, action, dueAt);
-      } else {
-        tab.dispatch(action);
-      }
-    });
+    const tab = this.#tabs[index];
+    if (tab && index === LATE_TAB) {
+      this.#late.add(tab, action, dueAt);
+    } else {
+      tab?.dispatch(action);
+    }
     this.dispatchLate();
   }
 

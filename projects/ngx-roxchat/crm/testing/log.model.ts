@@ -103,7 +103,7 @@ export class LogModel {
       this.#truth.close(visitor);
     },
     select: (tab, visitor) => {
-      this.#tabs.all[tab]?.dispatch(select(visitor, this.#truth.has(visitor.chatId)));
+      this.#tabs.dispatchIn(tab, select(visitor, this.#truth.has(visitor.chatId)));
     },
     authorize: (_, visitor) => {
       const before = visitor.id;
@@ -111,7 +111,7 @@ export class LogModel {
       this.#tabs.dispatch(authorize(before, visitor));
     },
     start: (tab, visitor) => {
-      this.#tabs.all[tab]?.dispatch(startChat(visitor));
+      this.#tabs.dispatchIn(tab, startChat(visitor));
       visitor.starts.push(Date.now());
     },
     'next chat': (_, visitor) => {

@@ -34,7 +34,7 @@ export class LogSender {
   readonly #silenceAfter = inject(INTERACTION_LOG).silenceAfter;
   readonly #handler: LogHandler<unknown>;
   readonly #outbox: Outbox;
-  /** When `run` is called next, and by which timer. */
+  /** When `run` is called next, and by which timer. Both may stand still while the computer sleeps. */
   #timer: ReturnType<typeof setTimeout> | undefined;
   #dueAt = Infinity;
   #failures = 0;
@@ -48,7 +48,7 @@ export class LogSender {
 
   /** Looks for what is to be logged after this time, in ms, or earlier. */
   schedule(time = SETTLING_TIME): void {
-    const dueAt = Date.now() + time;
+    const dueAt = performance.now() + time;
     if (dueAt < this.#dueAt) {
       clearTimeout(this.#timer);
       this.#dueAt = dueAt;
@@ -65,7 +65,7 @@ export class LogSender {
     this.#stop();
     this.#outbox.sync();
     for (const chat of this.#outbox.list().filter((one) => this.#handler.isOpen(one))) {
-      this.#handler.lose({ ...chat, leftAt: Date.now() }, 'reset');
+      this.#handler.lose({ ...chat, leftAt: Math.max(Date.now(), chat.lastEventAt) }, 'reset');
     }
     this.#outbox.reset();
     this.#handler.reset();
@@ -78,20 +78,24 @@ export class LogSender {
    */
   leave(reason?: InteractionLossReason): void {
     this.#stop();
+    if (!reason) {
+      this.#outbox.sync(); // What was not written yet may not fit into the storage.
+    }
     const now = Date.now();
     for (const { entry, text } of this.#outbox.listOwn()) {
       const [known = entry] = this.#outbox.list(({ chatId }) => chatId === entry.chatId);
       const isUnsaved = !text && !isDone(known);
+      const leftAt = Math.max(now, known.lastEventAt); // The clock may be set back.
       if (isUnsaved || this.#handler.getNote(entry) !== null) {
         const cause = reason ?? (isUnsaved ? 'storage' : 'note');
         // The wrap-up is that of this tab, which has the note.
         const { code, wrappedAt } = entry;
-        this.#handler.lose({ ...known, code, wrappedAt, leftAt: now }, cause);
+        this.#handler.lose({ ...known, code, wrappedAt, leftAt }, cause);
       }
       const isSilent = hasPassed(entry.lastEventAt, now, this.#silenceAfter);
       this.#outbox.write({
         ...entry,
-        leftAt: isSilent ? entry.leftAt : now,
+        leftAt: isSilent ? entry.leftAt : leftAt,
         claimedAt: 0,
         done: isUnsaved ? getVersion(entry) : entry.done,
       });

@@ -92,11 +92,9 @@ export class Outbox {
     return [...this.#items].filter(([key]) => key.endsWith(this.#suffix)).map(([, item]) => item);
   }
 
-  /** Returns what `find` returns of each chat. */
+  /** Returns what `find` returns of each chat that was not forgotten. */
   listKnown(): readonly ChatEntry[] {
-    const own = this.listOwn().map(({ entry }) => entry.chatId);
-    const ids = new Set([...own, ...this.#before.keys()]);
-    return [...ids].flatMap((id) => this.find(id) ?? []);
+    return this.list().flatMap(({ chatId }) => this.find(chatId) ?? []);
   }
 
   /**
@@ -177,7 +175,9 @@ export class Outbox {
 
   #followMark(storage: Storage): void {
     this.followReset(this.#resetMark.read(storage));
-    this.#resetMark.write(storage);
+    this.#try(() => {
+      this.#resetMark.write(storage);
+    });
   }
 
   #forget(): void {

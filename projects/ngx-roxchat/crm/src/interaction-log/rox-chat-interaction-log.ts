@@ -140,6 +140,7 @@ export class RoxChatInteractionLog {
         if (action.type === RoxChatStatusActions.reset.type) {
           this.#sender.reset();
           this.#ledger.reset();
+          this.#sender.schedule(); // The application may clear the storage now, and the mark with it.
         } else if (this.#ledger.handle(action, untracked(this.#getVisitors))) {
           this.#sender.schedule();
         }
