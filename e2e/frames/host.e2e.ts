@@ -137,7 +137,7 @@ test('dialogs and menus are over the frame, and an outlet in a dialog is over th
   await crm.page.$eval('button#menu', (menu) => {
     menu.style.marginTop = '8rem'; // So that the menu opens over the frame.
   });
-  await crm.page.click('#menu');
+  await click(crm, 'menu');
   await crm.page.waitForSelector('[mat-menu-item]');
   await crm.wait();
   const isOnTop = await crm.page.$eval('[mat-menu-item]', (item) => {
