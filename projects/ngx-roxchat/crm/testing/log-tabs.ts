@@ -106,16 +106,7 @@ export class LogTabs {
   /** The tabs receive what the others have written. Returns what is in the storage, if that changed. */
   deliver(): readonly string[] {
     const items = this.#storage.hasChanges ? [...this.#storage.items.values()] : [];
-    this.#storage.deliver(
-      new Map(
-        this.#tabs.map(({ tab }) => [
-          tab,
-          (key: string | null, newValue: string | null) => {
-            tab.dispatchStorage(key, newValue);
-          },
-        ]),
-      ),
-    );
+    this.#storage.deliver(this.#tabs.map(({ tab }) => tab));
     return items;
   }
 

@@ -1,3 +1,5 @@
+import type { TestTab } from './test-tab';
+
 /** What another tab has written; both null if it has cleared the storage. */
 interface Change {
   readonly by: object;
@@ -53,15 +55,13 @@ export class SharedStorage {
     };
   }
 
-  /** Calls the listener of a tab for what the other tabs have changed. */
-  deliver(tabs: ReadonlyMap<object, (key: string | null, newValue: string | null) => void>): void {
+  /** The tabs learn of what the others have changed. */
+  deliver(tabs: readonly Pick<TestTab, 'dispatchStorage'>[]): void {
     const changes = this.#changes;
     this.#changes = [];
     for (const { by, key, newValue } of changes) {
-      for (const [tab, listener] of tabs) {
-        if (tab !== by) {
-          listener(key, newValue);
-        }
+      for (const tab of tabs.filter((one) => one !== by)) {
+        tab.dispatchStorage(key, newValue);
       }
     }
   }

@@ -1,4 +1,7 @@
-import { readLaunchOptions } from './launch-options';
+import { DOCUMENT } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { BROWSER_WINDOW } from './browser-window';
+import { LAUNCH_OPTIONS, readLaunchOptions } from './launch-options';
 
 const DEFAULTS = {
   parentOrigin: null,
@@ -50,6 +53,21 @@ describe('readLaunchOptions', () => {
     expect(readParent('https://crm.example.evil')).toBe('http://localhost:4200');
     expect(readParent('null')).toBe('http://localhost:4200');
     expect(readParent(null)).toBe('http://localhost:4200');
+  });
+
+  it.each([
+    ['its ancestor', { ancestorOrigins: ['https://crm.example'] }, 'http://localhost:4200/page'],
+    ['its referrer, in Firefox', {}, 'https://crm.example/page'],
+  ])('finds out what embeds the page by %s', (_, location, referrer) => {
+    const search = '?parent=http://localhost:4200&parent=https://crm.example';
+    TestBed.configureTestingModule({
+      providers: [
+        { provide: BROWSER_WINDOW, useValue: { location: { search, ...location } } },
+        { provide: DOCUMENT, useValue: { referrer } },
+      ],
+    });
+
+    expect(TestBed.inject(LAUNCH_OPTIONS).parentOrigin).toBe('https://crm.example');
   });
 
   it('falls back to the default if a value is not valid', () => {

@@ -64,6 +64,7 @@ export class LogSender {
   reset(): void {
     this.#stop();
     this.#outbox.sync();
+    this.#loseReplacedNotes();
     for (const chat of this.#outbox.list().filter((one) => this.#handler.isOpen(one))) {
       this.#handler.lose({ ...chat, leftAt: Math.max(Date.now(), chat.lastEventAt) }, 'reset');
     }

@@ -44,7 +44,7 @@ describe('Outbox', () => {
       const [first, second] = [create(), create()];
       first.write(build(7));
       second.sync();
-      storage.deliver(new Map());
+      storage.deliver([]);
       first.sync();
       second.sync();
 

@@ -61,16 +61,7 @@ describe('RoxChatInteractionLog', () => {
   };
   /** The tabs receive what the others have written. */
   const share = (...tabs: LogTab[]) => {
-    storage.deliver(
-      new Map(
-        tabs.map(({ tab }) => [
-          tab,
-          (key: string | null, value: string | null) => {
-            tab.dispatchStorage(key, value);
-          },
-        ]),
-      ),
-    );
+    storage.deliver(tabs.map(({ tab }) => tab));
   };
   const openLeading = async () => {
     const tab = open();

@@ -1,3 +1,4 @@
+import { RoxChatStatusActions } from 'ngx-roxchat/store';
 import { FakeLocks } from '../../testing/fake-locks';
 import { close, writeMessage } from '../../testing/log-events';
 import { LogTab, SILENCE_AFTER } from '../../testing/log-tab';
@@ -115,5 +116,22 @@ describe('the wrap-up of RoxChatInteractionLog', () => {
 
     expect(wrapUps).toEqual([null, { code: 'open', note: 'Calls on Friday.' }]);
     expect(losses).toEqual([['note', { code: 'sold', note: 'Calls on Monday.' }]]);
+  });
+
+  it('is lost with its note if another tab wraps up the chat without one, and the agent signs out', async () => {
+    const [first, second] = [await openLeading(), await openLeading()];
+    answer = () => false;
+    closeChat(first);
+    closeChat(second);
+    await pass(2_000);
+    first.log.wrapUp('roxchat-7', { code: 'sold', note: 'Calls on Monday.' });
+    await pass(60_000);
+    second.log.wrapUp('roxchat-7', { code: 'open', note: null });
+    first.dispatch(RoxChatStatusActions.reset());
+
+    expect(losses).toEqual([
+      ['note', { code: 'sold', note: 'Calls on Monday.' }],
+      ['reset', { code: 'open', note: null }],
+    ]);
   });
 });

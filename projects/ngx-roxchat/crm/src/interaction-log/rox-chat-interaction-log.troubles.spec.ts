@@ -12,7 +12,7 @@ const DAY = 24 * HOUR;
 const ANN: Visitor = { id: 'ann', chatId: 7, chatsBefore: [], early: [], starts: [] };
 const BOB: Visitor = { ...ANN, id: 'bob', chatId: 8 };
 
-describe('RoxChatInteractionLog under attack', () => {
+describe('RoxChatInteractionLog while the computer sleeps, the clock is wrong or the storage fails', () => {
   let locks: FakeLocks;
   let storage: SharedStorage;
   let records: InteractionRecord[];
@@ -32,16 +32,7 @@ describe('RoxChatInteractionLog under attack', () => {
   const pass = (time: number) => jest.advanceTimersByTimeAsync(time);
   /** The tabs receive what the others have written. */
   const share = (...tabs: LogTab[]) => {
-    storage.deliver(
-      new Map(
-        tabs.map(({ tab }) => [
-          tab,
-          (key: string | null, value: string | null) => {
-            tab.dispatchStorage(key, value);
-          },
-        ]),
-      ),
-    );
+    storage.deliver(tabs.map(({ tab }) => tab));
   };
 
   beforeEach(() => {
