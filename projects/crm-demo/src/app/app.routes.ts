@@ -1,9 +1,10 @@
 import type { Routes } from '@angular/router';
 import { CustomersPage } from './customers/customers-page';
 import { keepChanges } from './record/keep-changes';
+import { paintFirst } from './shell/paint-first';
 
-/** The pages. Each `title` is the key of a text. Any other path shows the customers. */
-export const routes: Routes = [
+/** Each `title` is the key of a text. Any other path shows the customers. */
+const pages: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'customers' },
   {
     path: 'customers/new',
@@ -34,3 +35,6 @@ export const routes: Routes = [
   },
   { path: '**', title: 'nav.customers', component: CustomersPage },
 ];
+
+/** The pages. */
+export const routes: Routes = [{ path: '', canActivateChild: [paintFirst], children: pages }];
