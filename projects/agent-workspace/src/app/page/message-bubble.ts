@@ -8,10 +8,10 @@ import type { Message } from '../agent-desk/message';
   imports: [DatePipe],
   template: `
     @if (message().kind === 'info') {
-      <p class="info">{{ message().text }} · {{ message().at | date: 'HH:mm' }}</p>
+      <p class="info">{{ message().text }} · {{ message().at | date: 'shortTime' }}</p>
     } @else {
       <p class="meta" [class.visually-hidden]="continued()">
-        {{ author() }} <time>{{ message().at | date: 'HH:mm' }}</time>
+        {{ author() }} <time>{{ message().at | date: 'shortTime' }}</time>
       </p>
       <p class="text">{{ message().text }}</p>
     }
