@@ -83,6 +83,21 @@ describe('Ledger', () => {
     });
   });
 
+  it('ignores the start of a chat that turns out to be under way', () => {
+    tab.handle(writeMessage(ann, 'visitor', 7));
+    const before = tab.outbox.getOwn(7);
+    jest.advanceTimersByTime(1_000);
+    tab.handle(startChat(ann), select(ann, true));
+
+    expect(tab.outbox.getOwn(7)).toEqual(before);
+  });
+
+  it('notes the start of a chat that a selection names', () => {
+    tab.handle(writeMessage(ann, 'visitor', null), startChat(ann), select(ann, true));
+
+    expect(tab.outbox.getOwn(7)).toMatchObject({ startedFromCrm: 1, visitorMessages: 1 });
+  });
+
   it('counts earlier messages in the chat that a selection names', () => {
     tab.handle(writeMessage(ann, 'visitor', null), writeMessage(ann, 'visitor', null));
     tab.handle(select(ann, true));

@@ -36,8 +36,8 @@ type LedgerAction =
   | ReturnType<typeof OutgoingChatActions.outgoingChatStarted>
   | ReturnType<typeof RoxChatStatusActions.workspaceStatusChanged>;
 
-/** What an event changes about its chat. */
-type Change = (entry: ChatEntry) => ChatEntry;
+/** What an event changes about its chat, which may be known already. */
+type Change = (entry: ChatEntry, isKnown: boolean) => ChatEntry;
 
 /** The ids of the CRM that a started chat does not name. */
 const UNNAMED = { providedVisitorId: null, siebelId: null };
@@ -166,7 +166,9 @@ export class Ledger {
   #start(visitor: VisitorOfEvent, now: number): void {
     const id = this.#findOpenChat(visitor, now);
     if (this.#getStatus(id) === 'unknown') {
-      this.#change(id, visitor, now, (entry) => ({ ...touch(entry, now), startedFromCrm: 1 }));
+      this.#change(id, visitor, now, (entry, isKnown) =>
+        isKnown ? entry : { ...touch(entry, now), startedFromCrm: 1 },
+      );
     }
   }
 
@@ -179,8 +181,11 @@ export class Ledger {
       this.#early = [...this.#early, ...changes].slice(-MAX_EARLY);
       return;
     }
-    const known = this.#outbox.find(id) ?? { ...EMPTY, chatId: id };
-    const entry = changes.reduce((before, { change }) => change(before), known);
+    const known = this.#outbox.find(id);
+    const entry = changes.reduce<ChatEntry>(
+      (before, { change }) => change(before, known !== null),
+      known ?? { ...EMPTY, chatId: id },
+    );
     const updated = updateVisitor(entry, visitor);
     // A crash must not cost the end of a chat.
     if (isClosed(updated)) {
