@@ -9,9 +9,9 @@ export function addLine(visitor: Visitor, kind: Message['kind'], text: string): 
 }
 
 /** Returns the visitor with an open chat. A closed chat is reopened with the same id. */
-export function openChat(visitor: Visitor, newChatId: number): Visitor {
+export function openChat(visitor: Visitor, takeChatId: () => number): Visitor {
   const wasClosed = visitor.status === 'closed';
-  const open: Visitor = { ...visitor, status: 'open', chatId: visitor.chatId ?? newChatId };
+  const open: Visitor = { ...visitor, status: 'open', chatId: visitor.chatId ?? takeChatId() };
   return wasClosed ? addLine(open, 'info', 'The chat is open again') : open;
 }
 

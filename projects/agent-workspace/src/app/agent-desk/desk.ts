@@ -40,7 +40,7 @@ export class Desk {
   write(key: number, kind: AuthorKind, text: string): void {
     this.#withVisitor(key, (visitor) => {
       const withChat =
-        kind === 'operator_note' ? visitor : openChat(visitor, this.#state.nextChatId());
+        kind === 'operator_note' ? visitor : openChat(visitor, () => this.#state.takeChatId());
       const unread = countUnread(withChat, kind, key === this.selectedKey());
       const after = { ...addLine(withChat, kind, text), unread };
       this.#state.replace(after);
@@ -54,7 +54,7 @@ export class Desk {
   /** Opens or reopens a chat on the CRM's command, and selects its visitor. */
   startChat(key: number): void {
     this.#withVisitor(key, (visitor) => {
-      const open = openChat(visitor, this.#state.nextChatId());
+      const open = openChat(visitor, () => this.#state.takeChatId());
       this.#state.replace(addLine(open, 'info', 'You started the chat from the CRM'));
       this.select(key);
     });

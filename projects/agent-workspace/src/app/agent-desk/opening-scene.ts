@@ -10,23 +10,22 @@ interface Situation {
   readonly status: ChatStatus;
   /** The number of lines written so far. */
   readonly lines: number;
-  readonly unread: number;
   readonly minutesAgo: number;
 }
 
 const MINUTE = 60_000;
-const BROWSING: Situation = { status: 'none', lines: 0, unread: 0, minutesAgo: 4 };
+const BROWSING: Situation = { status: 'none', lines: 0, minutesAgo: 4 };
 
-/** The progress of each chat when the page opens. */
+/** The progress of each chat when the page opens. All was read: no event says what came before. */
 const SITUATIONS: Readonly<Record<Topic, Situation>> = {
-  mortgage: { status: 'open', lines: 1, unread: 1, minutesAgo: 1 },
-  card: { status: 'open', lines: 3, unread: 1, minutesAgo: 2 },
-  transfer: { status: 'open', lines: 2, unread: 0, minutesAgo: 7 },
-  statement: { status: 'open', lines: 3, unread: 1, minutesAgo: 12 },
+  mortgage: { status: 'open', lines: 1, minutesAgo: 1 },
+  card: { status: 'open', lines: 3, minutesAgo: 2 },
+  transfer: { status: 'open', lines: 2, minutesAgo: 7 },
+  statement: { status: 'open', lines: 3, minutesAgo: 12 },
   login: BROWSING,
   fraud: BROWSING,
-  insurance: { status: 'closed', lines: 6, unread: 0, minutesAgo: 48 },
-  loan: { status: 'closed', lines: 6, unread: 0, minutesAgo: 95 },
+  insurance: { status: 'closed', lines: 6, minutesAgo: 48 },
+  loan: { status: 'closed', lines: 6, minutesAgo: 95 },
 };
 
 /** Creates the visitors who are on the desk when the page opens, latest activity first. */
@@ -51,12 +50,11 @@ function applySituation(
   chatId: number,
   now: number,
 ): Visitor {
-  const { status, lines, unread, minutesAgo } = SITUATIONS[visitor.topic];
+  const { status, lines, minutesAgo } = SITUATIONS[visitor.topic];
   const seenAt = now - minutesAgo * MINUTE;
   return {
     ...visitor,
     status,
-    unread,
     seenAt,
     chatId: status === 'none' ? null : chatId,
     messages: createConversation(random, visitor.topic)

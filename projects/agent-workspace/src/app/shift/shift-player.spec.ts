@@ -18,6 +18,7 @@ describe('ShiftPlayer', () => {
 
   function openWith(query: string): { crm: CrmWindow; player: ShiftPlayer } {
     TestBed.resetTestingModule();
+    localStorage.clear();
     const crm = new CrmWindow(`?parent=${CRM_ORIGIN}&${query}`);
     return { crm, player: TestBed.inject(ShiftPlayer) };
   }

@@ -32,21 +32,21 @@ export class CustomerChats {
     return last;
   });
 
-  /** The name of each session's customer: of this shift, or else of an earlier chat. */
-  readonly #names = computed(() => {
-    const names = new Map<string, string>();
-    for (const { keptChat, name } of this.#customers()) {
-      if (keptChat) {
-        names.set(keptChat.sessionId, name);
+  /** The customer of each session: of this shift, or else of an earlier chat. */
+  readonly #bySession = computed(() => {
+    const customersBySession = new Map<string, Customer>();
+    for (const customer of this.#customers()) {
+      if (customer.keptChat) {
+        customersBySession.set(customer.keptChat.sessionId, customer);
       }
     }
     for (const { visitor, customers } of this.chats()) {
       const [customer, other] = customers;
       if (visitor.sessionId !== null && customer && !other) {
-        names.set(visitor.sessionId, customer.name);
+        customersBySession.set(visitor.sessionId, customer);
       }
     }
-    return names;
+    return customersBySession;
   });
 
   /** What is known of each visitor, as long as the customers stay the same. */
@@ -60,9 +60,9 @@ export class CustomerChats {
     return this.#byCustomer().get(customerId) ?? null;
   }
 
-  /** Returns the name of the customer whose session it is; null if it is not known. */
-  findName(sessionId: string | null): string | null {
-    return sessionId === null ? null : (this.#names().get(sessionId) ?? null);
+  /** Returns the customer whose session it is; null if it is not known. */
+  findCustomer(sessionId: string | null): Customer | null {
+    return sessionId === null ? null : (this.#bySession().get(sessionId) ?? null);
   }
 
   /** Returns the same object for the same visitor, so that rows are rendered only if they change. */

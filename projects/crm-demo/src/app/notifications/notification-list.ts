@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import { mdiBellSleepOutline, mdiCheck, mdiClose } from '@mdi/js';
 import type { RoxChatReceivedNotification } from 'ngx-roxchat';
 import { CustomerChats } from '../chats/customer-chats';
@@ -10,7 +11,7 @@ import { Icon } from '../ui/icon';
 /** The current notifications, newest first. */
 @Component({
   selector: 'crm-notification-list',
-  imports: [Icon, MatButtonModule],
+  imports: [Icon, MatButtonModule, RouterLink],
   templateUrl: './notification-list.html',
   styleUrl: './notification-list.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

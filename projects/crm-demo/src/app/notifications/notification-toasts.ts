@@ -40,9 +40,9 @@ export class NotificationToasts {
         takeUntilDestroyed(),
       )
       .subscribe(({ text, sessionId }) => {
-        const name = this.#chats.findName(sessionId);
+        const customer = this.#chats.findCustomer(sessionId);
         const message = text ?? this.#texts.get('notifications.noText');
-        this.#show(name === null ? message : `${name}: ${message}`);
+        this.#show(customer === null ? message : `${customer.name}: ${message}`);
       });
   }
 

@@ -55,6 +55,16 @@ describe('RovingList', () => {
     expect([first, getStops()]).toEqual([['one'], ['two']]);
   });
 
+  it('has its stop at the first item until the focus is in it', () => {
+    const { setNames, focus, getStops } = openList();
+    setNames('zero', 'one', 'two');
+    const before = getStops();
+    focus('two');
+    setNames('new', 'zero', 'one', 'two');
+
+    expect([before, getStops()]).toEqual([['zero'], ['two']]);
+  });
+
   it.each([
     ['ArrowDown', 'ltr', 'three'],
     ['ArrowUp', 'ltr', 'one'],

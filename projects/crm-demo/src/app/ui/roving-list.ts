@@ -1,4 +1,4 @@
-import { DestroyRef, Directive, ElementRef, inject, signal } from '@angular/core';
+import { afterNextRender, DestroyRef, Directive, ElementRef, inject, signal } from '@angular/core';
 
 type Move = (index: number, count: number) => number;
 
@@ -31,9 +31,20 @@ export class RovingList {
   readonly #list = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly #items = new Set<RovingItem>();
 
+  /** Whether the focus was in the list: then the stop is the item that had it last. */
+  #wasEntered = false;
+
   add(item: RovingItem): void {
     this.#items.add(item);
     item.isStop.set(this.#items.size === 1);
+  }
+
+  /** Until the focus is in the list, the stop is the first item. */
+  settle(): void {
+    const [first] = this.#sort();
+    if (first && !this.#wasEntered) {
+      this.#stopAt(first);
+    }
   }
 
   remove(item: RovingItem): void {
@@ -43,8 +54,14 @@ export class RovingList {
     }
   }
 
+  /** Notes that an item has the focus. */
+  enterAt(item: RovingItem): void {
+    this.#wasEntered = true;
+    this.#stopAt(item);
+  }
+
   /** Makes an item the one that Tab reaches. */
-  stopAt(item: RovingItem): void {
+  #stopAt(item: RovingItem): void {
     for (const other of this.#items) {
       other.isStop.set(other === item);
     }
@@ -78,7 +95,7 @@ export class RovingList {
 /** An item of a list that is one tab stop. Outside of such a list, it is a stop of its own. */
 @Directive({
   selector: '[crmRovingItem]',
-  host: { '[attr.tabindex]': 'isStop() ? 0 : -1', '(focus)': 'list?.stopAt(this)' },
+  host: { '[attr.tabindex]': 'isStop() ? 0 : -1', '(focus)': 'list?.enterAt(this)' },
 })
 export class RovingItem {
   readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -90,6 +107,9 @@ export class RovingItem {
 
   constructor() {
     this.list?.add(this);
+    afterNextRender(() => {
+      this.list?.settle();
+    });
     inject(DestroyRef).onDestroy(() => this.list?.remove(this));
   }
 }
