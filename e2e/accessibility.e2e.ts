@@ -107,7 +107,7 @@ test('has no axe violations in the dialogs, the banner and the list of notificat
   await expect(page.getByText('Who is it? Several customers fit this visitor.')).toBeVisible();
   await check(page);
 
-  await page.getByRole('button', { name: 'Nina Brandt' }).click();
+  await page.getByRole('button', { name: /^Nina Brandt/ }).click();
   await page.getByRole('textbox', { name: 'Note' }).fill('Calls again');
   await crm.goTo('activities');
   await expect(page.getByRole('dialog', { name: 'Save your changes?' })).toBeVisible();

@@ -37,4 +37,6 @@ const pages: Routes = [
 ];
 
 /** The pages. */
-export const routes: Routes = [{ path: '', canActivateChild: [paintFirst], children: pages }];
+export const routes: Routes = pages.map((page) =>
+  page.redirectTo === undefined ? { ...page, canActivate: [paintFirst] } : page,
+);
