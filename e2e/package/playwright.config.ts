@@ -1,30 +1,40 @@
 import { defineConfig, devices } from '@playwright/test';
-import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromiumLaunchOptions } from '../../scripts/chromium.mjs';
 import { ports } from '../../scripts/ports.mjs';
 import { serveFolder } from '../support/serve-folder';
 
-/** The folder that scripts/compat.mjs creates and builds the applications in. */
-const appsFolder = process.env['PACKAGE_APPS'] ?? '';
-const apps = Object.entries(ports.newApps).filter(([name]) => existsSync(join(appsFolder, name)));
+/** An application that scripts/compat/ has made and built. */
+interface App {
+  readonly name: string;
+  readonly port: number;
+  readonly specs: string[];
+  /** The folder of its page, or the command of a server of its own. */
+  readonly folder?: string;
+  readonly command?: string;
+}
 
-/** The packed package in new applications: with NgModules, standalone, and without NgRx. */
+const appsFolder = process.env['PACKAGE_APPS'] ?? '';
+const apps = JSON.parse(readFileSync(join(appsFolder, 'apps.json'), 'utf8')) as readonly App[];
+
+/** The packed package in new applications. */
 export default defineConfig({
-  testMatch: '*.e2e.ts',
   expect: { timeout: 15_000 },
   forbidOnly: true,
   workers: 2,
   reporter: [['list'], ['json', { outputFile: join(appsFolder, 'results.json') }]],
   use: { ...devices['Desktop Chrome'], launchOptions: chromiumLaunchOptions() },
-  projects: apps.map(([name, port]) => ({
+  projects: apps.map(({ name, port, specs }) => ({
     name,
-    testIgnore: name === 'core' ? ['set-up.e2e.ts', 'state.e2e.ts'] : [],
+    testMatch: specs,
     use: { baseURL: `http://localhost:${port}` },
   })),
   webServer: [
-    ...apps.map(([name, port]) =>
-      serveFolder(join(appsFolder, name, 'dist', name, 'browser'), port),
+    ...apps.map(({ folder, command, port }) =>
+      command === undefined
+        ? serveFolder(folder ?? '', port)
+        : { command, url: `http://localhost:${port}/` },
     ),
     serveFolder('dist/agent-workspace/browser', ports.workspace),
   ],

@@ -1,0 +1,18 @@
+// Applications that other tools make, install or test, and those that need more than a page.
+import { testPnpm } from './tools/package-managers.mjs';
+
+/** For each row its title, and a test that returns the version of Angular, the tool and the result. */
+const TOOLS = {
+  pnpm: { title: 'installed by pnpm, without hoisting', test: testPnpm },
+};
+
+/** Returns the rows, or the one with this name. */
+export async function testTools(only) {
+  const rows = [];
+  for (const [name, { title, test }] of Object.entries(TOOLS)) {
+    if (only === undefined || only === name) {
+      rows.push([title, ...(await test())]);
+    }
+  }
+  return rows;
+}
