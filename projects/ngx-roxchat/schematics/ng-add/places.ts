@@ -10,7 +10,7 @@ export interface Place {
   readonly insert: (code: string) => readonly Insertion[];
 }
 
-interface Insertion {
+export interface Insertion {
   readonly position: number;
   readonly text: string;
 }
@@ -86,7 +86,7 @@ function findPlaceInProperty(property: ts.ObjectLiteralElementLike): Place | und
 }
 
 /** The place after the last of these nodes, on a line of its own if that has one. */
-function placeAtEnd(
+export function placeAtEnd(
   parent: ts.Node,
   nodes: ts.NodeArray<ts.Node>,
   wrap = (code: string) => code,
