@@ -33,7 +33,7 @@ export default function ngAdd(options: Options): Rule {
     context.logger.info(
       existing === undefined
         ? setUpApplication(tree, application, sources, { ...options, origin })
-        : checkExisting(existing, origin),
+        : checkExisting(existing, origin, options.store ?? 'auto'),
     );
     const files: Rule[] = [];
     for (const feature of ['host', 'screenPop'] as const) {

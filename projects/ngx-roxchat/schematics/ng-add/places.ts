@@ -40,7 +40,7 @@ export function findPlaceInObject(
   key: string,
 ): Place | undefined {
   const { properties } = object;
-  const property = properties.find(({ name }) => name?.getText() === key);
+  const property = properties.find((one) => hasKey(one, key));
   if (property !== undefined) {
     // What is spread later may replace it.
     const later = properties.slice(properties.indexOf(property));
@@ -54,6 +54,13 @@ export function findPlaceInObject(
   return others.length === 0 && ts.isObjectLiteralExpression(base)
     ? findPlaceInObject(sources, base, key)
     : undefined;
+}
+
+/** Whether a property has a key, with quotes or without. */
+export function hasKey({ name }: ts.ObjectLiteralElementLike, key: string): boolean {
+  return (
+    name !== undefined && (ts.isIdentifier(name) || ts.isStringLiteral(name)) && name.text === key
+  );
 }
 
 /** Returns the place for another argument of a call. */

@@ -63,6 +63,18 @@ No file was changed. Add to the providers of the application that has the worksp
 `,
     ],
     [
+      'two applications without a configuration',
+      (tree) => {
+        edit(tree, MAIN, BOOTSTRAP, 'bootstrapApplication(Part) && bootstrapApplication(App)');
+      },
+      `${CANNOT_EDIT} src/main.ts:5 is not its only bootstrap.
+No file was changed. Add to the providers of the application that has the workspace:
+
+    ${IMPORT}
+    ${CALL}
+`,
+    ],
+    [
       'a configuration by a function call',
       (tree) => {
         edit(tree, MAIN, 'appConfig)', 'configure())');
