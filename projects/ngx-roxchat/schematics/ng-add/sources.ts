@@ -4,7 +4,7 @@ import { join } from 'node:path/posix';
 import ts from 'typescript';
 import { type Application } from './application';
 import { readCompilerOptions } from './compiler-options';
-import { findImport } from './imports';
+import { findImport, NAMESPACE } from './imports';
 import { findLibraryEntry } from './libraries';
 
 const SOURCE = /(?<!\.d)\.[mc]?ts$/;
@@ -88,7 +88,8 @@ export class Sources {
 /** Returns the name of a function, such as `StoreModule.forRoot`, also if it is imported under another. */
 function getExportedName(callee: ts.Expression): string {
   const [local = '', ...members] = callee.getText().split('.');
-  return [findImport(callee.getSourceFile(), local)?.name ?? local, ...members].join('.');
+  const name = findImport(callee.getSourceFile(), local)?.name ?? local;
+  return [name, ...members].filter((one) => one !== NAMESPACE).join('.');
 }
 
 /** Returns the nodes of a kind, in the order of the source. */

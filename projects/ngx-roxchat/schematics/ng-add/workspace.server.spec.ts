@@ -151,14 +151,19 @@ describe('ng add searches what the application imports:', () => {
     expect((await ngAdd(tree, { project: 'shop' })).readText(SHOP_CONFIG)).toContain(WITHOUT_STORE);
   });
 
-  it('a set-up under another name is found', async () => {
+  it.each([
+    ['{ provideRoxChatCore as chat }', 'chat'],
+    ['* as chat', 'chat.provideRoxChatCore'],
+  ])('a set-up by import %s is found', async (clause, callee) => {
     const tree = await createApplication();
-    edit(tree, CONFIG, /^/, "import { provideRoxChatCore as chat } from 'ngx-roxchat/core';\n");
-    edit(tree, CONFIG, 'providers: [', `providers: [chat('${ORIGIN}'), `);
+    edit(tree, CONFIG, /^/, `import ${clause} from 'ngx-roxchat/core';\n`);
+    edit(tree, CONFIG, 'providers: [', `providers: [${callee}('${ORIGIN}'), `);
     const before = tree.readText(CONFIG);
 
     expect((await ngAdd(tree)).readText(CONFIG)).toBe(before);
-    expect(logged).toEqual([`Nothing to do: src/app/app.config.ts has chat('${ORIGIN}') already.`]);
+    expect(logged).toEqual([
+      `Nothing to do: src/app/app.config.ts has ${callee}('${ORIGIN}') already.`,
+    ]);
   });
 
   it.each([
