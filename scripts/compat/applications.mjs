@@ -85,7 +85,7 @@ export async function testInChromium({ cwd, env }, apps) {
     .filter(({ status }) => status === 'expected');
   return (name) => {
     const { length } = passed.filter(({ projectName }) => projectName === name);
-    return `${length} tests passed`;
+    return `${length} ${length === 1 ? 'test' : 'tests'} passed`;
   };
 }
 
