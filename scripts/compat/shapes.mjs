@@ -162,7 +162,7 @@ async function testShape(folder, name, shape) {
   if (paste) {
     pasteRefused(place, paste);
   }
-  // Finds what was pasted, and writes nothing more.
+  // It finds the lines that were pasted, and writes nothing more.
   await addLibrary(place, ...add);
   const [file, call] = written;
   const calls =
