@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromiumLaunchOptions } from '../../scripts/chromium.mjs';
 import { ports } from '../../scripts/ports.mjs';
@@ -16,7 +16,11 @@ interface App {
 }
 
 const appsFolder = process.env['PACKAGE_APPS'] ?? '';
-const apps = JSON.parse(readFileSync(join(appsFolder, 'apps.json'), 'utf8')) as readonly App[];
+const appList = join(appsFolder, 'apps.json');
+/** None for knip, which loads this file. */
+const apps = existsSync(appList)
+  ? (JSON.parse(readFileSync(appList, 'utf8')) as readonly App[])
+  : [];
 
 /** The packed package in new applications. */
 export default defineConfig({

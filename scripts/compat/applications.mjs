@@ -58,10 +58,12 @@ export async function newApp(folder, name, ...options) {
   return app;
 }
 
+/** The arguments of `ng` that add the packed library to an application. */
+export const ADD = ['add', tarball, '--origin', workspaceOrigin, '--skip-confirmation'];
+
 /** Adds the packed library to an application by `ng add`. */
 export async function addLibrary(place, ...options) {
-  const origin = ['--origin', workspaceOrigin];
-  await run(place, 'ng', 'add', tarball, ...origin, '--skip-confirmation', ...options);
+  await run(place, 'ng', ...ADD, ...options);
 }
 
 export function getVersion(app, dependency) {
@@ -83,7 +85,7 @@ export async function testInChromium({ cwd, env }, apps) {
     .filter(({ status }) => status === 'expected');
   return (name) => {
     const { length } = passed.filter(({ projectName }) => projectName === name);
-    return `${length} tests passed`;
+    return `${length} ${length === 1 ? 'test' : 'tests'} passed`;
   };
 }
 

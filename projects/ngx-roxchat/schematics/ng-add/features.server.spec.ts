@@ -112,6 +112,7 @@ describe('ng add --host', () => {
     await expect(ngAdd(tree, { host: true })).rejects.toThrow(
       '--host found no root component of "crm" with a template that it can edit. No file was changed.',
     );
+    expect(logged).toEqual([]);
   });
 
   it('refuses to replace a file', async () => {
@@ -166,5 +167,6 @@ describe('ng add --screen-pop', () => {
       `--screen-pop needs the set-up with NgRx, but src/app/app.config.ts has ${setUp}. ` +
         'No file was changed. If the application has a store, use --store=ngrx.',
     );
+    expect(logged).toEqual([]);
   });
 });

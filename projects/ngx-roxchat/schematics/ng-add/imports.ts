@@ -7,6 +7,9 @@ interface ImportedName {
   readonly specifier: string;
 }
 
+/** The name of all that a file exports, in `import * as …`. */
+export const NAMESPACE = '*';
+
 /** Returns what the file imports under a name; undefined if it imports no such name. */
 export function findImport(file: ts.SourceFile, local: string): ImportedName | undefined {
   return file.statements
@@ -24,6 +27,9 @@ function listNames({
   const elements = bindings && ts.isNamedImports(bindings) ? [...bindings.elements] : [];
   return [
     ...(importClause?.name ? [{ local: importClause.name.text, name: 'default', specifier }] : []),
+    ...(bindings && ts.isNamespaceImport(bindings)
+      ? [{ local: bindings.name.text, name: NAMESPACE, specifier }]
+      : []),
     ...elements.map(({ name, propertyName }) => ({
       local: name.text,
       name: (propertyName ?? name).text,

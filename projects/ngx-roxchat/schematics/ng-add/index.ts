@@ -30,19 +30,23 @@ export default function ngAdd(options: Options): Rule {
     const application = await findApplication(tree, options.project);
     const sources = new Sources(tree, application);
     const existing = findExisting(sources);
-    context.logger.info(
+    const messages = [
       existing === undefined
         ? setUpApplication(tree, application, sources, { ...options, origin })
-        : checkExisting(existing, origin),
-    );
+        : checkExisting(existing, origin, options.store ?? 'auto'),
+    ];
     const files: Rule[] = [];
     for (const feature of ['host', 'screenPop'] as const) {
       const setUp = findExisting(sources);
       if (options[feature] && setUp !== undefined) {
         const added = FEATURES[feature]({ tree, application, sources, existing: setUp });
-        context.logger.info(added.message);
+        messages.push(added.message);
         files.push(added.files);
       }
+    }
+    // Only now: an option that is refused leaves no file changed.
+    for (const message of messages) {
+      context.logger.info(message);
     }
     return chain(files);
   };

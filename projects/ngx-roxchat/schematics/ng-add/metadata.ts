@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { findDeclared } from './declarations';
-import { resolveValue } from './places';
+import { hasKey, resolveValue } from './places';
 import { type Sources } from './sources';
 
 /** Finds the object that a class is decorated with, by the name of the class. */
@@ -26,6 +26,6 @@ export function findProperty(
   { properties }: ts.ObjectLiteralExpression,
   key: string,
 ): ts.Expression | undefined {
-  return properties.filter(ts.isPropertyAssignment).find(({ name }) => name.getText() === key)
+  return properties.filter(ts.isPropertyAssignment).find((property) => hasKey(property, key))
     ?.initializer;
 }

@@ -10,7 +10,7 @@ export interface Place {
   readonly insert: (code: string) => readonly Insertion[];
 }
 
-interface Insertion {
+export interface Insertion {
   readonly position: number;
   readonly text: string;
 }
@@ -40,7 +40,7 @@ export function findPlaceInObject(
   key: string,
 ): Place | undefined {
   const { properties } = object;
-  const property = properties.find(({ name }) => name?.getText() === key);
+  const property = properties.find((one) => hasKey(one, key));
   if (property !== undefined) {
     // What is spread later may replace it.
     const later = properties.slice(properties.indexOf(property));
@@ -54,6 +54,13 @@ export function findPlaceInObject(
   return others.length === 0 && ts.isObjectLiteralExpression(base)
     ? findPlaceInObject(sources, base, key)
     : undefined;
+}
+
+/** Whether a property has a key, with quotes or without. */
+export function hasKey({ name }: ts.ObjectLiteralElementLike, key: string): boolean {
+  return (
+    name !== undefined && (ts.isIdentifier(name) || ts.isStringLiteral(name)) && name.text === key
+  );
 }
 
 /** Returns the place for another argument of a call. */
@@ -86,7 +93,7 @@ function findPlaceInProperty(property: ts.ObjectLiteralElementLike): Place | und
 }
 
 /** The place after the last of these nodes, on a line of its own if that has one. */
-function placeAtEnd(
+export function placeAtEnd(
   parent: ts.Node,
   nodes: ts.NodeArray<ts.Node>,
   wrap = (code: string) => code,

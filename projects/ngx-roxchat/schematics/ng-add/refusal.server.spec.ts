@@ -63,6 +63,18 @@ No file was changed. Add to the providers of the application that has the worksp
 `,
     ],
     [
+      'two applications without a configuration',
+      (tree) => {
+        edit(tree, MAIN, BOOTSTRAP, 'bootstrapApplication(Part) && bootstrapApplication(App)');
+      },
+      `${CANNOT_EDIT} src/main.ts:5 is not its only bootstrap.
+No file was changed. Add to the providers of the application that has the workspace:
+
+    ${IMPORT}
+    ${CALL}
+`,
+    ],
+    [
       'a configuration by a function call',
       (tree) => {
         edit(tree, MAIN, 'appConfig)', 'configure())');
@@ -120,17 +132,54 @@ No file was changed. Add to the providers of the application that has the worksp
     expect(readAll(tree)).toEqual(before);
   });
 
-  it('a root module in another package', async () => {
+  it.each<[string, (tree: UnitTestTree) => void, string, number]>([
+    [
+      'a root module in another package',
+      (tree) => {
+        edit(tree, MAIN, './app/app-module', '@acme/app');
+      },
+      'AppModule',
+      4,
+    ],
+    [
+      'a root module behind a lazy import',
+      (tree) => {
+        tree.overwrite(
+          MAIN,
+          `import { platformBrowser } from '@angular/platform-browser';
+          import('./app/app-module').then((m) => platformBrowser().bootstrapModule(m.AppModule));`,
+        );
+      },
+      'm.AppModule',
+      2,
+    ],
+    [
+      'a root module from a lazy import',
+      (tree) => {
+        tree.overwrite(
+          MAIN,
+          `import { platformBrowser } from '@angular/platform-browser';
+          import('./app/app-module').then(({ AppModule }) =>
+            platformBrowser().bootstrapModule(AppModule),
+          );`,
+        );
+      },
+      'AppModule',
+      3,
+    ],
+  ])('%s', async (_, edits, module, line) => {
     const tree = await createApplication({ standalone: false });
-    edit(tree, MAIN, './app/app-module', '@acme/app');
+    edits(tree);
+    const before = readAll(tree);
 
     await expect(ngAdd(tree)).rejects.toThrow(
-      new Error(`${CANNOT_EDIT} src/main.ts:4 bootstraps AppModule, and its providers ${NOT_FOUND}
-No file was changed. Add to the providers of the @NgModule of AppModule:
+      new Error(`${CANNOT_EDIT} src/main.ts:${line} bootstraps ${module}, and its providers ${NOT_FOUND}
+No file was changed. Add to the providers of the @NgModule of ${module}:
 
     ${IMPORT}
     ${CALL}
 `),
     );
+    expect(readAll(tree)).toEqual(before);
   });
 });

@@ -35,7 +35,13 @@ function describe(
   list: SetUp['list'],
   code: Code,
 ): ByHand {
-  const [bootstrap] = bootstraps;
+  const [bootstrap, ...others] = bootstraps;
+  if (bootstrap !== undefined && others.length > 0) {
+    return {
+      reason: `${locate(bootstrap.call)} is not its only bootstrap.`,
+      where: `Add to the ${list} of the application that has the workspace:`,
+    };
+  }
   if (bootstrap?.argument === undefined) {
     return {
       reason: `${sources.main.slice(1)} and its imports call neither bootstrapApplication, createApplication nor bootstrapModule.`,
@@ -44,12 +50,6 @@ function describe(
   }
   const place = locate(bootstrap.call);
   const argument = bootstrap.argument.getText();
-  if (bootstraps.length > 1) {
-    return {
-      reason: `${place} is not its only bootstrap.`,
-      where: `Add to the ${list} of the application that has the workspace:`,
-    };
-  }
   return bootstrap.kind === 'ngModule'
     ? {
         reason: `${place} bootstraps ${argument}, and its ${list} were not found in the workspace.`,

@@ -199,6 +199,14 @@ const SHAPES: readonly Shape[] = [
     `bootstrapApplication(App, {providers: [${CALL}]})`,
   ],
   [
+    'a configuration with keys in quotes',
+    (tree) => {
+      edit(tree, CONFIG, 'providers:', "'providers':");
+    },
+    CONFIG,
+    `,\n    ${CALL}`,
+  ],
+  [
     'a list in a variable',
     (tree) => {
       edit(tree, MAIN, 'appConfig)', '{ providers })');
@@ -280,6 +288,13 @@ describe('ng add writes into', () => {
         edit(tree, MAIN, "{ AppModule } from './app/app-module'", "AppModule from '@app'");
       },
       '',
+    ],
+    [
+      'a root module with keys in quotes',
+      (tree) => {
+        edit(tree, MODULE, 'imports:', '"imports":');
+      },
+      ',\n    ',
     ],
     [
       'a list of imports in a variable',

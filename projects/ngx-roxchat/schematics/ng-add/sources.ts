@@ -4,6 +4,7 @@ import { join } from 'node:path/posix';
 import ts from 'typescript';
 import { type Application } from './application';
 import { readCompilerOptions } from './compiler-options';
+import { findImport, NAMESPACE } from './imports';
 import { findLibraryEntry } from './libraries';
 
 const SOURCE = /(?<!\.d)\.[mc]?ts$/;
@@ -66,7 +67,7 @@ export class Sources {
     return this.list()
       .filter((path) => words.some((word) => this.readText(path).includes(word)))
       .flatMap((path) => findNodes(this.parse(path), ts.isCallExpression))
-      .filter(({ expression }) => names.includes(expression.getText()));
+      .filter(({ expression }) => names.includes(getExportedName(expression)));
   }
 
   #listImported(): readonly string[] {
@@ -82,6 +83,13 @@ export class Sources {
     }
     return [...paths];
   }
+}
+
+/** Returns the name of a function, such as `StoreModule.forRoot`, also if it is imported under another. */
+function getExportedName(callee: ts.Expression): string {
+  const [local = '', ...members] = callee.getText().split('.');
+  const name = findImport(callee.getSourceFile(), local)?.name ?? local;
+  return [name, ...members].filter((one) => one !== NAMESPACE).join('.');
 }
 
 /** Returns the nodes of a kind, in the order of the source. */

@@ -100,6 +100,19 @@ describe('ng add finds the store', () => {
 });
 
 describe('ng add --store', () => {
+  it.each([
+    ['ngrx', WITHOUT_STORE],
+    ['none', WITH_STORE],
+  ] as const)('=%s is refused where %s is set up', async (store, existing) => {
+    const tree = await createApplication();
+    addNgrx(tree);
+    edit(tree, CONFIG, 'providers: [', `providers: [${existing}, `);
+
+    await expect(ngAdd(tree, { store })).rejects.toThrow(
+      `src/app/app.config.ts has ${existing} already. For --store=${store}, remove it first.`,
+    );
+  });
+
   it('=ngrx writes the set-up with NgRx for a store in a package', async () => {
     const tree = await createApplication();
     addNgrx(tree);
@@ -136,6 +149,21 @@ describe('ng add searches what the application imports:', () => {
     expect((await ngAdd(tree, { project: 'crm' })).readText(CONFIG)).toBe(before);
     expect(logged).toEqual([`Nothing to do: libs/chat/index.ts has ${WITHOUT_STORE} already.`]);
     expect((await ngAdd(tree, { project: 'shop' })).readText(SHOP_CONFIG)).toContain(WITHOUT_STORE);
+  });
+
+  it.each([
+    ['{ provideRoxChatCore as chat }', 'chat'],
+    ['* as chat', 'chat.provideRoxChatCore'],
+  ])('a set-up by import %s is found', async (clause, callee) => {
+    const tree = await createApplication();
+    edit(tree, CONFIG, /^/, `import ${clause} from 'ngx-roxchat/core';\n`);
+    edit(tree, CONFIG, 'providers: [', `providers: [${callee}('${ORIGIN}'), `);
+    const before = tree.readText(CONFIG);
+
+    expect((await ngAdd(tree)).readText(CONFIG)).toBe(before);
+    expect(logged).toEqual([
+      `Nothing to do: src/app/app.config.ts has ${callee}('${ORIGIN}') already.`,
+    ]);
   });
 
   it.each([

@@ -1,7 +1,6 @@
 import { type Tree } from '@angular-devkit/schematics';
-import { insertImport } from '@schematics/angular/utility/ast-utils';
-import { applyToUpdateRecorder } from '@schematics/angular/utility/change';
-import { getSourceFile } from '@schematics/angular/utility/standalone/util';
+import ts from 'typescript';
+import { formatImport, insertImport } from './insert-import';
 import { type Place } from './places';
 
 /** Code, and what it needs to be imported. */
@@ -13,13 +12,10 @@ export interface Code {
 
 /** Writes code into a place, and the imports that it needs. */
 export function write(tree: Tree, { path, insert }: Place, { text, imports }: Code): void {
-  const file = getSourceFile(tree, path);
+  const file = ts.createSourceFile(path, tree.readText(path), ts.ScriptTarget.Latest, true);
+  const added = Object.entries(imports).flatMap(([name, from]) => insertImport(file, name, from));
   const recorder = tree.beginUpdate(path);
-  applyToUpdateRecorder(
-    recorder,
-    Object.entries(imports).map(([name, from]) => insertImport(file, path, name, from)),
-  );
-  for (const insertion of insert(text)) {
+  for (const insertion of [...added, ...insert(text)]) {
     recorder.insertLeft(insertion.position, insertion.text);
   }
   tree.commitUpdate(recorder);
@@ -27,5 +23,5 @@ export function write(tree: Tree, { path, insert }: Place, { text, imports }: Co
 
 /** Returns the lines that import what code needs. */
 export function formatImports({ imports }: Code): string[] {
-  return Object.entries(imports).map(([name, from]) => `import { ${name} } from '${from}';`);
+  return Object.entries(imports).map(([name, from]) => formatImport(name, from));
 }

@@ -1,0 +1,1 @@
+export { appConfig as config } from '@app/app.config';

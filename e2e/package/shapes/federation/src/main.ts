@@ -1,0 +1,1 @@
+import('./bootstrap').catch((error: unknown) => console.error(error));

@@ -1,0 +1,7 @@
+import { type EnvironmentProviders, makeEnvironmentProviders } from '@angular/core';
+import { provideEffects } from '@ngrx/effects';
+import { provideStore } from '@ngrx/store';
+
+export function provideData(): EnvironmentProviders {
+  return makeEnvironmentProviders([provideStore(), provideEffects()]);
+}
