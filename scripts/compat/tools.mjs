@@ -1,10 +1,12 @@
 // Applications that other tools make, install or test, and those that need more than a page.
+import { testNx } from './tools/nx.mjs';
 import { testBun, testPnpm } from './tools/package-managers.mjs';
 
 /** For each row its title, and a test that returns the version of Angular, the tool and the result. */
 const TOOLS = {
   pnpm: { title: 'installed by pnpm, without hoisting', test: testPnpm },
   bun: { title: 'installed by bun', test: testBun },
+  nx: { title: 'of an Nx workspace', test: testNx },
 };
 
 /** Returns the rows, or the one with this name. */
