@@ -1,4 +1,5 @@
 // Applications that other tools make, install or test, and those that need more than a page.
+import { testJest29 } from './tools/jest.mjs';
 import { testNx } from './tools/nx.mjs';
 import { testBun, testPnpm } from './tools/package-managers.mjs';
 
@@ -7,6 +8,7 @@ const TOOLS = {
   pnpm: { title: 'installed by pnpm, without hoisting', test: testPnpm },
   bun: { title: 'installed by bun', test: testBun },
   nx: { title: 'of an Nx workspace', test: testNx },
+  jest29: { title: 'tested by jest 29, with zone.js and zoneless', test: testJest29 },
 };
 
 /** Returns the rows, or the one with this name. */
