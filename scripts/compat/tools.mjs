@@ -2,6 +2,7 @@
 import { testJest29 } from './tools/jest.mjs';
 import { testNx } from './tools/nx.mjs';
 import { testBun, testPnpm } from './tools/package-managers.mjs';
+import { testStorybook } from './tools/storybook.mjs';
 
 /** For each row its title, and a test that returns the version of Angular, the tool and the result. */
 const TOOLS = {
@@ -9,6 +10,7 @@ const TOOLS = {
   bun: { title: 'installed by bun', test: testBun },
   nx: { title: 'of an Nx workspace', test: testNx },
   jest29: { title: 'tested by jest 29, with zone.js and zoneless', test: testJest29 },
+  storybook: { title: 'shown by Storybook', test: testStorybook },
 };
 
 /** Returns the rows, or the one with this name. */
