@@ -1,9 +1,16 @@
 // Applications that other tools make, install or test, and those that need more than a page.
-import { testPnpm } from './tools/package-managers.mjs';
+import { testJest29 } from './tools/jest.mjs';
+import { testNx } from './tools/nx.mjs';
+import { testBun, testPnpm } from './tools/package-managers.mjs';
+import { testStorybook } from './tools/storybook.mjs';
 
 /** For each row its title, and a test that returns the version of Angular, the tool and the result. */
 const TOOLS = {
   pnpm: { title: 'installed by pnpm, without hoisting', test: testPnpm },
+  bun: { title: 'installed by bun', test: testBun },
+  nx: { title: 'of an Nx workspace', test: testNx },
+  jest29: { title: 'tested by jest 29, with zone.js and zoneless', test: testJest29 },
+  storybook: { title: 'shown by Storybook', test: testStorybook },
 };
 
 /** Returns the rows, or the one with this name. */

@@ -18,13 +18,14 @@ import {
   workspaceOrigin,
 } from './applications.mjs';
 
+const WITH_STORE = ['package.e2e.ts', 'set-up.e2e.ts', 'state.e2e.ts'];
 const STYLES = [
   {
     name: 'ng-module',
     title: 'NgModules',
     options: ['--standalone=false', '--zoneless=false'],
     pages: { 'ng-module': 'app', shared: 'shared', state: 'state' },
-    specs: ['*.e2e.ts'],
+    specs: WITH_STORE,
     setUp: 'app-module.ts',
   },
   {
@@ -32,7 +33,7 @@ const STYLES = [
     title: 'standalone',
     options: ['--skip-tests'],
     pages: { standalone: 'app', shared: 'shared', state: 'state' },
-    specs: ['*.e2e.ts'],
+    specs: WITH_STORE,
     setUp: 'app.config.ts',
   },
   {
