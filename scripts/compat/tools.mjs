@@ -1,11 +1,12 @@
 // Applications that other tools make, install or test, and those that need more than a page.
-import { testServiceWorker } from './tools/kinds-of-applications.mjs';
+import { testServer, testServiceWorker } from './tools/kinds-of-applications.mjs';
 import { testPnpm } from './tools/package-managers.mjs';
 
 /** For each row its title, and a test that returns the version of Angular, the tool and the result. */
 const TOOLS = {
   pnpm: { title: 'installed by pnpm, without hoisting', test: testPnpm },
   'service-worker': { title: 'from a service worker, also offline', test: testServiceWorker },
+  server: { title: 'rendered by a server, hydrated in parts', test: testServer },
 };
 
 /** Returns the rows, or the one with this name. */

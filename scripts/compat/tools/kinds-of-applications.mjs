@@ -1,6 +1,7 @@
 // Applications that are more than a page.
 import { join } from 'node:path';
-import { run } from '../../packed-package.mjs';
+import { replaceIn, run } from '../../packed-package.mjs';
+import { ports } from '../../ports.mjs';
 import {
   addLibrary,
   addPages,
@@ -27,5 +28,30 @@ export async function testServiceWorker() {
     getVersion(app, '@angular/core'),
     `@angular/service-worker ${getVersion(app, '@angular/service-worker')}`,
     await testPage(folder, { folder: join(app, 'dist/crm/browser') }, specs),
+  ];
+}
+
+/** A server renders the page, and parts of it hydrate later. */
+export async function testServer() {
+  const folder = await makeFolderWith('@angular/ssr');
+  const app = await newApp(folder, 'crm', '--ssr');
+  const place = { ...folder, cwd: app };
+  addPages(app, { server: 'app', shared: 'shared' });
+  const hydration = ['withEventReplay()', 'withEventReplay(), withIncrementalHydration()'];
+  replaceIn(join(app, 'src/app/app.config.ts'), ...hydration);
+  replaceIn(
+    join(app, 'src/app/app.config.ts'),
+    'withEventReplay }',
+    'withEventReplay, withIncrementalHydration }',
+  );
+  replaceIn(join(app, 'src/app/app.routes.server.ts'), 'RenderMode.Prerender', 'RenderMode.Server');
+  await install(place);
+  await addLibrary(place);
+  await run(place, 'ng', 'build');
+  const command = `NG_ALLOWED_HOSTS=localhost PORT=${ports.newApps.core} node ${join(app, 'dist/crm/server/server.mjs')}`;
+  return [
+    getVersion(app, '@angular/core'),
+    `@angular/ssr ${getVersion(app, '@angular/ssr')}`,
+    await testPage(folder, { command }, ['server.e2e.ts']),
   ];
 }
