@@ -37,13 +37,9 @@ export async function testServer() {
   const app = await newApp(folder, 'crm', '--ssr');
   const place = { ...folder, cwd: app };
   addPages(app, { server: 'app', shared: 'shared' });
-  const hydration = ['withEventReplay()', 'withEventReplay(), withIncrementalHydration()'];
-  replaceIn(join(app, 'src/app/app.config.ts'), ...hydration);
-  replaceIn(
-    join(app, 'src/app/app.config.ts'),
-    'withEventReplay }',
-    'withEventReplay, withIncrementalHydration }',
-  );
+  // Both where it is imported and where it is called.
+  const incremental = 'withEventReplay$1, withIncrementalHydration$1';
+  replaceIn(join(app, 'src/app/app.config.ts'), /withEventReplay(\(\))?/g, incremental);
   replaceIn(join(app, 'src/app/app.routes.server.ts'), 'RenderMode.Prerender', 'RenderMode.Server');
   await install(place);
   await addLibrary(place);
