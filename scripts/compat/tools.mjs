@@ -1,7 +1,11 @@
 // Applications that other tools make, install or test, and those that need more than a page.
 import { testServer, testServiceWorker } from './tools/kinds-of-applications.mjs';
 import { testPnpm } from './tools/package-managers.mjs';
-import { testElements } from './tools/two-applications.mjs';
+import {
+  testElements,
+  testFederationWithOneCopy,
+  testFederationWithTwoCopies,
+} from './tools/two-applications.mjs';
 
 /** For each row its title, and a test that returns the version of Angular, the tool and the result. */
 const TOOLS = {
@@ -9,6 +13,14 @@ const TOOLS = {
   'service-worker': { title: 'from a service worker, also offline', test: testServiceWorker },
   server: { title: 'rendered by a server, hydrated in parts', test: testServer },
   elements: { title: 'two custom elements, each with a copy of the library', test: testElements },
+  federation: {
+    title: 'host and remote of Native Federation, with one copy of the library',
+    test: testFederationWithOneCopy,
+  },
+  'federation-copies': {
+    title: 'host and remote of Native Federation, each with a copy of the library',
+    test: testFederationWithTwoCopies,
+  },
 };
 
 /** Returns the rows, or the one with this name. */
