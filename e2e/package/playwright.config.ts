@@ -16,7 +16,10 @@ interface App {
 }
 
 const appsFolder = process.env['PACKAGE_APPS'] ?? '';
-const apps = JSON.parse(readFileSync(join(appsFolder, 'apps.json'), 'utf8')) as readonly App[];
+// Without the folder, the lint reads this file.
+const apps = (
+  appsFolder === '' ? [] : JSON.parse(readFileSync(join(appsFolder, 'apps.json'), 'utf8'))
+) as readonly App[];
 
 /** The packed package in new applications. */
 export default defineConfig({
