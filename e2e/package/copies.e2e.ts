@@ -4,7 +4,7 @@ import { test } from './test';
 for (const [name, otherName] of [
   ['First', 'Second'],
   ['Second', 'First'],
-]) {
+] as const) {
   test(`of two copies of the library, only that of the frame accepts its messages (${name})`, async ({
     page,
   }) => {
