@@ -16,11 +16,10 @@ interface App {
 }
 
 const appsFolder = process.env['PACKAGE_APPS'] ?? '';
-const appList = join(appsFolder, 'apps.json');
-/** None for knip, which loads this file. */
-const apps = existsSync(appList)
-  ? (JSON.parse(readFileSync(appList, 'utf8')) as readonly App[])
-  : [];
+// Without the folder, knip reads this file.
+const apps = (
+  appsFolder === '' ? [] : JSON.parse(readFileSync(join(appsFolder, 'apps.json'), 'utf8'))
+) as readonly App[];
 
 /** The packed package in new applications. */
 export default defineConfig({

@@ -1,4 +1,5 @@
 // New applications outside the repository, which use the packed library.
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -16,7 +17,7 @@ export const workspaceOrigin = `http://localhost:${ports.workspace}`;
 /** The repository's own version of Angular, or a later one of that major version. */
 export const ownAngular = `^${getVersion('.', '@angular/core')}`;
 /** The packed library. */
-export const tarball = await pack(BUILD, work);
+const tarball = await pack(BUILD, work);
 
 /** Installs packages of others, whose own peers may be in conflict on the day of a release. */
 export async function install(place, ...packages) {
@@ -39,6 +40,14 @@ export async function makeFolder(angular, ...tools) {
   await install({ cwd: own, env }, `@angular/cli@${angular}`, ...tools);
   const path = [join(own, 'node_modules/.bin'), process.env.PATH].join(delimiter);
   return { cwd, env: { ...env, PATH: path }, angular };
+}
+
+/** Makes a folder for applications with this package of Angular: all of them need the same version. */
+export async function makeFolderWith(dependency) {
+  const wanted = `${dependency}@${getVersion('.', '@angular/core').split('.')[0]}`;
+  const found = execFileSync('npm', ['view', wanted, 'version', '--json'], { encoding: 'utf8' });
+  const angular = `<=${[JSON.parse(found)].flat().at(-1)}`;
+  return { ...(await makeFolder(ownAngular)), angular };
 }
 
 /** Copies pages of e2e/package/apps into an application. */

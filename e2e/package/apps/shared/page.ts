@@ -1,14 +1,15 @@
-import { inject, signal, type Type } from '@angular/core';
+import { DOCUMENT, inject, signal, type Type } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { type OutgoingChatResult, type RoxChatEvent, RoxChatService } from 'ngx-roxchat/core';
 
 /** The class of page.html: shows the workspace in the kind of frame that the URL names. */
 export abstract class Page {
   readonly #service = inject(RoxChatService);
-  readonly #address = new URLSearchParams(location.search);
+  readonly #location = inject(DOCUMENT).location;
+  readonly #address = new URLSearchParams(this.#location.search);
 
   protected readonly frame = this.#address.get('frame');
-  protected readonly src = `http://localhost:4300/?pace=0.02&parent=${location.origin}&reply=${this.#address.get('reply') ?? 'start'}`;
+  protected readonly src = `http://localhost:4300/?pace=0.02&parent=${this.#location.origin}&reply=${this.#address.get('reply') ?? 'start'}`;
   protected readonly events = signal<readonly RoxChatEvent[]>([]);
   protected readonly result = signal<OutgoingChatResult | null>(null);
   /** The component that shows the state, in an application with a store. */
