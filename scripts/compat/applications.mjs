@@ -17,7 +17,7 @@ export const workspaceOrigin = `http://localhost:${ports.workspace}`;
 /** The repository's own version of Angular, or a later one of that major version. */
 export const ownAngular = `^${getVersion('.', '@angular/core')}`;
 /** The packed library. */
-const tarball = await pack(BUILD, work);
+export const tarball = await pack(BUILD, work);
 
 /** Installs packages of others, whose own peers may be in conflict on the day of a release. */
 export async function install(place, ...packages) {
