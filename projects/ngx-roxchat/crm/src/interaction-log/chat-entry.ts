@@ -71,6 +71,9 @@ export const EMPTY: ChatEntry = {
   done: 0,
 };
 
+/** The counts of a chat whose events this tab has not received yet. */
+export const UNCOUNTED = { visitorMessages: 0, agentMessages: 0, closes: 0, reopened: 0 };
+
 /** Whether the agent has closed the chat, and no message came since. */
 export function isClosed({ closes, reopened }: ChatEntry): boolean {
   return closes > reopened;

@@ -174,6 +174,7 @@ export class Ledger {
 
   /** Changes a chat, also by what waits for its id. Without an id, the change waits, too. */
   #change(id: number | null, visitor: VisitorOfEvent, at: number, change: Change): void {
+    const known = this.#outbox.find(id); // First: what waits may be of an agent who has signed out.
     const own = this.#listEarly(visitor, at);
     const changes = [...own, { visitorId: visitor.roxchatVisitorId, at, change }];
     this.#early = this.#early.filter((one) => !own.includes(one));
@@ -181,7 +182,6 @@ export class Ledger {
       this.#early = [...this.#early, ...changes].slice(-MAX_EARLY);
       return;
     }
-    const known = this.#outbox.find(id);
     const entry = changes.reduce<ChatEntry>(
       (before, { change }) => change(before, known !== null),
       known ?? { ...EMPTY, chatId: id },
@@ -209,7 +209,7 @@ export class Ledger {
 
   /** Returns what this tab knows of a chat. */
   #getStatus(id: number | null): 'open' | 'closed' | 'unknown' {
-    const known = id === null ? null : this.#outbox.find(id);
+    const known = this.#outbox.find(id);
     return known ? (isClosed(known) ? 'closed' : 'open') : 'unknown';
   }
 

@@ -1,11 +1,8 @@
 import { signal } from '@angular/core';
-import type { ChatEntry } from './chat-entry';
+import { type ChatEntry, UNCOUNTED } from './chat-entry';
 import { decodeEntry } from './decode-entry';
 import { isDone, isOutdated, joinEntries } from './join-entries';
 import { ResetMark } from './reset-mark';
-
-/** The counts of a chat whose events this tab has not received yet. */
-const UNCOUNTED = { visitorMessages: 0, agentMessages: 0, closes: 0, reopened: 0 };
 
 /** What is in the storage, or should be. */
 interface Item {
@@ -24,7 +21,7 @@ export class Outbox {
   readonly #key: string;
   readonly #handleReset: () => void;
   /** Ends the keys of this tab's entries. It need not be secret. */
-  readonly #suffix = `.${Math.random().toString(36)}`;
+  readonly suffix = `.${Math.random().toString(36)}`;
   readonly #items = new Map<string, Item>();
   /** The keys of what is to be written with the next `sync`. */
   readonly #noted = new Set<string>();
@@ -34,7 +31,7 @@ export class Outbox {
   readonly changes = signal(0);
 
   /** What was known when this tab began to receive events, until it writes of the chat itself. */
-  #before = new Map<number, ChatEntry>();
+  #before = new Map<number | null, ChatEntry>();
 
   /** How many malformed entries of the storage were removed. */
   malformed = 0;
@@ -63,16 +60,16 @@ export class Outbox {
   }
 
   /** Returns the entry of this tab; null if there is none. */
-  getOwn(chatId: number): ChatEntry | null {
+  getOwn(chatId: number | null): ChatEntry | null {
     return this.#items.get(this.#createKey(chatId))?.entry ?? null;
   }
 
   /**
    * Returns the entry of this tab. If there is none, it continues what others knew before this tab
    * received events. What they have counted since, this tab receives itself, perhaps later. Null if
-   * nothing is known.
+   * nothing is known. Follows a reset of another tab first, also for a chat without an id.
    */
-  find(chatId: number): ChatEntry | null {
+  find(chatId: number | null): ChatEntry | null {
     this.#followOthers();
     const own = this.getOwn(chatId);
     const before = this.#before.get(chatId);
@@ -89,7 +86,7 @@ export class Outbox {
   /** Returns all entries of this tab, as they are in memory and in the storage. */
   listOwn(): readonly Item[] {
     this.#followOthers();
-    return [...this.#items].filter(([key]) => key.endsWith(this.#suffix)).map(([, item]) => item);
+    return [...this.#items].filter(([key]) => key.endsWith(this.suffix)).map(([, item]) => item);
   }
 
   /** Returns what `find` returns of each chat that was not forgotten. */
@@ -193,7 +190,7 @@ export class Outbox {
     }
     if (item?.text && text === null && hasOthers && isOutdated(item.entry, now)) {
       this.#items.delete(key); // Another tab has logged and removed it while this one slept.
-    } else if (item && (text === null || key.endsWith(this.#suffix))) {
+    } else if (item && (text === null || key.endsWith(this.suffix))) {
       this.#save(key, item.entry); // After a clear, another tab may have written an older one.
     } else if (text !== null) {
       const entry = decodeEntry(text);
@@ -232,8 +229,8 @@ export class Outbox {
     this.changes.update((count) => count + 1);
   }
 
-  #createKey(chatId: number): string {
-    return `${this.#key}.${chatId}${this.#suffix}`;
+  #createKey(chatId: number | null): string {
+    return `${this.#key}.${chatId}${this.suffix}`;
   }
 
   /** Storage may be denied or full: then the copy in memory is all there is. */

@@ -80,6 +80,45 @@ describe('RoxChatInteractionLog while the computer sleeps, the clock is wrong or
     expect(records.at(-1)).toMatchObject({ chatId: 8, messages: { visitor: 2 } });
   });
 
+  it.each([
+    ['before it learns of the reset', null],
+    ['with the id of its chat', 7],
+  ])('counts the messages of the next agent alone: one that comes %s', async (_, chatId) => {
+    const first = await openLeading();
+    const second = open();
+    first.dispatch(writeMessage(ANN, 'visitor', null));
+    second.dispatch(RoxChatStatusActions.reset());
+    first.dispatch(writeMessage(ANN, 'visitor', chatId));
+    first.dispatch(close(ANN));
+    share(first, second);
+    await pass(5_000);
+
+    expect(records).toMatchObject([{ chatId: 7, messages: { visitor: 1 } }]);
+  });
+
+  it('logs nothing twice in a tab that wraps up after another one has cleared the storage', async () => {
+    const first = await openLeading();
+    const second = open();
+    [first, second].forEach((tab) => {
+      tab.dispatch(close(ANN));
+      tab.dispatch(close(BOB));
+    });
+    share(first, second);
+    await pass(2_100); // The second tab does not know yet that both are logged.
+    storage.createArea(first.tab).clear();
+    share(first, second);
+    share(first, second);
+    second.log.wrapUp('roxchat-7', { code: 'sold', note: 'A note' });
+    second.tab.focus();
+    await pass(5_000);
+
+    expect(records.map(({ chatId, wrapUp }) => [chatId, wrapUp?.code])).toEqual([
+      [7, undefined],
+      [8, undefined],
+      [7, 'sold'],
+    ]);
+  });
+
   it('logs no old record again when its visitor authorizes', async () => {
     const first = await openLeading();
     first.dispatch(writeMessage(ANN, 'visitor', 7));

@@ -151,8 +151,9 @@ export class RoxChatInteractionLog {
     fromEvent<StorageEvent>(view, 'storage')
       .pipe(takeUntilDestroyed())
       .subscribe(({ key, newValue }) => {
-        if (key === null) {
-          this.#outbox.sync(); // Before another tab writes what it knew of this one's entries.
+        // After a clear, other tabs write what they know, also of this one's entries.
+        if (key === null || key.endsWith(this.#outbox.suffix)) {
+          this.#outbox.sync();
         }
         if (key === this.#storageKey) {
           this.#outbox.followReset(newValue);
