@@ -27,7 +27,7 @@ const TARGET = {
   options: { configDir: '.storybook', browserTarget: 'crm:build', compodoc: false },
 };
 
-/** Sets up by hand what Storybook's own command would, which downloads more tools. */
+/** Sets Storybook up in the version that is installed; its own command takes the newest. */
 function setUpStorybook(app) {
   const folder = join(app, '.storybook');
   mkdirSync(folder);

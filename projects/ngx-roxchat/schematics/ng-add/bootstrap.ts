@@ -89,7 +89,20 @@ export function findRootComponent(
   { kind, argument, component }: Bootstrap,
 ): ts.ObjectLiteralExpression | undefined {
   const module = kind === 'ngModule' ? findMetadata(sources, argument, 'NgModule') : undefined;
-  const list = module && findProperty(module, 'bootstrap');
-  const [first] = list && ts.isArrayLiteralExpression(list) ? list.elements : [component];
+  const [first] = module ? listProperty(module, 'bootstrap') : [component];
   return findMetadata(sources, first, 'Component');
+}
+
+/** Whether the root module declares what it bootstraps: another module may. */
+export function isDeclaredInRoot(sources: Sources, { argument }: Bootstrap): boolean {
+  const module = findMetadata(sources, argument, 'NgModule');
+  const list = (key: string) =>
+    module ? listProperty(module, key).map((element) => element.getText()) : [];
+  const [first] = list('bootstrap');
+  return first !== undefined && list('declarations').includes(first);
+}
+
+function listProperty(object: ts.ObjectLiteralExpression, key: string): readonly ts.Expression[] {
+  const list = findProperty(object, key);
+  return list && ts.isArrayLiteralExpression(list) ? list.elements : [];
 }

@@ -110,9 +110,16 @@ describe('ng add --host', () => {
     edits(tree);
 
     await expect(ngAdd(tree, { host: true })).rejects.toThrow(
-      '--host found no root component of "crm" with a template that it can edit. No file was changed.',
+      '--host found no root component of "crm" with a template that it can edit, and a place for its imports. No source was changed.',
     );
     expect(logged).toEqual([]);
+  });
+
+  it('refuses a root component that the root module does not declare', async () => {
+    const tree = await createNgModuleWithStore();
+    edit(tree, MODULE, /declarations: \[[^\]]*\],/, '');
+
+    await expect(ngAdd(tree, { host: true })).rejects.toThrow('--host found no root component');
   });
 
   it('refuses to replace a file', async () => {
@@ -165,7 +172,7 @@ describe('ng add --screen-pop', () => {
   ])('refuses a set-up with %s', async (_, create, setUp) => {
     await expect(ngAdd(await create(), { screenPop: true })).rejects.toThrow(
       `--screen-pop needs the set-up with NgRx, but src/app/app.config.ts has ${setUp}. ` +
-        'No file was changed. If the application has a store, use --store=ngrx.',
+        'No source was changed. If the application has a store, use --store=ngrx.',
     );
     expect(logged).toEqual([]);
   });

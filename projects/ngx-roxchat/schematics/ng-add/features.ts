@@ -43,7 +43,7 @@ export function createFile(
 ): Rule {
   if (tree.exists(path)) {
     throw new SchematicsException(
-      `--${feature} creates ${path.slice(1)}, but there is such a file. No file was changed. ` +
+      `--${feature} creates ${path.slice(1)}, but there is such a file. No source was changed. ` +
         'Rename that file first.',
     );
   }

@@ -2,7 +2,13 @@ import { SchematicsException } from '@angular-devkit/schematics';
 import { buildRelativePath } from '@schematics/angular/utility/find-module';
 import { dirname, join } from 'node:path/posix';
 import type ts from 'typescript';
-import { type Bootstrap, findBootstraps, findRootComponent, findRootPlace } from './bootstrap';
+import {
+  type Bootstrap,
+  findBootstraps,
+  findRootComponent,
+  findRootPlace,
+  isDeclaredInRoot,
+} from './bootstrap';
 import { type AddedFeature, createFile, type FeatureTarget, keepFeature } from './features';
 import { findProperty } from './metadata';
 import { findPlaceInObject, type Place } from './places';
@@ -60,14 +66,17 @@ function findImports(
   bootstrap: Bootstrap,
   component: ts.ObjectLiteralExpression,
 ): Place | undefined {
-  return findProperty(component, 'standalone')?.getText() === 'false'
+  if (findProperty(component, 'standalone')?.getText() !== 'false') {
+    return findPlaceInObject(sources, component, 'imports');
+  }
+  return isDeclaredInRoot(sources, bootstrap)
     ? findRootPlace(sources, bootstrap, 'imports')
-    : findPlaceInObject(sources, component, 'imports');
+    : undefined;
 }
 
 function reject(name: string): never {
   throw new SchematicsException(
-    `--host found no root component of "${name}" with a template that it can edit. No file was ` +
-      'changed. Write <rox-chat-workspace-host /> into your shell by hand, as in docs/one-workspace.md.',
+    `--host found no root component of "${name}" with a template that it can edit, and a place ` +
+      'for its imports. No source was changed. Write <rox-chat-workspace-host /> into your shell by hand, as in docs/one-workspace.md.',
   );
 }

@@ -17,7 +17,7 @@ const NOT_FOUND = 'were not found in the workspace.';
 
 const describeMerge = (line: number, configuration: string): string =>
   `${CANNOT_EDIT} The providers of the configuration in src/main.ts:${line} ${NOT_FOUND}
-No file was changed. Replace that configuration, also where a server bootstraps the application:
+No source was changed. Replace that configuration, also where a server bootstraps the application:
 
     import { mergeApplicationConfig } from '@angular/core';
     ${IMPORT}
@@ -32,7 +32,7 @@ describe('ng add refuses, with the lines to paste,', () => {
         edit(tree, MAIN, BOOTSTRAP, 'analytics.createApplication(appConfig)');
       },
       `${CANNOT_EDIT} src/main.ts and its imports call neither bootstrapApplication, createApplication nor bootstrapModule.
-No file was changed. Add to the providers of the application's root:
+No source was changed. Add to the providers of the application's root:
 
     ${IMPORT}
     ${CALL}
@@ -44,7 +44,7 @@ No file was changed. Add to the providers of the application's root:
         edit(tree, MAIN, '@angular/platform-browser', '@acme/bootstrap');
       },
       `${CANNOT_EDIT} src/main.ts and its imports call neither bootstrapApplication, createApplication nor bootstrapModule.
-No file was changed. Add to the providers of the application's root:
+No source was changed. Add to the providers of the application's root:
 
     ${IMPORT}
     ${CALL}
@@ -56,7 +56,7 @@ No file was changed. Add to the providers of the application's root:
         edit(tree, MAIN, BOOTSTRAP, `bootstrapApplication(Part, {}) && ${BOOTSTRAP}`);
       },
       `${CANNOT_EDIT} src/main.ts:5 is not its only bootstrap.
-No file was changed. Add to the providers of the application that has the workspace:
+No source was changed. Add to the providers of the application that has the workspace:
 
     ${IMPORT}
     ${CALL}
@@ -68,7 +68,7 @@ No file was changed. Add to the providers of the application that has the worksp
         edit(tree, MAIN, BOOTSTRAP, 'bootstrapApplication(Part) && bootstrapApplication(App)');
       },
       `${CANNOT_EDIT} src/main.ts:5 is not its only bootstrap.
-No file was changed. Add to the providers of the application that has the workspace:
+No source was changed. Add to the providers of the application that has the workspace:
 
     ${IMPORT}
     ${CALL}
@@ -174,7 +174,7 @@ No file was changed. Add to the providers of the application that has the worksp
 
     await expect(ngAdd(tree)).rejects.toThrow(
       new Error(`${CANNOT_EDIT} src/main.ts:${line} bootstraps ${module}, and its providers ${NOT_FOUND}
-No file was changed. Add to the providers of the @NgModule of ${module}:
+No source was changed. Add to the providers of the @NgModule of ${module}:
 
     ${IMPORT}
     ${CALL}

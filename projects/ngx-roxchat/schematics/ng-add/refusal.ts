@@ -25,7 +25,7 @@ export function createRefusal(
   const lines = [...formatImports(needs), needs.text].map((line) => `\n    ${line}`).join('');
   return new SchematicsException(
     `"${name}" is bootstrapped in a way that cannot be edited: ${reason}\n` +
-      `No file was changed. ${where}\n${lines}\n`,
+      `No source was changed. ${where}\n${lines}\n`,
   );
 }
 

@@ -20,7 +20,7 @@ export function addScreenPop({ tree, existing }: FeatureTarget): AddedFeature {
   if (origin === undefined || !setUp.hasStore) {
     throw new SchematicsException(
       `--screen-pop needs the set-up with NgRx, but ${fileName.slice(1)} has ${call.getText()}. ` +
-        'No file was changed. If the application has a store, use --store=ngrx.',
+        'No source was changed. If the application has a store, use --store=ngrx.',
     );
   }
   const handler = join(dirname(fileName), 'open-customer.ts');
